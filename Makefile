@@ -1,0 +1,45 @@
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: help run test check format translations lock clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+run: $(STAMP) ## Serve the kit on this machine and the local network (sets everything up first)
+	$(BIN)/easyread serve
+
+test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything up first)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/easyread check
+	$(BIN)/pytest -n 2 --dist loadfile
+
+check: $(STAMP) ## Check the decks only
+	$(BIN)/easyread check
+
+format: $(STAMP) ## Format the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+translations: $(STAMP) ## Bring the words of the screens up to date and compile them
+	cd easyread/web && ../../$(BIN)/pybabel extract -q --no-location --omit-header -F babel.cfg -o translations/messages.pot .
+	cd easyread/web && ../../$(BIN)/pybabel update -q --no-fuzzy-matching -i translations/messages.pot -d translations
+	cd easyread/web && ../../$(BIN)/pybabel compile -q -d translations
+
+lock: ## Renew the pinned versions in constraints.txt from a fresh environment
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/pip install -q -e '.[dev]'
+	build/lock/bin/pip freeze --exclude-editable > constraints.txt
+
+clean: ## Remove what was set up and built
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Run: make PYTHON=python3.12 run")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	touch $(STAMP)

@@ -1,0 +1,112 @@
+"""Content: decks, pictures and layouts together, checked against each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from easyread.drawing.catalogue import Catalogue
+from easyread.kit.deck import Deck
+from easyread.kit.deck_rules import Shelf, check_deck
+from easyread.kit.library import LANGUAGES, Library, load_library
+from easyread.kit.persona import Persona
+from easyread.kit.rules_of_language import LANGUAGE_RULES
+from easyread.kit.rules_of_pictures import PICTURE_RULES, pictures_of
+from easyread.kit.rules_of_structure import STRUCTURE_RULES
+from easyread.kit.spoken import Utterance, utterances
+from easyread.places import shipped_folder
+from easyread.printing.layout import Layout, load_layouts
+from easyread.printing.misfits import misfits
+from easyread.problems import Problem, Severity
+from easyread.speech.phrase import Phrase
+from easyread.speech.voice import roles, voice_for
+
+RULES = (*STRUCTURE_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
+
+OWN_DECKS = "decks"
+OWN_PICTURES = "illustrations"
+OWN_LAYOUTS = "layouts"
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything that the kit says and shows. `problems` are all that was found; decks with errors are left out."""
+
+    library: Library
+    pictures: Catalogue
+    layouts: Mapping[str, Layout]
+    problems: tuple[Problem, ...]
+
+    def alt(self, picture: str, persona: Persona, language: str) -> str:
+        """Return the alt text of a picture, with the words of the persona in it."""
+        return self.pictures.alt(picture, language, persona.forms)
+
+    def phrase(self, utterance: Utterance, language: str) -> Phrase:
+        """Return the phrase by which speech knows an utterance."""
+        return Phrase(utterance.text, voice_for(utterance.voice, language), utterance.recording)
+
+    def phrases(self, language: str) -> Iterator[Phrase]:
+        """Yield every phrase of every deck, for every persona; the same one may come again."""
+        for deck in self.library.in_order(language):
+            for persona in self.library.personas[language]:
+                for utterance in utterances(deck, persona):
+                    yield self.phrase(utterance, language)
+
+    def pictures_in_use(self) -> set[str]:
+        """Return the names of the pictures that decks refer to."""
+        decks = self.library.in_order(LANGUAGES[0])
+        return {picture for deck in decks for _, _, picture in pictures_of(deck)}
+
+
+def load_content(own: Path | None = None) -> Content:
+    """Return the shipped content with the installation's own over it.
+
+    Args:
+        own: The data folder of the installation, which may hold decks/, illustrations/ and layouts/.
+    """
+    shipped = shipped_folder("card_decks")
+    own_decks = own / OWN_DECKS if own else None
+    library, problems = load_library(shipped, own_decks)
+    pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
+    layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS))
+    content = Content(library, pictures, layouts, ())
+    problems = [*problems, *picture_problems, *layout_problems, *check_content(content)]
+    return Content(_without_broken(library, problems), pictures, layouts, tuple(sorted(set(problems))))
+
+
+def check_content(content: Content) -> list[Problem]:
+    """Return what the content rules find in every deck, in every language."""
+    found = []
+    for language in LANGUAGES:
+        shelf = _shelf(content, language)
+        for deck in content.library.in_order(language):
+            found += check_deck(deck, shelf, RULES)
+    return found
+
+
+def _shelf(content: Content, language: str) -> Shelf:
+    pictures = content.pictures
+
+    def measured(deck: Deck) -> Iterator[tuple[str, str]]:
+        yield from misfits(deck, content.layouts, content.library.personas[language])
+
+    return Shelf(
+        pictures={name: pictures.info(name).alts.get(language, "") for name in pictures.names()},
+        layouts=frozenset(content.layouts),
+        deck_ids=frozenset(content.library.decks[language]),
+        voices=frozenset(roles(language)),
+        personas=content.library.personas[language],
+        misfits=measured,
+    )
+
+
+def _places(shipped: Path, own: Path | None, name: str) -> list[Path]:
+    return [place for place in (shipped, own / name if own else None) if place and place.is_dir()]
+
+
+def _without_broken(library: Library, problems: list[Problem]) -> Library:
+    broken = {problem.where.file.split("/")[0] for problem in problems if problem.severity is Severity.ERROR}
+    decks = {
+        language: {deck_id: deck for deck_id, deck in found.items() if deck_id not in broken}
+        for language, found in library.decks.items()
+    }
+    return Library(decks, library.personas)

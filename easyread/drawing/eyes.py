@@ -1,0 +1,173 @@
+"""Eyes: draws lids, irises and brows so that no clipping is needed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+from easyread.drawing.face_shape import FaceShape
+from easyread.drawing.ink import INK, WHITE, Pen, circle, mix, num, path, reshape
+from easyread.drawing.mood import Mood
+from easyread.drawing.person import Person
+
+_HALF_WIDTH = 16.5
+_IRIS = 9.0
+_CORNERS = 24
+
+_ARCHED = "M-17,5 C-10,-10 10,-10 17,5"
+_RESTING = "M-17,-2 C-9,9 9,9 17,-2"
+_SQUEEZED = "M15,-11 C4,-7 -6,-2 -13,1 C-6,3 4,6 15,9"
+_LASHES = {"arched": "M16,3 L22,4", "resting": "M13,3 L18,9 M5,6 L7,13", "squeezed": "", "open": ""}
+
+
+Placing = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Lids:
+    """The two lids of one eye as parabolas over x; x grows towards the temple, the origin is the middle of the eye."""
+
+    inner: float
+    outer: float
+    rise: float
+    sink: float
+
+    def upper(self, x: float) -> float:
+        """Return the y of the upper lid's edge."""
+        return self._line(x) - self.rise * self._bulge(x)
+
+    def lower(self, x: float) -> float:
+        """Return the y of the lower lid's edge."""
+        return self._line(x) + self.sink * self._bulge(x)
+
+    def edge(self, height: float, reach: float = 1) -> str:
+        """Return a lid's edge as a path that bulges `height` upwards in its middle."""
+        start, end = -_HALF_WIDTH * reach, _HALF_WIDTH * reach
+        middle = (self.inner + self.outer) / 2 - 2 * height
+        return f"M{start},{self.inner} Q0,{middle} {end},{self.outer}"
+
+    def _line(self, x: float) -> float:
+        return self.inner + (self.outer - self.inner) * (x + _HALF_WIDTH) / (2 * _HALF_WIDTH)
+
+    @staticmethod
+    def _bulge(x: float) -> float:
+        return max(0.0, 1 - (x / _HALF_WIDTH) ** 2)
+
+
+def eyes(person: Person, mood: Mood, shape: FaceShape, pen: Pen) -> str:
+    """Return both eyes, without brows."""
+    return "".join(_eye(person, mood, shape, pen, side) for side in (-1, 1))
+
+
+def brows(person: Person, mood: Mood, shape: FaceShape) -> str:
+    """Return both brows."""
+    return "".join(path(d, person.brow_colour, person.brow_colour, 2.5) for d in brow_paths(person, mood, shape))
+
+
+def brow_paths(person: Person, mood: Mood, shape: FaceShape) -> tuple[str, str]:
+    """Return the outlines of the left and the right brow of the picture."""
+    return _brow(person, mood, shape, -1), _brow(person, mood, shape, 1)
+
+
+def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
+    y = shape.brow_y - mood.brow_lift - (mood.brow_skew * (0.75 if side > 0 else -0.25))
+    inner, outer = y + mood.brow_inner, y + 3 + mood.brow_outer
+    thick = 3.2 if person.lip_colour else 4.2 if person.age == "young" else 5.0
+    arch = min(inner, outer, y) - (6 if person.lip_colour else 5) + 0.35 * abs(inner - outer)
+    start, end = shape.eye_x - 20 - mood.brow_squeeze, shape.eye_x + 23 - 0.5 * mood.brow_squeeze
+    bend = start + 0.58 * (end - start)
+    d = (
+        f"M{start},{inner + thick} C{start - 2},{inner - thick * 0.4} {start + 2},{inner - thick} {start + 5},{inner - thick}"
+        f" Q{bend},{arch - thick} {end},{outer} Q{bend},{arch + thick * 1.5} {start},{inner + thick}Z"
+    )
+    return reshape(d, sx=side)
+
+
+def _eye(person: Person, mood: Mood, shape: FaceShape, pen: Pen, side: int) -> str:
+    x, y = side * shape.eye_x, shape.eye_y
+
+    def place(d: str) -> str:
+        return reshape(d, side * shape.eye_size, shape.eye_size, x, y)
+
+    if mood.eyes != "open":
+        return _shut(person, mood.eyes, place, pen)
+    lids = _lids(person, mood, side)
+    look = (mood.look[0] * side, mood.look[1] - 1)
+    return _lid_skin(person, mood, lids, place, pen) + _ball(person, mood, lids, look, place) + _edges(person, lids, place, pen)
+
+
+def _lids(person: Person, mood: Mood, side: int) -> Lids:
+    lid = mood.lid * (1 - mood.wink) if side > 0 else mood.lid
+    cant = 4.0 if person.down_syndrome else 1.5
+    droop = 1.5 if person.lines else 0.0
+    return Lids(
+        inner=2 + 0.6 * mood.lid_slant,
+        outer=2 - cant + droop - 0.6 * mood.lid_slant,
+        rise=12.5 * lid,
+        sink=7.5 * (1 - 0.8 * mood.lower_lid),
+    )
+
+
+def _ball(person: Person, mood: Mood, lids: Lids, look: tuple[float, float], place: Placing) -> str:
+    x, y = look
+    r = _IRIS * mood.iris
+    white = f"{lids.edge(lids.rise)} Q0,{(lids.inner + lids.outer) / 2 + 2 * lids.sink} {-_HALF_WIDTH},{lids.inner}Z"
+    parts = [
+        path(place(white), mood.eye_white, "none"),
+        path(place(_disc(lids, x, y, r)), person.eye_colour, "none"),
+        path(place(_disc(lids, x, y, r * 0.58)), INK, "none"),
+    ]
+    glint = (x + 2.6, y - 2.8)
+    if glint[1] > lids.upper(glint[0]) + 2.4:
+        parts.append(path(place(_disc(lids, *glint, 2.3)), WHITE, "none"))
+    return "".join(parts)
+
+
+def _disc(lids: Lids, x: float, y: float, r: float) -> str:
+    """Return a disc cut off at both lids, as a polygon: this is what saves the clip path."""
+    points = []
+    for corner in range(_CORNERS):
+        px = x + r * cos(2 * pi * corner / _CORNERS)
+        py = y + r * sin(2 * pi * corner / _CORNERS)
+        points.append(f"{num(px)},{num(min(max(py, lids.upper(px)), lids.lower(px)))}")
+    return f"M{' L'.join(points)}Z"
+
+
+def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) -> str:
+    """Return the crease above the eye; a heavy lid is a surface of its own, in the shade of the skin."""
+    fold = max(lids.rise + 5, 11.0)
+    if mood.lid > 1:
+        return ""
+    if mood.lid >= 0.5:
+        crease = _crease(person)
+        return path(place(lids.edge(fold, 0.92)), "none", crease, pen.fine * 0.85)
+    lid = f"{lids.edge(fold)} Q0,{(lids.inner + lids.outer) / 2 - 2 * lids.rise} {-_HALF_WIDTH},{lids.inner}Z"
+    return path(place(lid), mix(person.skin, person.skin_shade, 0.8), _crease(person), pen.fine * 0.85)
+
+
+def _edges(person: Person, lids: Lids, place: Placing, pen: Pen) -> str:
+    upper = lids.edge(lids.rise)
+    parts = [
+        path(place(lids.edge(-lids.sink, 0.86)), "none", _crease(person), pen.fine),
+        path(place(upper), "none", INK, pen.outline),
+    ]
+    if person.lip_colour:
+        flick = f"M{_HALF_WIDTH - 2},{lids.outer - 1} Q{_HALF_WIDTH + 2},{lids.outer - 2} {_HALF_WIDTH + 5},{lids.outer - 5}"
+        parts.append(path(place(flick), "none", INK, pen.inner))
+    if person.down_syndrome:
+        fold = f"M{-_HALF_WIDTH - 1},{lids.inner - 7} Q{-_HALF_WIDTH - 4},{lids.inner} {-_HALF_WIDTH + 2},{lids.inner + 4}"
+        parts.append(path(place(fold), "none", INK, pen.fine))
+    return "".join(parts)
+
+
+def _shut(person: Person, kind: str, place: Placing, pen: Pen) -> str:
+    d = {"arched": _ARCHED, "resting": _RESTING, "squeezed": _SQUEEZED}[kind]
+    if person.lip_colour and _LASHES[kind]:
+        d = f"{d} {_LASHES[kind]}"
+    parts = [path(place(d), "none", INK, pen.outline)]
+    if kind == "resting":
+        parts.insert(0, path(place("M-15,-10 C-8,-15 8,-15 15,-10"), "none", _crease(person), pen.fine))
+    return "".join(parts)
+
+
+def _crease(person: Person) -> str:
+    return mix(person.skin_shade, INK, 0.3)

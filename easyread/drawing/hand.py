@@ -1,0 +1,128 @@
+"""Hand: draws one hand, big for an answer picture or small at the end of an arm. The shapes stand in hands.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from easyread.drawing.ink import INK, group, lightness, path
+from easyread.drawing.limb import Chain, filled, outlined
+from easyread.drawing.person import Person
+
+_HANDS_FILE = Path(__file__).with_name("hands.toml")
+
+_PICTURE_LINE = 3.2
+_PEN = "#2f6f9f"
+# The other hand of a handshake is the lighter or the darker of two, so that the two never look alike.
+_OTHER_SKINS = ("#f0c8a8", "#9a6440")
+_OTHER_TOP, _OTHER_TRIM = "#7a8794", "#e3e7ea"
+_DARK_SKIN = 65.0
+
+Draw = Literal["outline", "fill", "line", "crease"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One layer of a hand: shapes of one colour, or one line (`path`)."""
+
+    draw: Draw
+    colour: str = "skin"
+    chains: tuple[Chain, ...] = ()
+    hulls: tuple[Chain, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class HandShape:
+    """One kind of hand with the wrist at 0, 0. `front` lies before a held thing; `turn` makes the fingers point up."""
+
+    kind: str
+    turn: float
+    back: tuple[Step, ...]
+    front: tuple[Step, ...]
+    mirror: bool = False
+    picture: tuple[float, float, float, float] = (100, 190, 0, 1.4)
+    signs: tuple[str, ...] = ()
+
+
+@cache
+def hand_shapes() -> Mapping[str, HandShape]:
+    """Return every kind of hand by name.
+
+    Raises:
+        TypeError: An entry of hands.toml has an unknown key or lacks one.
+    """
+    entries = tomllib.loads(_HANDS_FILE.read_text(encoding="utf-8"))
+    return {kind: _shape(kind, entry, entries) for kind, entry in entries.items()}
+
+
+def hand_shape(kind: str) -> HandShape:
+    """Return one kind of hand.
+
+    Raises:
+        KeyError: There is no hand of that name; the message lists the known ones.
+    """
+    try:
+        return hand_shapes()[kind]
+    except KeyError:
+        raise KeyError(f"unknown hand {kind!r}; known hands: {', '.join(sorted(hand_shapes()))}") from None
+
+
+def hand(person: Person, kind: str) -> str:
+    """Return a hand of the person in a 200 × 200 box, with its cuff, as an SVG fragment.
+
+    Raises:
+        KeyError: There is no hand of that name.
+    """
+    shape = hand_shape(kind)
+    x, y, degrees, size = shape.picture
+    line = _PICTURE_LINE / size
+    drawn = draw_steps(shape.back + shape.front, person, line)
+    cuffs = _cuff(person.top_colour, person.top_trim, shape.turn, line)
+    if kind == "trykker":
+        cuffs = group(_cuff(person.top_colour, person.top_trim, -90, line), transform="translate(-66,0)")
+        cuffs += group(_cuff(_OTHER_TOP, _OTHER_TRIM, 90, line), transform="translate(66,0)")
+    place = f"translate({x:g},{y:g}) rotate({degrees:g}) scale({size:g},{-size if shape.mirror else size:g})"
+    return group(drawn + cuffs, transform=place) + "".join(path(d, width=_PICTURE_LINE) for d in shape.signs)
+
+
+def draw_steps(steps: tuple[Step, ...], person: Person, line: float) -> str:
+    """Return the layers of a hand in its own frame, with outlines `line` wide there."""
+    return "".join(_draw(step, person, line) for step in steps)
+
+
+def _draw(step: Step, person: Person, line: float) -> str:
+    if step.draw in {"line", "crease"}:
+        return path(step.path, stroke=INK if step.draw == "line" else person.skin_shade, width=line * 0.8)
+    colour = _colour(step.colour, person)
+    if step.draw == "fill":
+        return filled(step.chains, colour, -line / 2, step.hulls)
+    return outlined(step.chains, colour, line, step.hulls)
+
+
+def _colour(name: str, person: Person) -> str:
+    other = _OTHER_SKINS[0] if lightness(person.skin) < _DARK_SKIN else _OTHER_SKINS[1]
+    return {"skin": person.skin, "other": other, "pen": _PEN, "ink": INK}[name]
+
+
+def _cuff(sleeve: str, trim: str, turn: float, line: float) -> str:
+    """Return the end of a sleeve that comes in from behind a hand whose fingers point up after `turn`."""
+    band: Chain = ((-15, 5, 8), (15, 5, 8))
+    arm: Chain = ((-14, 10, 8), (14, 10, 8), (-19, 34, 4), (19, 34, 4))
+    drawn = outlined((), sleeve, line, (arm,)) + outlined((band,), trim, line)
+    return group(drawn, transform=f"rotate({-turn:g})")
+
+
+def _shape(kind: str, entry: Mapping[str, Any], entries: Mapping[str, Mapping[str, Any]]) -> HandShape:
+    looks = dict(entries[entry["like"]] if "like" in entry else {}) | dict(entry)
+    looks.pop("like", None)
+    layers = {layer: tuple(_step(step) for step in looks.pop(layer)) for layer in ("back", "front")}
+    listed = {key: tuple(looks.pop(key)) for key in ("picture", "signs") if key in looks}
+    return HandShape(kind=kind, **looks, **layers, **listed)
+
+
+def _step(entry: Mapping[str, Any]) -> Step:
+    shapes = {key: tuple(tuple(map(tuple, chain)) for chain in entry[key]) for key in ("chains", "hulls") if key in entry}
+    return Step(**(dict(entry) | shapes))

@@ -1,0 +1,139 @@
+"""Ink: writes the few SVG elements that every drawing of the kit is made of."""
+
+import re
+from dataclasses import dataclass
+
+INK = "#1f2430"
+WHITE = "#ffffff"
+
+_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
+_COORDINATES = re.compile(r"(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[ ,]+(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)")
+_GAP = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Pen:
+    """The three line widths of a drawing. `weight` thickens them, for a drawing that will be shown much smaller."""
+
+    weight: float = 1
+
+    @property
+    def outline(self) -> float:
+        """The width of outer lines: 5 at weight 1."""
+        return 5 * self.weight
+
+    @property
+    def inner(self) -> float:
+        """The width of lines inside a shape: 4 at weight 1."""
+        return 4 * self.weight
+
+    @property
+    def fine(self) -> float:
+        """The width of the smallest lines, such as a strand of hair: 3 at weight 1."""
+        return 3 * self.weight
+
+
+def num(value: float) -> str:
+    """Return a number as short text with at most one decimal: `2`, `-.5`, `13.2`."""
+    text = f"{value:.1f}".removesuffix(".0")
+    if text == "-0":
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def compact(d: str) -> str:
+    """Return path data with every number rounded to one decimal and the white space squeezed."""
+    return _GAP.sub(" ", _NUMBER.sub(lambda found: num(float(found[0])), d)).strip()
+
+
+def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) -> str:
+    """Return path data scaled, then moved. Only for absolute M L C Q S T Z; `sx=-1` mirrors about x = 0."""
+
+    def moved(pair: re.Match[str]) -> str:
+        return f"{num(float(pair[1]) * sx + dx)},{num(float(pair[2]) * sy + dy)}"
+
+    return _COORDINATES.sub(moved, d)
+
+
+def path(
+    d: str, fill: str = "none", stroke: str = INK, width: float = 5, *, transform: str = "", cap: str = "round"
+) -> str:
+    """Return a `<path>`; `stroke="none"` or a width of 0 leaves the line out."""
+    return f'<path d="{compact(d)}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
+
+
+def ellipse(
+    cx: float,
+    cy: float,
+    rx: float,
+    ry: float,
+    fill: str = "none",
+    stroke: str = INK,
+    width: float = 5,
+    *,
+    transform: str = "",
+) -> str:
+    """Return an `<ellipse>`."""
+    place = f'cx="{num(cx)}" cy="{num(cy)}" rx="{num(rx)}" ry="{num(ry)}"'
+    return f"<ellipse {place}{_paint(fill, stroke, width, '')}{_moved(transform)}/>"
+
+
+def circle(cx: float, cy: float, r: float, fill: str = "none", stroke: str = INK, width: float = 5) -> str:
+    """Return a `<circle>`."""
+    return f'<circle cx="{num(cx)}" cy="{num(cy)}" r="{num(r)}"{_paint(fill, stroke, width, "")}/>'
+
+
+def group(*parts: str, transform: str = "", id: str = "") -> str:
+    """Return a `<g>` round the parts, or just the parts when the group would say nothing."""
+    inside = "".join(parts)
+    if not (transform or id):
+        return inside
+    name = f' id="{id}"' if id else ""
+    return f"<g{name}{_moved(transform)}>{inside}</g>"
+
+
+def translate(x: float, y: float) -> str:
+    """Return a `translate(…)` for a `transform` attribute."""
+    return f"translate({num(x)},{num(y)})"
+
+
+def rotate(degrees: float, x: float = 0, y: float = 0) -> str:
+    """Return a `rotate(…)` clockwise about a point, for a `transform` attribute."""
+    return f"rotate({num(degrees)},{num(x)},{num(y)})" if x or y else f"rotate({num(degrees)})"
+
+
+def scale(x: float, y: float | None = None) -> str:
+    """Return a `scale(…)` for a `transform` attribute, with two decimals."""
+    return f"scale({x:.3g})" if y is None else f"scale({x:.3g},{y:.3g})"
+
+
+def mix(colour: str, other: str, share: float) -> str:
+    """Return the opaque #rrggbb that lies `share` (0 to 1) of the way from one colour to the other."""
+    pairs = zip(_channels(colour), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def lightness(colour: str) -> float:
+    """Return how light a colour is in grey: CIE L*, 0 (black) to 100 (white)."""
+    red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def _paint(fill: str, stroke: str, width: float, cap: str) -> str:
+    if stroke == "none" or not width:
+        return f' fill="{fill}"'
+    ends = f' stroke-linecap="{cap}" stroke-linejoin="round"' if cap else ""
+    return f' fill="{fill}" stroke="{stroke}" stroke-width="{num(width)}"{ends}'
+
+
+def _moved(transform: str) -> str:
+    return f' transform="{transform}"' if transform else ""

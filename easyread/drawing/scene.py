@@ -1,0 +1,128 @@
+"""Scene: a picture with the chosen persona drawn into its slots, as one SVG document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+from xml.etree.ElementTree import Element  # noqa: S405
+from zlib import crc32
+
+from easyread.drawing import nearest
+from easyread.drawing.catalogue import Catalogue
+from easyread.drawing.person import Person, people
+from easyread.drawing.slots import TONES, draw, slot_of
+from easyread.drawing.style import Style, in_style
+from easyread.drawing.svg_tree import SVG_NAMESPACE, tag_text
+
+_HASH_BYTES = 8
+
+
+class UnknownPersonError(LookupError):
+    """There is no drawn person with this id. The message names the nearest ones."""
+
+
+def compose(
+    catalogue: Catalogue,
+    name: str,
+    who: str,
+    *,
+    substances: bool = True,
+    style: Style = "colour",
+    background: bool = True,
+) -> str:
+    """Return a picture as a whole SVG document, with no width and height of its own.
+
+    Args:
+        catalogue: The pictures.
+        name: The picture, "<group>/<name>".
+        who: The id of the person who stands in the persona's slots.
+        substances: Whether rusmidler are drawn.
+        style: In colour, in grey, or as ink lines on white.
+        background: Whether the ground (`data-ground`) is drawn.
+
+    Raises:
+        UnknownPictureError: There is no picture of this name.
+        UnknownPersonError: There is no person with this id.
+    """
+    return _composed(catalogue, name, who, substances, style, background)
+
+
+def content_hash(
+    catalogue: Catalogue,
+    name: str,
+    who: str,
+    *,
+    substances: bool = True,
+    style: Style = "colour",
+    background: bool = True,
+) -> str:
+    """Return 16 hex digits that change when, and only when, the bytes of the composed picture do.
+
+    The arguments and what is raised are those of `compose`.
+    """
+    return _hash(catalogue, name, who, substances, style, background)
+
+
+@lru_cache(maxsize=512)
+def _composed(catalogue: Catalogue, name: str, who: str, substances: bool, style: Style, background: bool) -> str:
+    if who not in people():
+        raise UnknownPersonError(f'There is no person "{who}". {nearest.hint(who, people())}')
+    root = catalogue.drawing(name, who)
+    # Two pictures on one page must not share ids, nor two forms of one picture.
+    prefix = f"p{crc32(f'{name} {who} {substances} {style} {background}'.encode()):08x}"
+    svg = _Composer(people()[who], substances, background, prefix).document(root)
+    return in_style(svg, style)
+
+
+@lru_cache(maxsize=None)
+def _hash(catalogue: Catalogue, name: str, who: str, substances: bool, style: Style, background: bool) -> str:
+    svg = _composed(catalogue, name, who, substances, style, background)
+    return blake2b(svg.encode(), digest_size=_HASH_BYTES).hexdigest()
+
+
+@dataclass
+class _Composer:
+    """Writes one scene. Reads the tree of the catalogue and never changes it, so that threads may share it."""
+
+    persona: Person
+    substances: bool
+    background: bool
+    prefix: str
+    slots: int = field(default=0, init=False)
+
+    def document(self, root: Element) -> str:
+        """Return the whole document."""
+        return tag_text("svg", {"xmlns": SVG_NAMESPACE, **root.attrib}, self._inside(root))
+
+    def _inside(self, element: Element) -> str:
+        return "".join(self._text(child) for child in element if self._is_drawn(child))
+
+    def _is_drawn(self, element: Element) -> bool:
+        if "data-ground" in element.attrib:
+            return self.background
+        wanted = element.get("data-substance")
+        return wanted is None or (wanted == "yes") == self.substances
+
+    def _text(self, element: Element) -> str:
+        if "data-slot" in element.attrib:
+            return self._filled_slot(element)
+        return tag_text(element.tag, self._attributes(element.attrib), self._inside(element))
+
+    def _filled_slot(self, element: Element) -> str:
+        slot = slot_of(element)
+        self.slots += 1
+        inside = draw(slot, slot.person(self.persona), f"{self.prefix}-{self.slots}")
+        # The drawing of a person leaves `stroke` out where there is no line; a scene's own group must not give it one.
+        attributes = {"transform": element.attrib["transform"]} if "transform" in element.attrib else {}
+        return tag_text("g", {**attributes, "stroke": "none"}, inside)
+
+    def _attributes(self, given: Mapping[str, str]) -> dict[str, str]:
+        written = {name: value for name, value in given.items() if name not in {"data-tone", "data-substance"}}
+        if "id" in written:
+            written["id"] = f"{self.prefix}-{written['id']}"
+        for name in ("fill", "clip-path"):
+            if written.get(name, "").startswith("url(#"):
+                written[name] = written[name].replace("url(#", f"url(#{self.prefix}-", 1)
+        if "data-tone" in given:
+            written["fill"] = TONES[given["data-tone"]](self.persona)
+        return written

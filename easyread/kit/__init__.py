@@ -1,0 +1,1 @@
+"""What the kit says: decks, personas, rules and answers. Knows no Flask, no drawing, no speech and no paper."""

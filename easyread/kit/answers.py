@@ -1,0 +1,65 @@
+"""The answers given to one deck: check what a form sends, and sum up in words and pictures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from easyread.kit.deck import UNSURE, Answer, PickManyCard, SayNoCard
+from easyread.kit.walk import Answers, Step, path
+
+SAID_NO = "nej"
+
+
+@dataclass(frozen=True)
+class SummaryLine:
+    """One line of the summary: what was asked, as a word and a picture, and the answers given."""
+
+    step: Step
+    label: str
+    picture: str
+    answers: tuple[Answer, ...]
+    is_unsure: bool = False
+
+
+def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[Answers, list[str]]:
+    """Return the answers that the deck knows, and the keys of what was sent beside them.
+
+    A step that takes one answer keeps the first known one.
+    """
+    allowed = {step.key: allowed_values(step) for step in all_steps}
+    one_only = {step.key for step in all_steps if not isinstance(step.card, PickManyCard)}
+    answers: dict[str, tuple[str, ...]] = {}
+    strange = []
+    for key, values in sent.items():
+        known = tuple(dict.fromkeys(value for value in values if value in allowed.get(key, ())))
+        if len(known) < len(values):
+            strange.append(key)
+        if known:
+            answers[key] = known[:1] if key in one_only or UNSURE in known else known
+    return answers, strange
+
+
+def allowed_values(step: Step) -> tuple[str, ...]:
+    """Return every value that a step can be answered with, "Ved ikke" included."""
+    if isinstance(step.card, SayNoCard):
+        return (SAID_NO,)
+    return (*(answer.id for answer in step.answers), UNSURE) if step.is_question else ()
+
+
+def summary(all_steps: Sequence[Step], answers: Answers) -> list[SummaryLine]:
+    """Return a line for each question that was answered, in the order of the deck. Skipped ones are left out."""
+    return [line for step in path(all_steps, answers) if (line := _line(step, answers.get(step.key, ())))]
+
+
+def _line(step: Step, given: tuple[str, ...]) -> SummaryLine | None:
+    if not given:
+        return None
+    if isinstance(step.card, SayNoCard):
+        return SummaryLine(step, step.card.reply, step.card.picture_after, ())
+    chosen = tuple(answer for answer in step.answers if answer.id in given)
+    return SummaryLine(step, _label(step), step.picture, chosen, is_unsure=UNSURE in given)
+
+
+def _label(step: Step) -> str:
+    if step.item is not None:
+        return step.item.name
+    return step.card.summary or step.text

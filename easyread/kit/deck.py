@@ -1,0 +1,163 @@
+"""The frozen types of a deck: what a deck file says, in one language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+UNSURE = "ved-ikke"
+"""The answer that every question has: "Ved ikke"."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a question: a picture and a word. `say` is spoken where it must differ from the word."""
+
+    id: str
+    text: str
+    picture: str
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that a question is asked of: `name` is its word, `text` the sentence said of it before the question."""
+
+    id: str
+    name: str
+    picture: str
+    text: str = ""
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Holds when the answer given to an earlier card (of one item of it, for `sort`) is one of `values`."""
+
+    card: str
+    values: tuple[str, ...]
+    item: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """What every card has. `summary` is what stands before the answer when the deck is summed up."""
+
+    kind: ClassVar[str]
+    asks: ClassVar[bool] = True
+    id: str
+    text: str
+    picture: str = ""
+    alt: str = ""
+    say: str = ""
+    summary: str = ""
+    voice: str = "narrator"
+    show_if: Condition | None = None
+    answers: tuple[Answer, ...] = ()
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadCard(Card):
+    """A picture and a text; nothing is asked."""
+
+    kind: ClassVar[str] = "read"
+    asks: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickOneCard(Card):
+    """A question with one answer."""
+
+    kind: ClassVar[str] = "pick-one"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PickManyCard(Card):
+    """A question with as many answers as the person likes."""
+
+    kind: ClassVar[str] = "pick-many"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SortCard(Card):
+    """One question, asked of each item in turn, with the same answers."""
+
+    kind: ClassVar[str] = "sort"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScaleCard(Card):
+    """A question answered on a scale of five. `low` and `high` are the words for its ends.
+
+    With `each_of` it is asked of each item of an earlier `sort` card that got one of the named answers.
+    """
+
+    kind: ClassVar[str] = "scale"
+    low: str = ""
+    high: str = ""
+    each_of: Condition | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SayNoCard(Card):
+    """Somebody tempts (`text`, in `voice`); the person presses NEJ and hears `reply` in the persona's voice."""
+
+    kind: ClassVar[str] = "say-no"
+    asks: ClassVar[bool] = False
+    reply: str = ""
+    picture_after: str = ""
+
+
+CARD_TYPES: Mapping[str, type[Card]] = {
+    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard)
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stamkort:
+    """The guide of one tool for staff; `minutes` is the shortest and longest duration."""
+
+    type: str
+    material: str
+    goal: str
+    minutes: tuple[int, int]
+    steps: tuple[str, ...]
+    suggestions: tuple[str, ...]
+    used_by: str
+    behandler: tuple[str, ...]
+    kontaktperson: tuple[str, ...]
+    goes_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Exemption:
+    """A rule that one card may break, with the reason why. The card is "" for the deck as a whole."""
+
+    code: str
+    card: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deck:
+    """One tool of the kit, in one language. `folder` is where its files lie."""
+
+    id: str
+    version: str
+    language: str
+    title: str
+    picture: str
+    about: str
+    cards: tuple[Card, ...]
+    stamkort: Stamkort
+    folder: Path
+    sources: tuple[str, ...] = ()
+    tried_with: tuple[str, ...] = ()
+    layouts: tuple[str, ...] = ()
+    hard: Mapping[str, str] = field(default_factory=dict)
+    exemptions: tuple[Exemption, ...] = ()
+
+    def card(self, card_id: str) -> Card | None:
+        """Return the card with this id, or None."""
+        return next((card for card in self.cards if card.id == card_id), None)

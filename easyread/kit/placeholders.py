@@ -1,0 +1,32 @@
+"""Placeholders in texts: words that follow the persona (`{han}`, `{ham}`) and the number that was chosen (`{tal}`)."""
+
+import re
+from collections.abc import Mapping
+
+NUMBER = "tal"
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names of the placeholders in the text, as they are written, in order."""
+    return _PLACEHOLDER.findall(text)
+
+
+def fill(text: str, forms: Mapping[str, str]) -> str:
+    """Return the text with each placeholder replaced by its form.
+
+    A placeholder with a capital first letter gets a form with one: `{Han}` becomes "Hun" where `{han}` becomes "hun".
+    A placeholder that has no form is left as it stands, so that a later filling or a rule can find it.
+    """
+
+    def form_of(match: re.Match[str]) -> str:
+        name = match[1]
+        if name in forms:
+            return forms[name]
+        low = name[:1].lower() + name[1:]
+        if low in forms:
+            return forms[low][:1].upper() + forms[low][1:]
+        return match[0]
+
+    return _PLACEHOLDER.sub(form_of, text)

@@ -1,0 +1,35 @@
+"""Engine: which speech engine this machine uses. Loads none of it, so that every process may ask."""
+
+import platform
+import sys
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+OWN_DRIVER: Final = "easyread"
+
+_SYSTEM_DRIVERS: Final = {"win32": "sapi5", "darwin": "nsss"}
+"""Windows and macOS have better Danish voices than espeak, and pyttsx3 has drivers for them."""
+
+_SOUND_VERSION = 1
+"""Raise this when the same text and voice would sound different or be stored differently: old sounds are then made anew."""
+
+
+def driver_name() -> str:
+    """Return the name of the pyttsx3 driver to use: "easyread" (espeak), "sapi5" or "nsss"."""
+    return _SYSTEM_DRIVERS.get(sys.platform, OWN_DRIVER)
+
+
+@cache
+def engine_version() -> str:
+    """Return a text that changes whenever the engine may sound different."""
+    driver = driver_name()
+    made_by = f"espeakng-loader {_installed('espeakng-loader')}" if driver == OWN_DRIVER else platform.release()
+    return f"{driver} {made_by} pyttsx3 {_installed('pyttsx3')} sound {_SOUND_VERSION}"
+
+
+def _installed(package: str) -> str:
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "none"

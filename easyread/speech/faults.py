@@ -1,0 +1,41 @@
+"""Faults: what can go wrong with speech, as codes. The web pages have Danish words for each code."""
+
+import errno
+
+from easyread.problems import Problem, Severity, Where
+
+NO_ENGINE = "V01"
+WRONG_VOICE = "V02"
+NO_SOUND = "V03"
+UNWRITABLE = "V04"
+DISK_FULL = "V05"
+WORKER_DIED = "V06"
+TOO_SLOW = "V07"
+BAD_RECORDING = "V08"
+ENGINE_FAULT = "V09"
+
+STOPS_ALL = frozenset({NO_ENGINE, UNWRITABLE, DISK_FULL})
+"""With these codes every other phrase would fail the same way."""
+
+_HINTS = {
+    NO_ENGINE: "Install the program again, with all that it needs.",
+    WRONG_VOICE: "Look in voices.toml. On Windows and macOS, install a voice for the language.",
+    NO_SOUND: "Give the card a `say` with words in it.",
+    UNWRITABLE: "Choose another data folder, or let the program write there.",
+    DISK_FULL: "Make room on the disk; what is made already is kept.",
+    WORKER_DIED: "Give the card another `say`, and please report the text.",
+    TOO_SLOW: "Give the card a shorter `say`.",
+    BAD_RECORDING: "Use an MP3, Ogg or WAV file that other programs can play.",
+}
+
+_FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
+
+
+def fault(code: str, place: str, message: str) -> Problem:
+    """Return the problem with this code; `place` is the phrase or the folder that it is about."""
+    return Problem(code, Severity.ERROR, Where("speech", place), message, _HINTS.get(code, ""))
+
+
+def write_fault_code(error: OSError) -> str:
+    """Return the code for a failed write: the disk is full, or the folder cannot be written."""
+    return DISK_FULL if error.errno in _FULL else UNWRITABLE

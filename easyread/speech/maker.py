@@ -1,0 +1,174 @@
+"""Maker: has the sounds of phrases made by worker processes, and reports what went wrong."""
+
+import os
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from easyread.problems import Problem
+from easyread.speech import faults
+from easyread.speech.cache import Cache
+from easyread.speech.phrase import Phrase
+from easyread.speech.process import WorkerDiedError, WorkerProcess, WorkerStartError, WorkerTimeoutError
+from easyread.speech.work_list import WorkList
+
+TIMEOUT_S = 30.0
+"""For one phrase; a long sentence takes 0.1 seconds."""
+
+_TRIES = 2
+_LOST_IN_A_ROW = 3
+_PLACE_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a batch is. `made` counts what was there before, too."""
+
+    made: int
+    failed: int
+    total: int
+
+
+def make(
+    phrases: Iterable[Phrase],
+    cache: Cache,
+    *,
+    on_progress: Callable[[Progress], None] = lambda _: None,
+    workers: int | None = None,
+    gentle: bool = False,
+    timeout_s: float = TIMEOUT_S,
+) -> list[Problem]:
+    """Make every sound that is not in the cache yet, and return the problems (codes V01 to V09).
+
+    Returns when all is done. `on_progress` is called from other threads, one call at a time. `gentle` lets other programs go first.
+    """
+    return Batch(WorkList(phrases), cache, on_progress=on_progress, gentle=gentle, timeout_s=timeout_s).run(workers)
+
+
+class Batch:
+    """One run over a work list. Every worker process has a thread here that hands it one phrase after the other."""
+
+    def __init__(
+        self,
+        work: WorkList,
+        cache: Cache,
+        *,
+        on_progress: Callable[[Progress], None],
+        gentle: bool = False,
+        timeout_s: float = TIMEOUT_S,
+    ) -> None:
+        self._work = work
+        self._cache = cache
+        self._on_progress = on_progress
+        self._gentle = gentle
+        self._timeout_s = timeout_s
+        self._lock = threading.Lock()
+        self._progress = Progress(0, 0, len(work))
+        self._problems: list[Problem] = []
+        self._tries: Counter[str] = Counter()
+        self._wrong_voices: set[str] = set()
+        self._lost_in_a_row = 0
+        self._crash: BaseException | None = None
+
+    def run(self, workers: int | None = None) -> list[Problem]:
+        """Make all sounds, by default with two processes where there are two cores. Return the problems in order of place."""
+        try:
+            self._cache.prepare()
+        except OSError as error:
+            self._report(faults.write_fault_code(error), str(self._cache.folder), str(error))
+            return self._problems
+        self._report_progress(made=0)
+        count = workers or min(2, os.cpu_count() or 1)
+        # Daemons: at the end of the program nobody waits for a batch that was not stopped.
+        threads = [threading.Thread(target=self._guarded, daemon=True, name=f"speech-{n}") for n in range(count)]
+        try:
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        finally:
+            self._work.stop()
+        if self._crash is not None:
+            raise self._crash
+        return sorted(set(self._problems))
+
+    def _guarded(self) -> None:
+        try:
+            self._work_off()
+        except BaseException as error:  # noqa: BLE001, raised again by run
+            self._crash = error
+            self._work.stop()
+
+    def _work_off(self) -> None:
+        """Take phrases until there are none, with a new process whenever one is lost."""
+        while (phrase := self._next()) is not None:
+            try:
+                with WorkerProcess(self._cache, gentle=self._gentle) as worker:
+                    while phrase is not None:
+                        self._make(worker, phrase)
+                        phrase = self._next()
+            except WorkerStartError as error:
+                self._report(faults.NO_ENGINE, "", str(error))
+            except WorkerDiedError as error:
+                self._lost(phrase, faults.WORKER_DIED, f"the worker process ended: {error}")
+            except WorkerTimeoutError as error:
+                self._lost(phrase, faults.TOO_SLOW, str(error))
+
+    def _next(self) -> Phrase | None:
+        """Return the next phrase that is not made yet; another program may have made it by now."""
+        while (phrase := self._work.take()) is not None:
+            if self._cache.has(phrase.key):
+                self._report_progress(made=1)
+            elif phrase.recording is None and phrase.voice.id in self._wrong_voices:
+                self._report_progress(failed=1)  # told once for each voice
+            else:
+                return phrase
+        return None
+
+    def _make(self, worker: WorkerProcess, phrase: Phrase) -> None:
+        reply = worker.make(phrase, self._timeout_s)
+        self._lost_in_a_row = 0
+        if "code" not in reply:
+            self._report_progress(made=1)
+            return
+        code = reply["code"]
+        if code == faults.WRONG_VOICE:
+            self._wrong_voices.add(phrase.voice.id)
+            place = phrase.voice.id
+        else:
+            place = str(self._cache.folder) if code in faults.STOPS_ALL else _place(phrase)
+        self._report(code, place, reply["message"])
+
+    def _lost(self, phrase: Phrase, code: str, message: str) -> None:
+        """Try a phrase that cost a process once more, then give it up; stop when nothing else happens."""
+        with self._lock:
+            self._tries[phrase.key] += 1
+            give_up = self._tries[phrase.key] >= _TRIES
+            self._lost_in_a_row += give_up
+        if not give_up:
+            self._work.put_back(phrase)
+            return
+        self._report(code, _place(phrase), message)
+        if self._lost_in_a_row >= _LOST_IN_A_ROW:
+            self._work.stop()
+
+    def _report(self, code: str, place: str, message: str) -> None:
+        with self._lock:
+            self._problems.append(faults.fault(code, place, message))
+        if code in faults.STOPS_ALL:
+            self._work.stop()
+        self._report_progress(failed=1)
+
+    def _report_progress(self, made: int = 0, failed: int = 0) -> None:
+        with self._lock:
+            now = self._progress
+            self._progress = replace(now, made=now.made + made, failed=now.failed + failed)
+            self._on_progress(self._progress)
+
+
+def _place(phrase: Phrase) -> str:
+    """Return what a person recognises the phrase by."""
+    if phrase.recording is not None:
+        return str(phrase.recording)
+    return phrase.text if len(phrase.text) <= _PLACE_LENGTH else f"{phrase.text[:_PLACE_LENGTH]}…"

@@ -1,0 +1,39 @@
+"""Phrase: one thing to say, and the key under which its sound is kept."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from easyread.speech.engine import engine_version
+from easyread.speech.voice import Voice
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A text in a voice. With a `recording` (MP3, Ogg or WAV of a person) that sound is used, and nothing is synthesised."""
+
+    text: str
+    voice: Voice
+    recording: Path | None = None
+
+    @cached_property
+    def key(self) -> str:
+        """Return 32 hex digits that follow from everything which the sound depends on, and from nothing else."""
+        if self.recording is not None:
+            return _recording_key(self.recording)
+        voice = self.voice
+        parts = (engine_version(), voice.id, voice.rate_wpm, voice.pitch, self.text)
+        return _digest(json.dumps(parts, ensure_ascii=True).encode())
+
+
+def _recording_key(file: Path) -> str:
+    try:
+        return _digest(b"recording " + file.read_bytes())
+    except OSError:  # the maker reports it, as V08: a key is needed to do so
+        return _digest(b"unreadable " + str(file).encode())
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -1,0 +1,130 @@
+"""The worker process: one JSON line in, one sound made, one JSON line out. Started by `process.py`.
+
+A job:   {"key", "text", "voice": [id, rate, pitch], "recording": path or null}
+A reply: {"key"} when the sound is in the cache, else {"key", "code", "message"}. The first line out is {"ready": true}.
+"""
+
+import importlib
+import json
+import os
+import signal
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from easyread.speech import faults
+from easyread.speech.cache import Cache
+from easyread.speech.espeak_library import EngineMissingError
+from easyread.speech.speaker import Speaker, WrongVoiceError
+from easyread.speech.voice import Voice
+from easyread.speech.word_times import WordEvent, word_times
+
+if TYPE_CHECKING:
+    from easyread.speech.sound import Mp3
+
+
+class JobError(Exception):
+    """A job that cannot be done, with the code of its fault."""
+
+    def __init__(self, code: str, message: object) -> None:
+        super().__init__(str(message))
+        self.code = code
+
+
+class Worker:
+    """Makes sounds into a cache. The engine starts with the first text: recordings need none."""
+
+    def __init__(self, cache: Cache, scratch: Path) -> None:
+        self._cache = cache
+        self._scratch = scratch
+        self._speaker: Speaker | None = None
+
+    def do(self, job: dict[str, Any]) -> dict[str, str]:
+        """Return the reply to a job; never raises for a fault of the job, the engine or the disk."""
+        key: str = job["key"]
+        try:
+            if job["recording"]:
+                self._keep_recording(key, Path(job["recording"]))
+            else:
+                self._make(key, job["text"], Voice(*job["voice"]))
+        except JobError as error:
+            return {"key": key, "code": error.code, "message": str(error)}
+        return {"key": key}
+
+    def _make(self, key: str, text: str, voice: Voice) -> None:
+        if not text.strip():
+            raise JobError(faults.NO_SOUND, "the text is empty")
+        wav = self._scratch / f"{os.getpid()}.wav"
+        self._convert(key, wav, faults.ENGINE_FAULT, text, self._speak(text, voice, wav))
+
+    def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
+        try:
+            self._speaker = self._speaker or Speaker()
+            return self._speaker.speak(text, voice, wav)
+        except EngineMissingError as error:
+            raise JobError(faults.NO_ENGINE, error) from error
+        except WrongVoiceError as error:
+            raise JobError(faults.WRONG_VOICE, error) from error
+        except OSError as error:
+            raise JobError(faults.write_fault_code(error), error) from error
+        except Exception as error:  # pyttsx3 hands on whatever its driver raised; the next phrase may still succeed
+            raise JobError(faults.ENGINE_FAULT, f"{type(error).__name__}: {error}") from error
+
+    def _keep_recording(self, key: str, file: Path) -> None:
+        self._convert(key, file, faults.BAD_RECORDING, "", [])
+
+    def _convert(self, key: str, file: Path, fault: str, text: str, events: list[WordEvent]) -> None:
+        to_mp3 = _converter()
+        try:
+            mp3 = to_mp3(file)
+        except (OSError, RuntimeError) as error:  # soundfile's own errors are RuntimeErrors
+            raise JobError(fault, error) from error
+        if mp3.is_silent:
+            raise JobError(faults.NO_SOUND, "no sound came out")
+        try:
+            self._cache.store(key, mp3.data, mp3.length_ms, word_times(text, events, mp3.length_ms))
+        except OSError as error:
+            raise JobError(faults.write_fault_code(error), error) from error
+
+
+def _converter() -> Callable[[Path], "Mp3"]:
+    try:
+        return importlib.import_module("easyread.speech.sound").to_mp3  # type: ignore[no-any-return]
+    except (ImportError, OSError) as error:
+        raise JobError(faults.NO_ENGINE, f"soundfile cannot be loaded: {error}") from error
+
+
+def _take_stdout() -> BinaryIO:
+    """Return a private way to the parent, and turn stdout into stderr: pyttsx3 and C libraries print on it."""
+    private = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return private
+
+
+def _send(out: BinaryIO, message: dict[str, Any]) -> None:
+    out.write(json.dumps(message).encode() + b"\n")
+    out.flush()
+
+
+def main() -> int:
+    """Do the jobs on stdin until it ends. Return the exit code."""
+    parser = ArgumentParser(prog="easyread.speech.worker")
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--scratch", type=Path, required=True)
+    parser.add_argument("--gentle", action="store_true", help="let other programs go first")
+    arguments = parser.parse_args()
+    out = _take_stdout()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends the input
+    if arguments.gentle and hasattr(os, "nice"):
+        os.nice(10)
+    worker = Worker(Cache(arguments.cache), arguments.scratch)
+    _send(out, {"ready": True})
+    for line in sys.stdin.buffer:
+        _send(out, worker.do(json.loads(line)))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
