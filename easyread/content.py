@@ -57,15 +57,15 @@ class Content:
         return {picture for deck in decks for _, _, picture in pictures_of(deck)}
 
 
-def load_content(own: Path | None = None) -> Content:
+def load_content(own: Path | None = None, decks: Path | None = None) -> Content:
     """Return the shipped content with the installation's own over it.
 
     Args:
         own: The data folder of the installation, which may hold decks/, illustrations/ and layouts/.
+        decks: A folder of decks, or one deck, in place of the decks of the data folder.
     """
-    shipped = shipped_folder("card_decks")
-    own_decks = own / OWN_DECKS if own else None
-    library, problems = load_library(shipped, own_decks)
+    own_decks = decks or (own / OWN_DECKS if own else None)
+    library, problems = load_library(shipped_folder("card_decks"), own_decks)
     pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
     layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS))
     content = Content(library, pictures, layouts, ())

@@ -52,8 +52,9 @@ def write_contact_sheet(
         groups.setdefault(name.partition("/")[0], []).append(catalogue.info(name))
     sheet = _Sheet(catalogue, folder, personas)
     for group, pictures in groups.items():
+        links = " · ".join(f'<a href="#{picture.name}">{picture.name}</a>' for picture in pictures)
         body = "".join(sheet.picture(picture) for picture in pictures)
-        _write(folder / f"{group}.html", _page(group, f'<p><a href="index.html">All groups</a></p>{body}'))
+        _write(folder / f"{group}.html", _page(group, f'<p><a href="index.html">All groups</a>: {links}</p>{body}'))
     index = folder / "index.html"
     _write(index, _page("Pictures", _index(groups, usage(catalogue, used))))
     return index
@@ -91,7 +92,9 @@ class _Sheet:
         for shown in self._forms(picture):
             style, substances = shown
             file = self._file(picture, who, style, substances=substances)
-            images = "".join(f'<img src="{file}" width="{width}" alt="{escape(alt)}" loading="lazy">' for width in _WIDTHS)
+            images = "".join(
+                f'<img src="{file}" width="{width}" alt="{escape(alt)}" loading="lazy">' for width in _WIDTHS
+            )
             caption = style if substances else f"{style}, without rusmidler"
             yield f"<figure>{images}<figcaption>{caption}</figcaption></figure>"
 

@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from easyread.drawing import nearest
@@ -29,26 +29,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("name", nargs="?", help='the picture, such as "foelelser/glad"')
     what.add_argument("--all", action="store_true", help="write a contact sheet of every picture into the folder --out")
-    parser.add_argument("--persona", metavar="ID", help=f"who stands in it (default: {_DEFAULT_PERSONA}; with --all: everybody)")
+    parser.add_argument(
+        "--persona", metavar="ID", help=f"who stands in it (default: {_DEFAULT_PERSONA}; with --all: everybody)"
+    )
     style = parser.add_mutually_exclusive_group()
     style.add_argument("--grey", dest="style", action="store_const", const="grey", help="draw in grey")
     style.add_argument("--outline", dest="style", action="store_const", const="outline", help="draw ink lines on white")
     parser.set_defaults(style="colour")
     parser.add_argument("--no-substances", action="store_true", help="leave rusmidler out")
     parser.add_argument("--out", type=Path, required=True, help="a .svg or .png file; with --all a folder")
-    parser.add_argument("--width", type=int, metavar="PX", help=f"width of a .png in pixels (default: {_DEFAULT_WIDTH})")
+    parser.add_argument(
+        "--width", type=int, metavar="PX", help=f"width of a .png in pixels (default: {_DEFAULT_WIDTH})"
+    )
 
 
-def run(
-    args: argparse.Namespace, *, used: Iterable[str] = (), folders: Sequence[Path] = (), say: Callable[[str], None] | None = None
-) -> int:
+def run(args: argparse.Namespace, *, used: Iterable[str] = (), folders: Sequence[Path] = ()) -> int:
     """Run `easyread draw`.
 
     Args:
         args: What `add_arguments` parsed.
         used: The names of the pictures that decks use, for the lists of the contact sheet.
         folders: More folders of pictures, after the shipped one.
-        say: Takes each line that is said when all goes well; by default it is printed.
 
     Returns:
         0, or 2 when something is asked for that there is not (said on stderr).
@@ -56,13 +57,12 @@ def run(
     catalogue, problems = Catalogue.load([shipped_folder("static") / "illustrations", *folders])
     if has_errors(problems):
         sys.stderr.write("".join(f"{problem}\n" for problem in problems))
-    said = say or _print
     try:
-        for line in _write_sheet(catalogue, args, used) if args.all else _write_picture(catalogue, args):
-            said(line)
+        lines = _write_sheet(catalogue, args, used) if args.all else _write_picture(catalogue, args)
     except (UnknownPictureError, UnknownPersonError, _DrawError, OSError) as error:
         sys.stderr.write(f"easyread draw: {error}\n")
         return 2
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
 
 
@@ -73,7 +73,9 @@ def _write_picture(catalogue: Catalogue, args: argparse.Namespace) -> list[str]:
         raise _DrawError(f"--out {out} must end in .svg or .png")
     if args.width is not None and (out.suffix == ".svg" or args.width < 1):
         raise _DrawError("--width is the number of pixels of a .png, 1 or more")
-    svg = compose(catalogue, args.name, args.persona or _DEFAULT_PERSONA, substances=not args.no_substances, style=style)
+    svg = compose(
+        catalogue, args.name, args.persona or _DEFAULT_PERSONA, substances=not args.no_substances, style=style
+    )
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(png(svg, args.width or _DEFAULT_WIDTH) if out.suffix == ".png" else svg.encode())
     return [f"{out}"]
@@ -99,7 +101,3 @@ def _personas(only: str | None) -> Mapping[str, Sequence[Persona]]:
     if only not in known:
         raise UnknownPersonError(f'There is no persona "{only}". {nearest.hint(only, known)}')
     return {language: [persona for persona in found if persona.id == only] for language, found in personas.items()}
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")

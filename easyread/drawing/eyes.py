@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 from easyread.drawing.face_shape import FaceShape
-from easyread.drawing.ink import INK, WHITE, Pen, circle, mix, num, path, reshape
+from easyread.drawing.ink import INK, WHITE, Pen, mix, num, path, reshape
 from easyread.drawing.mood import Mood
 from easyread.drawing.person import Person
 
-_HALF_WIDTH = 16.5
-_IRIS = 9.0
+_HALF_WIDTH = 18.5
+_IRIS = 10.0
+_HEAVY = 0.5
 _CORNERS = 24
 
-_ARCHED = "M-17,5 C-10,-10 10,-10 17,5"
-_RESTING = "M-17,-2 C-9,9 9,9 17,-2"
-_SQUEEZED = "M15,-11 C4,-7 -6,-2 -13,1 C-6,3 4,6 15,9"
-_LASHES = {"arched": "M16,3 L22,4", "resting": "M13,3 L18,9 M5,6 L7,13", "squeezed": "", "open": ""}
+_ARCHED = "M-19,6 C-11,-11 11,-11 19,6"
+_RESTING = "M-19,-2 C-10,10 10,10 19,-2"
+_SQUEEZED = "M18,-12 C6,-8 -6,-2 -14,1 C-6,4 6,7 18,11"
+_LASHES = {"arched": "M17,3 L24,4", "resting": "M15,3 L21,9 M6,7 L8,14", "squeezed": "", "open": ""}
 
 
 Placing = Callable[[str], str]
@@ -71,12 +72,14 @@ def brow_paths(person: Person, mood: Mood, shape: FaceShape) -> tuple[str, str]:
 def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
     y = shape.brow_y - mood.brow_lift - (mood.brow_skew * (0.75 if side > 0 else -0.25))
     inner, outer = y + mood.brow_inner, y + 3 + mood.brow_outer
-    thick = 3.2 if person.lip_colour else 4.2 if person.age == "young" else 5.0
+    thick = 3.4 if person.age == "child" else 3.8 if person.lip_colour else 4.8 if person.age == "young" else 5.4
+    thick *= shape.eye_size
     arch = min(inner, outer, y) - (6 if person.lip_colour else 5) + 0.35 * abs(inner - outer)
-    start, end = shape.eye_x - 20 - mood.brow_squeeze, shape.eye_x + 23 - 0.5 * mood.brow_squeeze
+    start, end = shape.eye_x - 22 - mood.brow_squeeze, shape.eye_x + 24 - 0.5 * mood.brow_squeeze
     bend = start + 0.58 * (end - start)
     d = (
-        f"M{start},{inner + thick} C{start - 2},{inner - thick * 0.4} {start + 2},{inner - thick} {start + 5},{inner - thick}"
+        f"M{start},{inner + thick} C{start - 2},{inner - thick * 0.4} {start + 2},{inner - thick}"
+        f" {start + 5},{inner - thick}"
         f" Q{bend},{arch - thick} {end},{outer} Q{bend},{arch + thick * 1.5} {start},{inner + thick}Z"
     )
     return reshape(d, sx=side)
@@ -90,20 +93,23 @@ def _eye(person: Person, mood: Mood, shape: FaceShape, pen: Pen, side: int) -> s
 
     if mood.eyes != "open":
         return _shut(person, mood.eyes, place, pen)
-    lids = _lids(person, mood, side)
+    lids = _lids(person, mood)
     look = (mood.look[0] * side, mood.look[1] - 1)
-    return _lid_skin(person, mood, lids, place, pen) + _ball(person, mood, lids, look, place) + _edges(person, lids, place, pen)
+    return (
+        _lid_skin(person, mood, lids, place, pen)
+        + _ball(person, mood, lids, look, place)
+        + _edges(person, lids, place, pen)
+    )
 
 
-def _lids(person: Person, mood: Mood, side: int) -> Lids:
-    lid = mood.lid * (1 - mood.wink) if side > 0 else mood.lid
+def _lids(person: Person, mood: Mood) -> Lids:
     cant = 4.0 if person.down_syndrome else 1.5
     droop = 1.5 if person.lines else 0.0
     return Lids(
         inner=2 + 0.6 * mood.lid_slant,
         outer=2 - cant + droop - 0.6 * mood.lid_slant,
-        rise=12.5 * lid,
-        sink=7.5 * (1 - 0.8 * mood.lower_lid),
+        rise=13.5 * mood.lid,
+        sink=8 * (1 - 0.8 * mood.lower_lid),
     )
 
 
@@ -114,7 +120,7 @@ def _ball(person: Person, mood: Mood, lids: Lids, look: tuple[float, float], pla
     parts = [
         path(place(white), mood.eye_white, "none"),
         path(place(_disc(lids, x, y, r)), person.eye_colour, "none"),
-        path(place(_disc(lids, x, y, r * 0.58)), INK, "none"),
+        path(place(_disc(lids, x, y, r * 0.56)), INK, "none"),
     ]
     glint = (x + 2.6, y - 2.8)
     if glint[1] > lids.upper(glint[0]) + 2.4:
@@ -135,9 +141,9 @@ def _disc(lids: Lids, x: float, y: float, r: float) -> str:
 def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) -> str:
     """Return the crease above the eye; a heavy lid is a surface of its own, in the shade of the skin."""
     fold = max(lids.rise + 5, 11.0)
-    if mood.lid > 1:
+    if mood.lid > 1 or (pen.small and mood.lid >= _HEAVY):
         return ""
-    if mood.lid >= 0.5:
+    if mood.lid >= _HEAVY:
         crease = _crease(person)
         return path(place(lids.edge(fold, 0.92)), "none", crease, pen.fine * 0.85)
     lid = f"{lids.edge(fold)} Q0,{(lids.inner + lids.outer) / 2 - 2 * lids.rise} {-_HALF_WIDTH},{lids.inner}Z"
@@ -146,15 +152,16 @@ def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) 
 
 def _edges(person: Person, lids: Lids, place: Placing, pen: Pen) -> str:
     upper = lids.edge(lids.rise)
-    parts = [
-        path(place(lids.edge(-lids.sink, 0.86)), "none", _crease(person), pen.fine),
-        path(place(upper), "none", INK, pen.outline),
-    ]
+    lower = path(place(lids.edge(-lids.sink, 0.86)), "none", _crease(person), pen.fine)
+    parts = ["" if pen.small else lower, path(place(upper), "none", INK, pen.feature)]
     if person.lip_colour:
-        flick = f"M{_HALF_WIDTH - 2},{lids.outer - 1} Q{_HALF_WIDTH + 2},{lids.outer - 2} {_HALF_WIDTH + 5},{lids.outer - 5}"
+        x, y = _HALF_WIDTH, lids.outer
+        flick = f"M{x - 2},{y - 1} Q{x + 2},{y - 2} {x + 5},{y - 5}"
         parts.append(path(place(flick), "none", INK, pen.inner))
     if person.down_syndrome:
-        fold = f"M{-_HALF_WIDTH - 1},{lids.inner - 7} Q{-_HALF_WIDTH - 4},{lids.inner} {-_HALF_WIDTH + 2},{lids.inner + 4}"
+        fold = (
+            f"M{-_HALF_WIDTH - 1},{lids.inner - 7} Q{-_HALF_WIDTH - 4},{lids.inner} {-_HALF_WIDTH + 2},{lids.inner + 4}"
+        )
         parts.append(path(place(fold), "none", INK, pen.fine))
     return "".join(parts)
 
@@ -163,7 +170,7 @@ def _shut(person: Person, kind: str, place: Placing, pen: Pen) -> str:
     d = {"arched": _ARCHED, "resting": _RESTING, "squeezed": _SQUEEZED}[kind]
     if person.lip_colour and _LASHES[kind]:
         d = f"{d} {_LASHES[kind]}"
-    parts = [path(place(d), "none", INK, pen.outline)]
+    parts = [path(place(d), "none", INK, pen.feature)]
     if kind == "resting":
         parts.insert(0, path(place("M-15,-10 C-8,-15 8,-15 15,-10"), "none", _crease(person), pen.fine))
     return "".join(parts)

@@ -20,9 +20,10 @@ class FaceShape:
     chin: float = 34
     chin_y: float = -22
     neck: float = 33
-    eye_x: float = 38
+    eye_x: float = 39
     eye_y: float = -137
     eye_size: float = 1
+    mouth_size: float = 1.12
     brow_y: float = -167
     nose_y: float = -95
     mouth_y: float = -64
@@ -30,8 +31,8 @@ class FaceShape:
 
     def outline(self, jaw_drop: float = 0) -> str:
         """Return the path of the whole face; an open mouth drops the jaw."""
-        left = self.jawline(jaw_drop, -1)
-        return f"M0,{CROWN} C{-0.6 * self.cheek},{CROWN} {-self.cheek},-212 {-self.cheek},-150 {left} {self._rise(jaw_drop)}Z"
+        temple = f"C{-0.6 * self.cheek},{CROWN} {-self.cheek},-212 {-self.cheek},-150"
+        return f"M0,{CROWN} {temple} {self.jawline(jaw_drop)} {self._rise(jaw_drop)}Z"
 
     def jawline(self, jaw_drop: float = 0, side: int = -1, grow: float = 0) -> str:
         """Return the curves from the cheekbone (y = -150) down to the tip of the chin, `grow` outside the face."""
@@ -50,26 +51,35 @@ class FaceShape:
 _BY_BUILD = {
     "slim": FaceShape(cheek=79, jaw=66, jaw_y=-70, chin=30, neck=29),
     "middle": FaceShape(cheek=82, jaw=69, jaw_y=-72, chin=34, neck=32),
-    "broad": FaceShape(cheek=86, jaw=78, jaw_y=-66, chin=46, neck=38),
-    "round": FaceShape(cheek=89, jaw=83, jaw_y=-76, chin=50, neck=38),
+    "broad": FaceShape(cheek=86, jaw=76, jaw_y=-70, chin=36, neck=38),
+    "round": FaceShape(cheek=90, jaw=82, jaw_y=-78, chin=40, neck=38),
 }
 _OF_WOMEN = {"jaw": -4.0, "chin": -6.0, "neck": -4.0}
 
 
 def face_shape(person: Person) -> FaceShape:
-    """Return the measures of a person's head: build gives the width, age and sex the jaw, childhood the low features."""
+    """Return the measures of a person's head, which build, age and a lip colour decide."""
     shape = _BY_BUILD[person.build]
     if person.lip_colour:
         shape = replace(shape, **{name: getattr(shape, name) + change for name, change in _OF_WOMEN.items()})
     if person.age == "old":
         shape = replace(shape, jaw=shape.jaw + 2, jaw_y=shape.jaw_y + 4)
     if person.down_syndrome:
-        shape = replace(shape, cheek=88, jaw=82, chin=44, eye_x=37, mouth_y=-67, nose_y=-99, ear_y=-122)
+        shape = replace(
+            shape, cheek=88, jaw=82, chin=38, eye_x=38, mouth_size=1.02, mouth_y=-67, nose_y=-99, ear_y=-122
+        )
     if person.age == "child":
         shape = _child(shape)
     return shape
 
 
+def enlarged(shape: FaceShape) -> FaceShape:
+    """Return the shape with larger eyes and mouth, for a head that will be drawn small."""
+    return replace(shape, eye_size=shape.eye_size * 1.18, mouth_size=shape.mouth_size * 1.14, brow_y=shape.brow_y - 3)
+
+
 def _child(shape: FaceShape) -> FaceShape:
-    low = {"eye_y": -124.0, "brow_y": -153.0, "nose_y": -90.0, "mouth_y": -63.0, "ear_y": -116.0, "jaw_y": -80.0}
-    return replace(shape, cheek=84, jaw=74, chin=28, chin_y=-28, neck=24, eye_size=1.1, eye_x=39, **low)
+    low = {"eye_y": -117.0, "brow_y": -149.0, "nose_y": -85.0, "mouth_y": -61.0, "ear_y": -110.0, "jaw_y": -84.0}
+    return replace(
+        shape, cheek=88, jaw=79, chin=26, chin_y=-30, neck=23, eye_size=1.14, eye_x=40, mouth_size=0.95, **low
+    )

@@ -36,15 +36,25 @@ class Step:
 
 @dataclass(frozen=True)
 class HandShape:
-    """One kind of hand with the wrist at 0, 0. `front` lies before a held thing; `turn` makes the fingers point up."""
+    """One kind of hand with the wrist at 0, 0.
+
+    Attributes:
+        kind: Its name.
+        turn: Degrees that make the fingers point up.
+        back: The layers drawn first.
+        front: The layers that lie in front of a held thing.
+        picture: Its place in the 200 box: x and y of the wrist, degrees, and size.
+        signs: Lines beside the hand in the 200 box, as path data.
+        mirror: Whether it is drawn upside down.
+    """
 
     kind: str
     turn: float
     back: tuple[Step, ...]
     front: tuple[Step, ...]
+    picture: tuple[float, float, float, float]
+    signs: tuple[str, ...]
     mirror: bool = False
-    picture: tuple[float, float, float, float] = (100, 190, 0, 1.4)
-    signs: tuple[str, ...] = ()
 
 
 @cache
@@ -116,13 +126,17 @@ def _cuff(sleeve: str, trim: str, turn: float, line: float) -> str:
 
 
 def _shape(kind: str, entry: Mapping[str, Any], entries: Mapping[str, Mapping[str, Any]]) -> HandShape:
-    looks = dict(entries[entry["like"]] if "like" in entry else {}) | dict(entry)
+    looks: dict[str, Any] = {**entries.get(entry.get("like", ""), {}), **entry}
     looks.pop("like", None)
-    layers = {layer: tuple(_step(step) for step in looks.pop(layer)) for layer in ("back", "front")}
-    listed = {key: tuple(looks.pop(key)) for key in ("picture", "signs") if key in looks}
-    return HandShape(kind=kind, **looks, **layers, **listed)
+    for layer in ("back", "front"):
+        looks[layer] = tuple(_step(step) for step in looks[layer])
+    for listed in ("picture", "signs"):
+        looks[listed] = tuple(looks.get(listed, ()))
+    return HandShape(kind=kind, **looks)
 
 
 def _step(entry: Mapping[str, Any]) -> Step:
-    shapes = {key: tuple(tuple(map(tuple, chain)) for chain in entry[key]) for key in ("chains", "hulls") if key in entry}
-    return Step(**(dict(entry) | shapes))
+    looks = dict(entry)
+    for name in ("chains", "hulls"):
+        looks[name] = tuple(tuple(map(tuple, chain)) for chain in entry.get(name, ()))
+    return Step(**looks)

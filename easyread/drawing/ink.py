@@ -6,6 +6,10 @@ from dataclasses import dataclass
 INK = "#1f2430"
 WHITE = "#ffffff"
 
+_SMALL = 1.5
+# Where the curves of CIE L* and of sRGB give way to straight lines.
+_NEARLY_BLACK = 0.008856
+_DIM = 0.04045
 _NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
 _COORDINATES = re.compile(r"(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[ ,]+(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)")
 _GAP = re.compile(r"\s+")
@@ -13,7 +17,10 @@ _GAP = re.compile(r"\s+")
 
 @dataclass(frozen=True)
 class Pen:
-    """The three line widths of a drawing. `weight` thickens them, for a drawing that will be shown much smaller."""
+    """The line widths of a drawing. `weight` thickens them, for a drawing that will be shown much smaller.
+
+    Lines inside a shape grow less than outer ones, or they would fill what they draw.
+    """
 
     weight: float = 1
 
@@ -23,14 +30,24 @@ class Pen:
         return 5 * self.weight
 
     @property
+    def feature(self) -> float:
+        """The width of lids and mouth: 5 at weight 1."""
+        return 5 * float(self.weight**0.55)
+
+    @property
     def inner(self) -> float:
-        """The width of lines inside a shape: 4 at weight 1."""
-        return 4 * self.weight
+        """The width of other lines inside a shape: 4 at weight 1."""
+        return 4 * float(self.weight**0.55)
 
     @property
     def fine(self) -> float:
         """The width of the smallest lines, such as a strand of hair: 3 at weight 1."""
-        return 3 * self.weight
+        return 3 * float(self.weight**0.3)
+
+    @property
+    def small(self) -> bool:
+        """Whether the drawing will be so small that fine lines only cloud it and features must be larger."""
+        return self.weight >= _SMALL
 
 
 def num(value: float) -> str:
@@ -55,14 +72,14 @@ def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) 
     return _COORDINATES.sub(moved, d)
 
 
-def path(
+def path(  # noqa: PLR0913 — the attributes of the element, in the order of their use
     d: str, fill: str = "none", stroke: str = INK, width: float = 5, *, transform: str = "", cap: str = "round"
 ) -> str:
     """Return a `<path>`; `stroke="none"` or a width of 0 leaves the line out."""
     return f'<path d="{compact(d)}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
 
 
-def ellipse(
+def ellipse(  # noqa: PLR0913, PLR0917
     cx: float,
     cy: float,
     rx: float,
@@ -78,18 +95,20 @@ def ellipse(
     return f"<ellipse {place}{_paint(fill, stroke, width, '')}{_moved(transform)}/>"
 
 
-def circle(cx: float, cy: float, r: float, fill: str = "none", stroke: str = INK, width: float = 5) -> str:
+def circle(  # noqa: PLR0913, PLR0917
+    cx: float, cy: float, r: float, fill: str = "none", stroke: str = INK, width: float = 5
+) -> str:
     """Return a `<circle>`."""
     return f'<circle cx="{num(cx)}" cy="{num(cy)}" r="{num(r)}"{_paint(fill, stroke, width, "")}/>'
 
 
-def group(*parts: str, transform: str = "", id: str = "") -> str:
-    """Return a `<g>` round the parts, or just the parts when the group would say nothing."""
+def group(*parts: str, transform: str = "", name: str = "") -> str:
+    """Return a `<g>` round the parts, or just the parts when it has neither a transform nor a name (its id)."""
     inside = "".join(parts)
-    if not (transform or id):
+    if not (transform or name):
         return inside
-    name = f' id="{id}"' if id else ""
-    return f"<g{name}{_moved(transform)}>{inside}</g>"
+    label = f' id="{name}"' if name else ""
+    return f"<g{label}{_moved(transform)}>{inside}</g>"
 
 
 def translate(x: float, y: float) -> str:
@@ -117,7 +136,7 @@ def lightness(colour: str) -> float:
     """Return how light a colour is in grey: CIE L*, 0 (black) to 100 (white)."""
     red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return 116 * luminance ** (1 / 3) - 16 if luminance > 0.008856 else 903.3 * luminance
+    return 116 * luminance ** (1 / 3) - 16 if luminance > _NEARLY_BLACK else 903.3 * luminance
 
 
 def _channels(colour: str) -> tuple[int, int, int]:
@@ -125,7 +144,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+    return channel / 12.92 if channel <= _DIM else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def _paint(fill: str, stroke: str, width: float, cap: str) -> str:

@@ -1,11 +1,12 @@
-"""Limb: rounded shapes made of circles. A shape is a chain of circles; its outline is drawn twice, ink first, then colour.
+"""Limb: rounded shapes made of circles, outlined by drawing them twice: larger in ink, then smaller in colour.
 
-Angles are in radians, clockwise on the paper (y points down). A chain of circles is the union of the capsules between neighbours.
-Because one path holds the whole union, no seam shows where two bones meet.
+A chain of circles is the union of the capsules between neighbours. One path holds the whole union, so no seam shows
+where two bones meet. Angles are in radians, clockwise on the paper (y points down).
 """
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin
 
 from easyread.drawing.ink import INK, num
@@ -20,11 +21,11 @@ _SMALLEST_BEND = 3
 
 
 def capsules(chain: Sequence[Circle], grow: float = 0) -> str:
-    """Return the path data of a chain: each pair of neighbouring circles joined by their tangents, all radii larger by `grow`."""
+    """Return the path data of a chain, neighbours joined by their tangents, every radius larger by `grow`."""
     if len(chain) == 1:
         return hull(chain, grow)
     soft = softened(tuple(chain))
-    return "".join(hull(pair, grow) for pair in zip(soft, soft[1:], strict=False))
+    return "".join(hull(pair, grow) for pair in pairwise(soft))
 
 
 def hull(circles: Sequence[Circle], grow: float = 0) -> str:
@@ -32,12 +33,12 @@ def hull(circles: Sequence[Circle], grow: float = 0) -> str:
     ring = _ring(tuple(circles))
     if len(ring) == 1:
         return _disc(ring[0], grow)
-    normals = [_tangent(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
+    normals = [tangent(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
     parts = []
     for index, circle in enumerate(ring):
         start, end = normals[index - 1], normals[index]
-        x1, y1 = _rim(circle, start, grow)
-        x2, y2 = _rim(circle, end, grow)
+        x1, y1 = rim(circle, start, grow)
+        x2, y2 = rim(circle, end, grow)
         radius = num(circle[2] + grow)
         large = int((end - start) % (2 * pi) > pi)
         command = "L" if parts else "M"
@@ -86,7 +87,7 @@ def softened(chain: Chain) -> Chain:
     if len(chain) < _SMALLEST_BEND:
         return chain
     soft: list[Circle] = []
-    for index, (start, end) in enumerate(zip(chain, chain[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(chain)):
         before, after = chain[max(index - 1, 0)], chain[min(index + 2, len(chain) - 1)]
         soft.extend(_between(before, start, end, after, step / _SOFT_STEPS) for step in range(_SOFT_STEPS))
     return (*soft, chain[-1])
@@ -114,12 +115,13 @@ def _disc(circle: Circle, grow: float) -> str:
     return f"M{left} {middle}A{r} {r} 0 1 1 {right} {middle}A{r} {r} 0 1 1 {left} {middle}Z"
 
 
-def _rim(circle: Circle, angle: float, grow: float) -> Point:
+def rim(circle: Circle, angle: float, grow: float = 0) -> Point:
+    """Return the point of the circle that lies at the angle."""
     radius = circle[2] + grow
     return circle[0] + radius * cos(angle), circle[1] + radius * sin(angle)
 
 
-def _tangent(first: Circle, second: Circle) -> float:
+def tangent(first: Circle, second: Circle) -> float:
     """Return the angle of the normal of the outer tangent from the first circle to the second, clockwise round both."""
     apart = hypot(second[0] - first[0], second[1] - first[1])
     share = max(-1.0, min(1.0, (first[2] - second[2]) / apart)) if apart else 0.0
@@ -138,7 +140,7 @@ def _between(before: Circle, start: Circle, end: Circle, after: Circle, share: f
 
 @cache
 def _ring(circles: Chain) -> Chain:
-    """Return the circles that the rubber band touches, in the order in which it touches them. Growing all alike keeps the order."""
+    """Return the circles that the rubber band touches, in order. Growing all alike keeps the order."""
     ring: list[Circle] = []
     for step in range(_TURN_STEPS):
         angle = 2 * pi * step / _TURN_STEPS

@@ -28,7 +28,6 @@ class Mood:
         lid: How high the upper lid stands: 1 is wide awake, 0 shut, over 1 shows white above the iris.
         lower_lid: How far the lower lid is pushed up, 0 to 1.
         lid_slant: How far the inner end of the upper lid sinks (negative: rises).
-        wink: How far the eye on the right of the picture shuts more than the other, 0 to 1.
         look: Where the iris moves, right and down.
         iris: The size of the iris; less than 1 is fright.
         eye_white: The colour of the white of the eye.
@@ -54,7 +53,6 @@ class Mood:
     lid: float = 0.8
     lower_lid: float = 0
     lid_slant: float = 0
-    wink: float = 0
     look: tuple[float, float] = (0, 0)
     iris: float = 1
     eye_white: str = "#ffffff"
@@ -81,19 +79,20 @@ def moods() -> Mapping[str, Mood]:
     return {name: _read(name, entry) for name, entry in entries.items()}
 
 
-def mood(id: str) -> Mood:
-    """Return the mood with this id.
+def mood(name: str) -> Mood:
+    """Return the mood of moods.toml with this name.
 
     Raises:
-        KeyError: No mood has the id; the message names the nearest and lists all.
+        KeyError: No mood has the name; the message names the nearest and lists all.
     """
     known = moods()
-    if id in known:
-        return known[id]
-    near = get_close_matches(id, known, n=1)
+    if name in known:
+        return known[name]
+    near = get_close_matches(name, known, n=1)
     hint = f" Did you mean {near[0]!r}?" if near else ""
-    raise KeyError(f"no mood {id!r} in {_MOODS_FILE.name}.{hint} Known: {', '.join(known)}")
+    raise KeyError(f"no mood {name!r} in {_MOODS_FILE.name}.{hint} Known: {', '.join(known)}")
 
 
 def _read(name: str, entry: dict[str, Any]) -> Mood:
-    return Mood(id=name, **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()})
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Mood(id=name, **fields)

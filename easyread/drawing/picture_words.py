@@ -52,7 +52,9 @@ def _group_faults(values: Mapping[str, Any], name: str) -> Iterator[Problem]:
             yield Problem("I03", Severity.WARNING, Where(name, key), message, hint)
     for key, value in values.items():
         if key not in {"author", "licence"} and not isinstance(value, dict):
-            yield _error("I02", name, key, "this key is not known here", "Known: author, licence, and one [table] a picture.")
+            yield _error(
+                "I02", name, key, "this key is not known here", "Known: author, licence, and one [table] a picture."
+            )
 
 
 def _table_faults(picture: str, table: Mapping[str, Any], name: str) -> Iterator[Problem]:
@@ -67,7 +69,9 @@ def _table_faults(picture: str, table: Mapping[str, Any], name: str) -> Iterator
         for placeholder in placeholders(alt):
             if placeholder[:1].lower() + placeholder[1:] not in _FORMS[language]:
                 known = ", ".join(f"{{{form}}}" for form in sorted(_FORMS[language]))
-                yield _error("I07", name, f"{picture}.{key}", f"{{{placeholder}}} is not a placeholder", f"Known: {known}.")
+                yield _error(
+                    "I07", name, f"{picture}.{key}", f"{{{placeholder}}} is not a placeholder", f"Known: {known}."
+                )
 
 
 def _alts(table: Mapping[str, Any]) -> dict[str, str]:

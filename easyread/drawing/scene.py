@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
-from xml.etree.ElementTree import Element  # noqa: S405
+from typing import TypedDict, Unpack
+from xml.etree.ElementTree import Element
 from zlib import crc32
 
 from easyread.drawing import nearest
@@ -15,69 +16,71 @@ from easyread.drawing.style import Style, in_style
 from easyread.drawing.svg_tree import SVG_NAMESPACE, tag_text
 
 _HASH_BYTES = 8
+_KEPT_PICTURES = 256
 
 
 class UnknownPersonError(LookupError):
     """There is no drawn person with this id. The message names the nearest ones."""
 
 
-def compose(
-    catalogue: Catalogue,
-    name: str,
-    who: str,
-    *,
-    substances: bool = True,
-    style: Style = "colour",
-    background: bool = True,
-) -> str:
+class Options(TypedDict, total=False):
+    """How a picture is composed: what is left out is "with rusmidler, in colour, with its ground"."""
+
+    substances: bool
+    style: Style
+    background: bool
+
+
+@dataclass(frozen=True)
+class _Order:
+    """All that decides what a composed picture looks like."""
+
+    name: str
+    who: str
+    substances: bool = True
+    style: Style = "colour"
+    background: bool = True
+
+
+def compose(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options]) -> str:
     """Return a picture as a whole SVG document, with no width and height of its own.
 
     Args:
         catalogue: The pictures.
         name: The picture, "<group>/<name>".
         who: The id of the person who stands in the persona's slots.
-        substances: Whether rusmidler are drawn.
-        style: In colour, in grey, or as ink lines on white.
-        background: Whether the ground (`data-ground`) is drawn.
+        options: `substances` (whether rusmidler are drawn), `style` ("colour", "grey" or "outline": ink lines on
+            white) and `background` (whether the ground, marked `data-ground`, is drawn).
 
     Raises:
         UnknownPictureError: There is no picture of this name.
         UnknownPersonError: There is no person with this id.
     """
-    return _composed(catalogue, name, who, substances, style, background)
+    return _composed(catalogue, _Order(name, who, **options))
 
 
-def content_hash(
-    catalogue: Catalogue,
-    name: str,
-    who: str,
-    *,
-    substances: bool = True,
-    style: Style = "colour",
-    background: bool = True,
-) -> str:
+def content_hash(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options]) -> str:
     """Return 16 hex digits that change when, and only when, the bytes of the composed picture do.
 
-    The arguments and what is raised are those of `compose`.
+    The arguments, and what is raised, are those of `compose`.
     """
-    return _hash(catalogue, name, who, substances, style, background)
+    return _hash(catalogue, _Order(name, who, **options))
 
 
-@lru_cache(maxsize=512)
-def _composed(catalogue: Catalogue, name: str, who: str, substances: bool, style: Style, background: bool) -> str:
-    if who not in people():
-        raise UnknownPersonError(f'There is no person "{who}". {nearest.hint(who, people())}')
-    root = catalogue.drawing(name, who)
+@lru_cache(maxsize=_KEPT_PICTURES)
+def _composed(catalogue: Catalogue, order: _Order) -> str:
+    if order.who not in people():
+        raise UnknownPersonError(f'There is no person "{order.who}". {nearest.hint(order.who, people())}')
+    root = catalogue.drawing(order.name, order.who)
     # Two pictures on one page must not share ids, nor two forms of one picture.
-    prefix = f"p{crc32(f'{name} {who} {substances} {style} {background}'.encode()):08x}"
-    svg = _Composer(people()[who], substances, background, prefix).document(root)
-    return in_style(svg, style)
+    prefix = f"p{crc32(repr(order).encode()):08x}"
+    svg = _Composer(people()[order.who], order.substances, order.background, prefix).document(root)
+    return in_style(svg, order.style)
 
 
-@lru_cache(maxsize=None)
-def _hash(catalogue: Catalogue, name: str, who: str, substances: bool, style: Style, background: bool) -> str:
-    svg = _composed(catalogue, name, who, substances, style, background)
-    return blake2b(svg.encode(), digest_size=_HASH_BYTES).hexdigest()
+@cache
+def _hash(catalogue: Catalogue, order: _Order) -> str:
+    return blake2b(_composed(catalogue, order).encode(), digest_size=_HASH_BYTES).hexdigest()
 
 
 @dataclass

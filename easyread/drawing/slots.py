@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.etree.ElementTree import Element  # noqa: S405
+from typing import get_args
+from xml.etree.ElementTree import Element
 
+from easyread.drawing import nearest
 from easyread.drawing.bust import bust
-from easyread.drawing.figure import LAYERS, figure
+from easyread.drawing.figure import Layer, figure
 from easyread.drawing.hand import hand, hand_shapes
 from easyread.drawing.head import head
-from easyread.drawing import nearest
 from easyread.drawing.mood import mood, moods
 from easyread.drawing.person import Person, people
 from easyread.drawing.pose import pose, poses
@@ -26,6 +27,7 @@ TONES: Mapping[str, Callable[[Person], str]] = {
     "top-trim": lambda person: person.top_trim,
     "legs": lambda person: person.legs_colour,
 }
+LAYERS: tuple[Layer, ...] = get_args(Layer)
 _NEEDED: Mapping[str, frozenset[str]] = {
     "bust": frozenset({"data-who", "data-mood"}),
     "head": frozenset({"data-who", "data-mood"}),
@@ -33,6 +35,7 @@ _NEEDED: Mapping[str, frozenset[str]] = {
     "hand": frozenset({"data-who", "data-hand"}),
 }
 _ALSO: Mapping[str, frozenset[str]] = {"figure": frozenset({"data-layer"})}
+_SLOT_MARKS: frozenset[str] = frozenset().union(*_NEEDED.values(), *_ALSO.values())
 _EVERYWHERE = frozenset({"data-slot", "data-substance", "transform"})
 # Stands for the prefix of ids in a drawing that is kept, and is exchanged for the slot's own when it is set in.
 _ANY_PREFIX = "prefix-of-slot"
@@ -46,7 +49,7 @@ class Slot:
     who: str
     mood: str = ""
     pose: str = ""
-    layer: str = ""
+    layer: Layer = "all"
     hand: str = ""
 
     def person(self, persona: Person) -> Person:
@@ -61,9 +64,13 @@ def slot_of(element: Element) -> Slot:
         who=element.attrib["data-who"],
         mood=element.get("data-mood", ""),
         pose=element.get("data-pose", ""),
-        layer=element.get("data-layer", ""),
+        layer=_layer(element.get("data-layer", "all")),
         hand=element.get("data-hand", ""),
     )
+
+
+def _layer(name: str) -> Layer:
+    return next(layer for layer in LAYERS if layer == name)
 
 
 def draw(slot: Slot, person: Person, prefix: str) -> str:
@@ -102,20 +109,19 @@ _Fault = tuple[str, str, str]
 
 
 def _slot_faults(element: Element) -> Iterator[_Fault]:
-    given = {name for name in element.keys() if name.startswith("data-")} | ({"transform"} & element.keys())
     kind = element.get("data-slot")
     if kind is None:
-        for name in sorted(given - {"data-tone", "data-substance", "data-ground", "transform"}):
-            yield "I19", f"{name} stands on a group that is no slot", "Give the group a data-slot, or take the mark out."
+        for name in sorted(_SLOT_MARKS & element.attrib.keys()):
+            yield "I19", f"{name} stands on a group that is no slot", "Give it a data-slot, or take the mark out."
         return
     if kind not in _NEEDED:
         yield "I19", f'there is no slot "{kind}"', nearest.hint(kind, _NEEDED)
         return
     if len(element):
-        yield "I19", "a slot must be empty: the program draws what is in it", "Put other shapes before or after the slot."
-    for name in sorted(_NEEDED[kind] - element.keys()):
+        yield "I19", "a slot must be empty: the program draws what is in it", "Put shapes before or after it."
+    for name in sorted(_NEEDED[kind] - element.attrib.keys()):
         yield "I19", f"the slot {kind} lacks {name}", f"It needs {', '.join(sorted(_NEEDED[kind]))}."
-    for name in sorted(element.keys() - _NEEDED[kind] - _ALSO.get(kind, frozenset()) - _EVERYWHERE):
+    for name in sorted(element.attrib.keys() - _NEEDED[kind] - _ALSO.get(kind, frozenset()) - _EVERYWHERE):
         yield "I19", f"{name} means nothing on the slot {kind}", "Take it out."
 
 
@@ -138,4 +144,3 @@ def _vocabulary() -> Mapping[str, tuple[str, str, Iterable[str]]]:
         "data-substance": ("I26", "value of data-substance", ("yes", "no")),
         "data-ground": ("I26", "value of data-ground", ("yes",)),
     }
-

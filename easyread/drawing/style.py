@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Literal, get_args
-from xml.etree.ElementTree import Element  # noqa: S405
+from xml.etree.ElementTree import Element
 
 from easyread.drawing.colour import grey
 from easyread.drawing.ink import INK, WHITE, lightness
@@ -48,9 +48,9 @@ class _Paint:
 class _Outliner:
     """Writes one document as ink on white. Ink stays ink, so that pupils and lines stay; fills become white.
 
-    A thin line of another colour becomes ink, a shine stays white. A limb may be stroked twice, broad in ink and narrower
-    in its colour: the second stroke is a fill in all but name. A dark shape with a line of its own colour, such as a brow,
-    is a thick line in all but name.
+    A thin line of another colour becomes ink, a shine stays white. A limb may be stroked twice, broad in ink and
+    narrower in its colour: the second stroke is a fill in all but name. A dark shape with a line of its own colour,
+    such as a brow, is a thick line in all but name.
     """
 
     def __init__(self) -> None:

@@ -1,9 +1,9 @@
 """SVG text to element tree and back. Names lose the SVG namespace, comments and white space are dropped."""
 
 from collections.abc import Iterator, Mapping
-from xml.etree import ElementTree as ET  # noqa: S405 (read_svg refuses document types, and with them all entities)
-from xml.etree.ElementTree import Element  # noqa: S405
-from xml.sax.saxutils import quoteattr  # noqa: S406 (writes, never parses)
+from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
+from xml.sax.saxutils import quoteattr
 
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
 _BRACED = f"{{{SVG_NAMESPACE}}}"
@@ -22,13 +22,15 @@ def read_svg(text: str) -> Element:
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise SvgSyntaxError("it has a DOCTYPE; take it out")
     try:
+        # No document type, so no entities: nothing in the text can grow or point elsewhere.
         root = ET.fromstring(text)  # noqa: S314
     except ET.ParseError as error:
         raise SvgSyntaxError(f"it is not well-formed XML: {error}") from error
     for element in root.iter():
-        element.tag = element.tag.removeprefix(_BRACED)
+        # What is not SVG keeps a brace, so that it is never taken for SVG.
+        element.tag = element.tag.removeprefix(_BRACED) if element.tag.startswith(_BRACED) else f"{{}}{element.tag}"
     if root.tag != "svg":
-        raise SvgSyntaxError(f"its root is <{root.tag}>, not <svg> in the namespace {SVG_NAMESPACE}")
+        raise SvgSyntaxError(f"its root is <{root.tag.rpartition('}')[2]}>, not <svg> in the namespace {SVG_NAMESPACE}")
     return root
 
 
@@ -53,6 +55,6 @@ def _with_paths(element: Element, path: str) -> Iterator[tuple[str, Element]]:
 
 def _quoted(value: str) -> str:
     """Return a value in quotes; nearly none needs escaping, and asking first is three times as fast."""
-    if value.isascii() and not any(mark in value for mark in "&<>\"\n\t"):
+    if value.isascii() and not any(mark in value for mark in '&<>"\n\t'):
         return f'"{value}"'
     return quoteattr(value)

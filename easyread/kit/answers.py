@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import UNSURE, Answer, PickManyCard, SayNoCard
+from easyread.kit.deck import UNSURE, Answer, Card, PickManyCard, SayNoCard
 from easyread.kit.walk import Answers, Step, path
 
 SAID_NO = "nej"
@@ -23,7 +23,7 @@ class SummaryLine:
 def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[Answers, list[str]]:
     """Return the answers that the deck knows, and the keys of what was sent beside them.
 
-    A step that takes one answer keeps the first known one.
+    A step that takes one answer keeps the first known one. "Ved ikke" beside real answers falls away.
     """
     allowed = {step.key: allowed_values(step) for step in all_steps}
     one_only = {step.key for step in all_steps if not isinstance(step.card, PickManyCard)}
@@ -31,18 +31,24 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
     strange = []
     for key, values in sent.items():
         known = tuple(dict.fromkeys(value for value in values if value in allowed.get(key, ())))
-        if len(known) < len(values):
+        if set(values) - set(known):
             strange.append(key)
         if known:
-            answers[key] = known[:1] if key in one_only or UNSURE in known else known
+            real = tuple(value for value in known if value != UNSURE) or known
+            answers[key] = real[:1] if key in one_only else real
     return answers, strange
 
 
 def allowed_values(step: Step) -> tuple[str, ...]:
     """Return every value that a step can be answered with, "Ved ikke" included."""
-    if isinstance(step.card, SayNoCard):
+    return values_of(step.card)
+
+
+def values_of(card: Card) -> tuple[str, ...]:
+    """Return every value that a card can be answered with, "Ved ikke" included; none where nothing is asked."""
+    if isinstance(card, SayNoCard):
         return (SAID_NO,)
-    return (*(answer.id for answer in step.answers), UNSURE) if step.is_question else ()
+    return (*(answer.id for answer in card.answers), UNSURE) if card.asks else ()
 
 
 def summary(all_steps: Sequence[Step], answers: Answers) -> list[SummaryLine]:

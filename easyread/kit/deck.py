@@ -132,11 +132,15 @@ class Stamkort:
 
 @dataclass(frozen=True)
 class Exemption:
-    """A rule that one card may break, with the reason why. The card is "" for the deck as a whole."""
+    """A rule that one card may break, with the reason why. The card is "" for the deck as a whole.
+
+    With a `language` it holds for the words of that language only.
+    """
 
     code: str
     card: str
     reason: str
+    language: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

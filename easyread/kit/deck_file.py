@@ -7,6 +7,7 @@ from typing import Any
 
 from easyread.kit.deck import (
     CARD_TYPES,
+    UNSURE,
     Answer,
     Card,
     Condition,
@@ -22,7 +23,7 @@ from easyread.kit.deck import (
     Stamkort,
 )
 from easyread.kit.toml_table import Table, read_toml
-from easyread.kit.translation import translated
+from easyread.kit.translation import not_translated, translated
 from easyread.problems import Problem, Where
 
 FORMAT = 1
@@ -30,13 +31,15 @@ BASE_LANGUAGE = "da"
 
 AnswerSets = Mapping[str, tuple[Answer, ...]]
 
+_TWO = 2
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def load_deck(folder: Path, sets: AnswerSets, language: str = BASE_LANGUAGE) -> tuple[Deck | None, list[Problem]]:
     """Return the deck of a folder in a language, with every problem found while reading it.
 
-    The deck is None where its file could not be made into one at all. Texts that lack a translation stay Danish (T01).
+    The deck is None where its file could not be made into one at all. Texts that lack a translation stay Danish (T01);
+    a deck with problems that are errors has gaps and serves nobody.
 
     Args:
         folder: The deck's folder; its name is the deck's id.
@@ -47,27 +50,36 @@ def load_deck(folder: Path, sets: AnswerSets, language: str = BASE_LANGUAGE) -> 
     values, problems = read_toml(folder / "deck.toml", name)
     if values is None:
         return None, problems
+    top = Table(values, Where(name), problems)
     if values.get("format") != FORMAT:
-        Table(values, Where(name), problems).error(
-            "D07", "format", f"format {values.get('format')!r} is not known", f"Write format = {FORMAT}."
-        )
+        found = f"format {values['format']!r} is not known" if "format" in values else "the format is not said"
+        top.error("D07", "format", found, f"Write format = {FORMAT} as the first line.")
         return None, problems
     if language != BASE_LANGUAGE:
-        words, word_problems = read_toml(folder / f"{language}.toml", f"{folder.name}/{language}.toml")
-        problems += word_problems
-        values = translated(values, words or {}, Where(f"{folder.name}/{language}.toml"), problems)
-    deck = _deck(Table(values, Where(name), problems), folder, sets, language)
-    return deck, problems
+        top = Table(_in_language(values, folder, language, problems), Where(name), problems)
+    return _deck(top, folder, sets, language), problems
 
 
 def read_answers(table: Table, key: str, sets: AnswerSets) -> tuple[Answer, ...]:
     """Return a card's answers: its own list, or the shared set that the key names."""
     if not isinstance(table.values.get(key), str):
-        return tuple(_answer(entry) for entry in table.tables(key))
+        hint = f'Write {key} = "the name of a set", or a [[card.{key}]] for each.'
+        return tuple(_answer(entry) for entry in table.tables(key, hint))
     name = table.text(key)
     if name not in sets:
         table.error("D13", key, f'there is no answer set "{name}"', f"Known sets: {', '.join(sorted(sets))}.")
     return sets.get(name, ())
+
+
+def _in_language(values: Mapping[str, Any], folder: Path, language: str, problems: list[Problem]) -> Mapping[str, Any]:
+    """A deck without the file of a language stays Danish as a whole, and one problem says so."""
+    name = f"{folder.name}/{language}.toml"
+    if not (folder / f"{language}.toml").exists():
+        problems.append(not_translated(Where(name), "there is no such file"))
+        return values
+    words, word_problems = read_toml(folder / f"{language}.toml", name)
+    problems += word_problems
+    return values if words is None else translated(values, words, Where(name), problems)
 
 
 def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
@@ -88,7 +100,7 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
         hard=table.words("hard"),
         exemptions=tuple(_exemption(entry) for entry in table.tables("exception")),
     )
-    if deck.id != folder.name:
+    if deck.id and deck.id != folder.name:
         table.error("D08", "id", f'the folder is called "{folder.name}"', "Give the folder and the id the same name.")
     table.finish()
     return deck
@@ -99,15 +111,14 @@ def _id(table: Table) -> str:
     if value and not _ID.fullmatch(value):
         hint = "Use small letters a-z, digits and single hyphens (ae, oe, aa for æ, ø, å)."
         table.error("D09", "id", f'"{value}" cannot be an id', hint)
+    if value == UNSURE:
+        table.error("D09", "id", f'"{value}" is the id of an answer that every question has', "Use another.")
     return value
 
 
 def _cards(table: Table, sets: AnswerSets) -> tuple[Card, ...]:
     cards = []
-    tables = table.tables("card")
-    if not tables:
-        table.error("D04", "card", "the deck has no card", "Write a [[card]] for each card.")
-    for entry in tables:
+    for entry in table.tables("card", "Write a [[card]] for each card."):
         kind = entry.text("kind")
         if kind in _BUILDERS:
             cards.append(_BUILDERS[kind](entry, sets))
@@ -143,9 +154,7 @@ def _pick_many_card(table: Table, sets: AnswerSets) -> Card:
 
 
 def _sort_card(table: Table, sets: AnswerSets) -> Card:
-    items = tuple(_item(entry) for entry in table.tables("items"))
-    if not items:
-        table.error("D04", "items", "a sort card needs items", "Write a [[card.items]] for each.")
+    items = tuple(_item(entry) for entry in table.tables("items", "Write a [[card.items]] for each."))
     return SortCard(**_common(table), items=items, answers=read_answers(table, "answers", sets))
 
 
@@ -180,7 +189,7 @@ def _answer(table: Table) -> Answer:
 
 
 def _item(table: Table) -> Item:
-    texts = (table.text("name"), table.text("picture", ""), table.text("text", ""), table.text("say", ""))
+    texts = (table.text("name", ""), table.text("picture", ""), table.text("text", ""), table.text("say", ""))
     item = Item(_id(table), *texts)
     table.finish()
     return item
@@ -190,25 +199,26 @@ def _condition(table: Table, key: str) -> Condition | None:
     found = table.table(key)
     if found is None:
         return None
-    condition = Condition(found.text("card"), found.texts("is"), found.text("item", ""))
+    item = found.text("item", "") if key == "show_if" else ""
+    condition = Condition(found.text("card"), found.texts("is"), item)
     found.finish()
     return condition
 
 
 def _exemption(table: Table) -> Exemption:
-    exemption = Exemption(table.text("code"), table.text("card", ""), table.text("reason", ""))
+    texts = (table.text("code"), table.text("card", ""), table.text("reason", ""), table.text("language", ""))
+    exemption = Exemption(*texts)
     table.finish()
     return exemption
 
 
 def _stamkort(table: Table) -> Stamkort:
-    found = table.table("stamkort") or Table({}, Where(table.where.file, "stamkort"), table.problems)
-    shortest, longest = (*found.numbers("minutes"), 0, 0)[:2]
+    found = table.needed_table("stamkort", "Write the guide for staff, [stamkort], as docs/decks.md shows.")
     stamkort = Stamkort(
         type=found.text("type"),
         material=found.text("material"),
         goal=found.text("goal"),
-        minutes=(shortest, longest),
+        minutes=_minutes(found),
         steps=found.texts("steps"),
         suggestions=found.texts("suggestions"),
         used_by=found.text("used_by"),
@@ -218,3 +228,13 @@ def _stamkort(table: Table) -> Stamkort:
     )
     found.finish()
     return stamkort
+
+
+def _minutes(table: Table) -> tuple[int, int]:
+    numbers = table.numbers("minutes")
+    if len(numbers) == _TWO and 0 < numbers[0] <= numbers[1]:
+        return numbers[0], numbers[1]
+    given = table.values.get("minutes")
+    if isinstance(given, list) and len(given) == len(numbers):
+        table.error("D05", "minutes", "these are not two durations", "Write the shortest and the longest: [10, 15].")
+    return 0, 0

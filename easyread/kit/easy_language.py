@@ -10,13 +10,28 @@ LONG_WORD_LETTERS = 7
 """A word of this many letters or more is long in LIX (Björnsson 1968: over six letters)."""
 
 _AVOID_FILE = Path(__file__).with_name("avoid_words.toml")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»]*\s+")
+_ANYWHERE = "-"
+_ABBREVIATIONS = frozenset({"bl.a", "ca", "dr", "e.g", "evt", "f.eks", "fx", "i.e", "kl", "mr", "mrs", "nr", "tlf"})
+_SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?…]+)(?P<quote>[\"”’»)]*)\s+(?=(?P<next>\S))")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 
 def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, each with its closing mark."""
-    return [part for part in _SENTENCE_END.split(text.strip()) if part]
+    """Return the sentences of a text, each with its closing mark.
+
+    The full stop of "kl." or "2. januar" ends no sentence, nor does a mark inside quoted speech: “Nej!” siger hun.
+    """
+    text = text.strip()
+    ends = [match.start("next") for match in _SENTENCE_END.finditer(text) if _ends_sentence(match)]
+    parts = [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+    return [part for part in parts if part]
+
+
+def _ends_sentence(match: re.Match[str]) -> bool:
+    goes_on = match["next"].islower()
+    if match["mark"] == "." and not match["quote"]:
+        return match["word"].lower() not in _ABBREVIATIONS and not (match["word"].isdigit() and goes_on)
+    return not (goes_on and (match["quote"] or match["mark"] in ("…", "...")))
 
 
 def words(text: str) -> list[str]:
@@ -46,10 +61,16 @@ def avoided_words(text: str, language: str) -> list[tuple[str, str]]:
     avoid = _avoid_list().get(language, {})
     found = []
     for word in words(text):
-        stem = next((stem for stem in avoid if word.lower().startswith(stem)), None)
+        stem = next((stem for stem in avoid if _has_stem(word.lower(), stem)), None)
         if stem is not None:
             found.append((word, avoid[stem]))
     return found
+
+
+def _has_stem(word: str, stem: str) -> bool:
+    if stem.startswith(_ANYWHERE):
+        return stem.removeprefix(_ANYWHERE) in word
+    return word.startswith(stem)
 
 
 @cache

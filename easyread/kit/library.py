@@ -3,20 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from easyread.kit.deck import Answer, Deck
 from easyread.kit.deck_file import BASE_LANGUAGE, AnswerSets, load_deck, read_answers
-from easyread.kit.persona import Persona, load_personas
+from easyread.kit.persona import Persona, read_personas
 from easyread.kit.toml_table import Table, read_toml
-from easyread.problems import Problem, Severity, Where
+from easyread.kit.translation import translated_sets
+from easyread.problems import Problem, Severity, Where, has_errors
 
 LANGUAGES = (BASE_LANGUAGE, "en")
 
 
 @dataclass(frozen=True)
 class Library:
-    """Every deck by language and id, in the order in which they are shown."""
+    """Every deck by language and id, in the order in which they are shown.
+
+    Every language has the same decks. One that is not wholly translated stands there in Danish, as its `language` says.
+    """
 
     decks: Mapping[str, Mapping[str, Deck]]
     personas: Mapping[str, tuple[Persona, ...]]
@@ -35,7 +38,7 @@ class Library:
 
 
 def load_library(shipped: Path, own: Path | None = None) -> tuple[Library, list[Problem]]:
-    """Return every deck that could be read, with the problems of reading all of them.
+    """Return every deck that was read without errors, with the problems of reading all of them.
 
     Args:
         shipped: The folder of the kit's own decks, with personas.toml, answers.toml and library.toml.
@@ -43,23 +46,30 @@ def load_library(shipped: Path, own: Path | None = None) -> tuple[Library, list[
     """
     folders = {folder.name: folder for place in (shipped, own) if place for folder in deck_folders(place)}
     order, problems = _order(shipped, list(folders))
-    decks: dict[str, dict[str, Deck]] = {}
+    sets: dict[str, AnswerSets] = {}
+    personas: dict[str, tuple[Persona, ...]] = {}
     for language in LANGUAGES:
-        sets, set_problems = load_answer_sets(shipped, language)
-        problems += set_problems
-        decks[language] = {}
-        for deck_id in order:
-            deck, deck_problems = load_deck(folders[deck_id], sets, language)
-            problems += deck_problems
-            if deck is not None:
-                decks[language][deck_id] = deck
-    personas = {language: load_personas(shipped / "personas.toml", language) for language in LANGUAGES}
+        sets[language], set_problems = load_answer_sets(shipped, language)
+        personas[language], persona_problems = read_personas(shipped / "personas.toml", language)
+        problems += set_problems + persona_problems
+    decks: dict[str, dict[str, Deck]] = {language: {} for language in LANGUAGES}
+    for deck_id in order:
+        versions, deck_problems = _load_versions(folders[deck_id], sets)
+        problems += deck_problems
+        for language, deck in versions.items():
+            decks[language][deck_id] = deck
     return Library(decks, personas), sorted(set(problems))
 
 
 def deck_folders(place: Path) -> list[Path]:
-    """Return the folders in a place that hold a deck, by name."""
-    return sorted(folder.parent for folder in place.glob("*/deck.toml"))
+    """Return the folders in a place, each of which should hold a deck, by name; the place itself where it is one.
+
+    A folder whose name begins with a dot or an underscore is passed over.
+    """
+    if (place / "deck.toml").is_file():
+        return [place]
+    folders = place.iterdir() if place.is_dir() else ()
+    return sorted(folder for folder in folders if folder.is_dir() and not folder.name.startswith((".", "_")))
 
 
 def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Problem]]:
@@ -71,22 +81,33 @@ def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Pro
         name = f"answers.{language}.toml"
         words, word_problems = read_toml(shipped / name, name)
         problems += word_problems
-        values = {key: [_in_words(entry, (words or {}).get(key, {})) for entry in values[key]] for key in values}
+        values = values if words is None else translated_sets(values, words, Where(name), problems)
     table = Table(values, Where("answers.toml"), problems)
     sets: dict[str, tuple[Answer, ...]] = {key: read_answers(table, key, {}) for key in values}
     return sets, problems
 
 
-def _in_words(entry: Mapping[str, Any], words: Mapping[str, Any]) -> dict[str, Any]:
-    found = words.get(entry["id"], entry["text"])
-    spoken = found if isinstance(found, dict) else {"text": found, "say": ""}
-    return {**entry, **spoken}
+def _load_versions(folder: Path, sets: Mapping[str, AnswerSets]) -> tuple[dict[str, Deck], list[Problem]]:
+    """Return a deck by language; none where it has errors in any language, for then nobody knows what it lacks."""
+    versions: dict[str, Deck] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        deck, found = load_deck(folder, sets[language], language)
+        problems += found
+        if deck is not None:
+            is_whole = not any(problem.code == "T01" for problem in found)
+            versions[language] = deck if is_whole else versions[BASE_LANGUAGE]
+    return ({} if has_errors(problems) else versions), problems
 
 
 def _order(shipped: Path, deck_ids: list[str]) -> tuple[list[str], list[Problem]]:
     values, problems = read_toml(shipped / "library.toml", "library.toml")
-    wanted = Table(values or {}, Where("library.toml"), problems).texts("order")
-    known = [deck_id for deck_id in wanted if deck_id in deck_ids]
+    if values is None:
+        return deck_ids, problems
+    table = Table(values, Where("library.toml"), problems)
+    wanted = table.texts("order")
+    table.finish()
+    known = list(dict.fromkeys(deck_id for deck_id in wanted if deck_id in deck_ids))
     problems += [
         Problem("D19", Severity.ERROR, Where("library.toml", "order"), f'there is no deck "{deck_id}"', "Take it out.")
         for deck_id in wanted

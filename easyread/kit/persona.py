@@ -1,9 +1,14 @@
 """Persona: the fictive person in all pictures and texts, as personas.toml gives them."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from easyread.kit.toml_table import Table, read_toml
+from easyread.problems import Problem, Where
+
+_BASE_LANGUAGE = "da"
+_LANGUAGE_CODE_LETTERS = 2
 
 
 @dataclass(frozen=True)
@@ -18,20 +23,38 @@ class Persona:
 
 
 def load_personas(file: Path, language: str) -> tuple[Persona, ...]:
-    """Return the personas of the file in this language, the four standing ones first.
+    """Return the personas of the file in this language, the four standing ones first; faulty ones have gaps."""
+    return read_personas(file, language)[0]
 
-    Raises:
-        KeyError: A persona has no words in this language.
+
+def read_personas(file: Path, language: str) -> tuple[tuple[Persona, ...], list[Problem]]:
+    """Return the personas of the file in this language, the four standing ones first, and the problems found.
+
+    In another language than Danish the Danish forms are known too: a deck that is not translated needs them.
     """
-    entries = tomllib.loads(file.read_text(encoding="utf-8"))["persona"]
-    personas = (
-        Persona(
-            id=entry["id"],
-            title=entry[language]["title"],
-            voice=entry["voice"],
-            forms=entry[language]["forms"],
-            optional=entry.get("optional", False),
-        )
-        for entry in entries
+    values, problems = read_toml(file, file.name)
+    if values is None:
+        return (), problems
+    table = Table(values, Where(file.name), problems)
+    entries = table.tables("persona", "Write a [[persona]] for each.")
+    table.finish()
+    personas = [_persona(entry, language) for entry in entries]
+    return tuple(sorted(personas, key=lambda persona: persona.optional)), problems
+
+
+def _persona(table: Table, language: str) -> Persona:
+    codes = [key for key in table.values if len(key) == _LANGUAGE_CODE_LETTERS and key != "id"]
+    titles, forms = {}, {}
+    for code in dict.fromkeys((_BASE_LANGUAGE, language, *codes)):
+        words = table.needed_table(code, f"Write {code}.title and {code}.forms.")
+        titles[code], forms[code] = words.text("title"), words.words("forms")
+        words.finish()
+    persona = Persona(
+        id=table.text("id"),
+        title=titles[language],
+        voice=table.text("voice"),
+        forms={**forms[_BASE_LANGUAGE], **forms[language]},
+        optional=table.flag("optional"),
     )
-    return tuple(sorted(personas, key=lambda persona: persona.optional))
+    table.finish()
+    return persona

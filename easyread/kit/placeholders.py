@@ -13,6 +13,16 @@ def placeholders(text: str) -> list[str]:
     return _PLACEHOLDER.findall(text)
 
 
+def wants_number(text: str) -> bool:
+    """Return whether the text has {tal} in it, with a small or a capital letter."""
+    return any(name.lower() == NUMBER for name in placeholders(text))
+
+
+def has_loose_brace(text: str) -> bool:
+    """Return whether a brace stands in the text that is not part of a placeholder."""
+    return bool(re.search(r"[{}]", _PLACEHOLDER.sub("", text)))
+
+
 def fill(text: str, forms: Mapping[str, str]) -> str:
     """Return the text with each placeholder replaced by its form.
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from easyread.kit.deck import Deck
+from easyread.kit.card_texts import texts_of
+from easyread.kit.deck import Deck, SayNoCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf, all_steps
 from easyread.kit.easy_language import avoided_words, long_words, sentences, words
-from easyread.kit.rules_of_structure import texts_of
 from easyread.kit.walk import Step
 from easyread.problems import Severity
 
@@ -19,37 +19,37 @@ HARD_WORD_LETTERS = 14
 
 _OLD_LIMITS = re.compile(r"\b(7|14|21|syv|fjorten|enogtyve|seven|fourteen)\s+(genstande|units|drinks)\b", re.IGNORECASE)
 _STRAIGHT_QUOTE = re.compile(r"[\"']")
-_MARKUP = re.compile(r"[<>]|&\w+;|\*\*|\s{2,}|^\s|\s$")
+_MARKUP = re.compile(r"[<>\n\t]|&\w+;|\*\*|\s{2,}|^\s|\s$")
 
 
 def long_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """W01: no sentence has more than 15 words."""
-    for card, key, count in _sentence_lengths(deck, shelf):
+    for (card, key), count in _longest_sentences(deck, shelf).items():
         if count > LONGEST_SENTENCE_WORDS:
             yield Finding(card, key, f"a sentence of {count} words")
 
 
 def longish_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """W02: a sentence of 13 to 15 words could be shorter."""
-    for card, key, count in _sentence_lengths(deck, shelf):
+    for (card, key), count in _longest_sentences(deck, shelf).items():
         if GOOD_SENTENCE_WORDS < count <= LONGEST_SENTENCE_WORDS:
             yield Finding(card, key, f"a sentence of {count} words")
 
 
 def many_sentences(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """W03: at most two sentences on a card."""
-    for step in all_steps(deck, shelf):
-        count = len(sentences(step.text))
+    for card, key, text in _read_aloud(deck, shelf):
+        count = len(sentences(text))
         if count > MOST_SENTENCES:
-            yield Finding(step.card.id, _text_key(step), f"{count} sentences")
+            yield Finding(card, key, f"{count} sentences")
 
 
 def two_questions(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """W04: one question at a time."""
-    for step in all_steps(deck, shelf):
-        count = step.text.count("?")
+    for card, key, text in _read_aloud(deck, shelf):
+        count = text.count("?")
         if count > 1:
-            yield Finding(step.card.id, _text_key(step), f"{count} questions")
+            yield Finding(card, key, f"{count} questions")
 
 
 def word_to_avoid(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -61,11 +61,11 @@ def word_to_avoid(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 
 def hard_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """W06: a word of 14 letters or more is explained under [hard]."""
-    explained = {word.lower() for word in deck.hard}
+    explained = tuple(word.lower() for word in deck.hard)
     for card in deck.cards:
         for key, text in texts_of(card):
             for word in long_words(text, HARD_WORD_LETTERS):
-                if word.lower() not in explained:
+                if not word.lower().startswith(explained):  # "rusmiddelbehandling" explains "…behandlingen" too
                     yield Finding(card.id, key, f'"{word}" is long and not explained')
 
 
@@ -99,10 +99,34 @@ def unused_explanation(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
             yield Finding("", f"hard.{word}", "the deck does not use this word")
 
 
-def _sentence_lengths(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, int]]:
+def small_letter(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+    """W11: a sentence begins with a capital letter: {Han}, not {han}."""
+    for card, key, text in _read_aloud(deck, shelf):
+        for sentence in sentences(text):
+            if sentence[0].islower():
+                yield Finding(card, key, "a sentence begins with a small letter")
+
+
+def _longest_sentences(deck: Deck, shelf: Shelf) -> dict[tuple[str, str], int]:
+    """The words of the longest sentence by card and key: a sentence in the text of a card is not each item's fault."""
+    longest: dict[tuple[str, str], int] = {}
     for step in all_steps(deck, shelf):
+        of_card = sentences(step.card.text)
         for sentence in sentences(step.text):
-            yield step.card.id, _text_key(step), len(words(sentence))
+            key = (step.card.id, "text" if sentence in of_card else _text_key(step))
+            longest[key] = max(longest.get(key, 0), len(words(sentence)))
+        if isinstance(step.card, SayNoCard):
+            key = (step.card.id, "reply")
+            lengths = [len(words(sentence)) for sentence in sentences(step.card.reply)]
+            longest[key] = max([longest.get(key, 0), *lengths])
+    return longest
+
+
+def _read_aloud(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
+    for step in all_steps(deck, shelf):
+        yield step.card.id, _text_key(step), step.text
+        if isinstance(step.card, SayNoCard):
+            yield step.card.id, "reply", step.card.reply
 
 
 def _text_key(step: Step) -> str:
@@ -112,24 +136,34 @@ def _text_key(step: Step) -> str:
 def _all_texts(deck: Deck) -> Iterator[tuple[str, str, str]]:
     yield "", "title", deck.title
     yield "", "about", deck.about
-    stamkort = deck.stamkort
-    staff = (*stamkort.steps, *stamkort.suggestions, *stamkort.behandler, *stamkort.kontaktperson)
-    for text in (stamkort.type, stamkort.material, stamkort.goal, stamkort.used_by, *staff):
-        yield "", "stamkort", text
+    for word, explanation in deck.hard.items():
+        yield "", f"hard.{word}", explanation
+    for key, value in vars(deck.stamkort).items():
+        texts = (value,) if isinstance(value, str) else value
+        for text in texts:
+            if isinstance(text, str):
+                yield "", f"stamkort.{key}", text
     for card in deck.cards:
         for key, text in texts_of(card):
             yield card.id, key, text
 
 
 LANGUAGE_RULES = (
-    Rule("W01", Severity.ERROR, f"Use {LONGEST_SENTENCE_WORDS} words at most; make two sentences.", long_sentence),
-    Rule("W02", Severity.WARNING, f"{GOOD_SENTENCE_WORDS} words or fewer are easier.", longish_sentence),
-    Rule("W03", Severity.ERROR, f"Keep {MOST_SENTENCES} at most; make another card.", many_sentences),
-    Rule("W04", Severity.ERROR, "Ask one thing; make another card.", two_questions),
-    Rule("W05", Severity.ERROR, "Use the other word.", word_to_avoid),
-    Rule("W06", Severity.ERROR, "Use a shorter word, or explain it under [hard].", hard_word),
-    Rule("W07", Severity.ERROR, "Use 10 a week and 4 on one day.", old_alcohol_limits),
-    Rule("W08", Severity.ERROR, "Use “ ” and ’.", straight_quotes),
-    Rule("W09", Severity.ERROR, "Write plain text with single spaces.", markup_or_spaces),
-    Rule("W10", Severity.ERROR, "Take it out of [hard].", unused_explanation),
+    Rule(
+        "W01",
+        Severity.ERROR,
+        f"Use {LONGEST_SENTENCE_WORDS} words at most; make two sentences.",
+        long_sentence,
+        of_words=True,
+    ),
+    Rule("W02", Severity.WARNING, f"{GOOD_SENTENCE_WORDS} words or fewer are easier.", longish_sentence, of_words=True),
+    Rule("W03", Severity.ERROR, f"Keep {MOST_SENTENCES} at most; make another card.", many_sentences, of_words=True),
+    Rule("W04", Severity.ERROR, "Ask one thing; make another card.", two_questions, of_words=True),
+    Rule("W05", Severity.ERROR, "Use the other word.", word_to_avoid, of_words=True),
+    Rule("W06", Severity.ERROR, "Use a shorter word, or explain it under [hard].", hard_word, of_words=True),
+    Rule("W07", Severity.ERROR, "Use 10 a week and 4 on one day.", old_alcohol_limits, of_words=True),
+    Rule("W08", Severity.ERROR, "Use “ ” and ’.", straight_quotes, of_words=True),
+    Rule("W09", Severity.ERROR, "Write plain text with single spaces.", markup_or_spaces, of_words=True),
+    Rule("W10", Severity.ERROR, "Take it out of [hard].", unused_explanation, of_words=True),
+    Rule("W11", Severity.ERROR, "Begin with a capital, as in {Han}.", small_letter, of_words=True),
 )

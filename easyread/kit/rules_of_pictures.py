@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from easyread.kit.deck import Card, Deck, SayNoCard, ScaleCard, SortCard
+from easyread.kit.deck import Deck, SayNoCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf
+from easyread.kit.rules_of_structure import id_used_twice, is_asked_of_items
 from easyread.kit.spoken import SOUND_ENDINGS, utterances
 from easyread.problems import Severity
 
@@ -36,18 +37,33 @@ def picture_without_alt(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
 
 
 def recording_of_nothing(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """S01: a recording is named after something that the deck says."""
-    known = {utterance.id for persona in shelf.personas for utterance in utterances(deck, persona)}
-    for file in _sounds(deck):
-        if file.suffix in SOUND_ENDINGS and file.stem not in known:
-            yield Finding("", str(file.relative_to(deck.folder)), "the deck says nothing of this name")
+    """S01: a recording is heard: it is named after something that the deck says, and lies in the right folder."""
+    files = _sounds(deck)
+    if not files:
+        return
+    said = [utterance for persona in shelf.personas for utterance in utterances(deck, persona)]
+    names = {utterance.id for utterance in said}
+    heard = {utterance.recording for utterance in said}
+    for file in files:
+        if file.suffix in SOUND_ENDINGS and file not in heard:
+            yield Finding("", _in_deck(file, deck), _why_unheard(file, names))
 
 
 def unknown_sound_file(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """S02: recordings are MP3, Ogg or WAV files."""
     for file in _sounds(deck):
         if file.suffix not in SOUND_ENDINGS:
-            yield Finding("", str(file.relative_to(deck.folder)), f'"{file.suffix}" is not a kind of recording')
+            yield Finding("", _in_deck(file, deck), f'"{file.suffix}" is not a kind of recording')
+
+
+def recording_of_two(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+    """S03: no two things that a deck says have one name, or one recording would serve both."""
+    for persona in shelf.personas[:1] if not any(id_used_twice(deck, shelf)) else ():
+        said: dict[str, str] = {}
+        for utterance in utterances(deck, persona):
+            first = said.setdefault(utterance.id, utterance.text)
+            if first != utterance.text:
+                yield Finding("", f"sounds.{utterance.id}", f"“{first}” and “{utterance.text}” have one name")
 
 
 def text_too_long_for_card(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
@@ -61,7 +77,7 @@ def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
     """Yield the card ("" for the deck), the key and the name of every picture, "" where one is left out."""
     yield "", "picture", deck.picture
     for card in deck.cards:
-        if not _has_pictures_of_items(card):
+        if card.picture or not is_asked_of_items(card):
             yield card.id, "picture", card.picture
         if isinstance(card, SayNoCard):
             yield card.id, "picture_after", card.picture_after
@@ -71,20 +87,38 @@ def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
             yield card.id, f"items.{item.id}", item.picture
 
 
-def _has_pictures_of_items(card: Card) -> bool:
-    return isinstance(card, SortCard) or (isinstance(card, ScaleCard) and card.each_of is not None)
-
-
 def _sounds(deck: Deck) -> list[Path]:
-    folder = deck.folder / "sounds" / deck.language
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+    """Every file among the recordings, but those that a system hides; those beside the languages count as Danish."""
+    sounds = deck.folder / "sounds"
+    beside = list(sounds.glob("*")) if deck.language == "da" else []
+    files = [*(sounds / deck.language).rglob("*"), *beside]
+    return sorted(file for file in files if file.is_file() and not file.name.startswith("."))
+
+
+def _why_unheard(file: Path, names: set[str]) -> str:
+    if file.parent.name == "sounds":
+        return "it should lie in a folder of its language, such as sounds/da/"
+    if file.stem in names:
+        return "nobody hears it: the words follow the persona, or another recording of this name comes first"
+    return "the deck says nothing of this name"
+
+
+def _in_deck(file: Path, deck: Deck) -> str:
+    return file.relative_to(deck.folder).as_posix()
 
 
 PICTURE_RULES = (
     Rule("P01", Severity.ERROR, 'Write picture = "group/name".', picture_left_out),
     Rule("P02", Severity.ERROR, "Look at static/illustrations/ for the names.", unknown_picture),
-    Rule("P03", Severity.ERROR, "Write one in the pictures.toml of its group.", picture_without_alt),
+    Rule("P03", Severity.ERROR, "Write one in the pictures.toml of its group.", picture_without_alt, of_words=True),
     Rule("S01", Severity.ERROR, "Name the file as docs/decks.md says.", recording_of_nothing),
-    Rule("S02", Severity.ERROR, "Save the sound as MP3, Ogg or WAV.", unknown_sound_file),
-    Rule("F01", Severity.ERROR, "Make the text shorter; printed text is never shrunk.", text_too_long_for_card),
+    Rule("S02", Severity.ERROR, "Save it as .mp3, .ogg or .wav, in small letters.", unknown_sound_file),
+    Rule("S03", Severity.ERROR, "Give the answer, item or card another id.", recording_of_two, of_words=True),
+    Rule(
+        "F01",
+        Severity.ERROR,
+        "Make the text shorter; printed text is never shrunk.",
+        text_too_long_for_card,
+        of_words=True,
+    ),
 )

@@ -3,15 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, Condition, Deck, Item, SayNoCard, ScaleCard, SortCard
+from easyread.kit.answers import values_of
+from easyread.kit.card_texts import texts_of
+from easyread.kit.deck import Card, Condition, Deck, ScaleCard, SortCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf
-from easyread.kit.placeholders import NUMBER, placeholders
+from easyread.kit.placeholders import NUMBER, has_loose_brace, placeholders, wants_number
 from easyread.problems import Severity
 
 MOST_ANSWERS = 5
 """No more answers on one screen. Source: W3C, Making Content Usable for People with Cognitive Disabilities (o5p03)."""
 
 FEWEST_ANSWERS = 2
+
+_FILLED_WITH_NUMBER = ("text", "say", "summary")
 
 
 def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -31,14 +35,25 @@ def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Findi
     earlier: dict[str, Card] = {}
     for card in deck.cards:
         for key, condition in conditions_of(card):
-            target = earlier.get(condition.card)
-            if target is None:
-                yield Finding(card.id, key, f'no earlier card is called "{condition.card}"')
-            elif isinstance(target, SortCard) and key == "show_if" and not condition.item:
-                yield Finding(card.id, key, f'"{condition.card}" is asked of many items: name one with item = "…"')
-            elif condition.item and condition.item not in {item.id for item in items_of(target)}:
-                yield Finding(card.id, key, f'"{condition.card}" has no item "{condition.item}"')
+            fault = _fault_in_target(earlier.get(condition.card), key, condition, deck)
+            if fault:
+                yield Finding(card.id, key, fault)
         earlier[card.id] = card
+
+
+def _fault_in_target(target: Card | None, key: str, condition: Condition, deck: Deck) -> str:
+    if target is None:
+        return f'no earlier card is called "{condition.card}"'
+    if key == "each_of":
+        return ""
+    items = item_ids(target, deck)
+    if items and not condition.item:
+        return f'"{condition.card}" is asked of many items: name one with item = "…"'
+    if condition.item and condition.item not in items:
+        return f'"{condition.card}" has no item "{condition.item}"'
+    if wants_number(target.text):
+        return f'"{condition.card}" is another card for each number, so its answer has no one place'
+    return ""
 
 
 def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -46,31 +61,47 @@ def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     for card in deck.cards:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
-            known = {answer.id for answer in answers_of(target)}
             for value in condition.values:
-                if target and value not in known:
+                if target and value not in values_of(target):
                     yield Finding(card.id, key, f'"{condition.card}" has no answer "{value}"')
             if not condition.values:
                 yield Finding(card.id, key, "the list of answers is empty")
 
 
 def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """D14: a text has only placeholders that the personas have words for."""
-    known = {form for persona in shelf.personas for form in persona.forms} | {NUMBER}
+    """D14: a text of a card has only placeholders that every persona has words for; other texts have none."""
+    forms = [set(persona.forms) for persona in shelf.personas]
+    known = set.intersection(*forms) | {NUMBER} if forms else {NUMBER}
     for card in deck.cards:
         for key, text in texts_of(card):
             for name in placeholders(text):
-                if name[:1].lower() + name[1:] not in known:
+                if name not in known and name[:1].lower() + name[1:] not in known:
                     yield Finding(card.id, key, f"{{{name}}} is not known; known are {_braced(known)}")
+            if has_loose_brace(text):
+                yield Finding(card.id, key, "a brace stands alone")
+    for key, text in (("title", deck.title), ("about", deck.about), *deck.hard.items()):
+        if placeholders(text) or has_loose_brace(text):
+            yield Finding("", key, "nothing is filled in here, so no braces can stand here")
 
 
 def number_without_scale(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """D15: {tal} takes its number from the scale card that show_if names."""
     for card in deck.cards:
-        if NUMBER in placeholders(card.text):
-            source = deck.card(card.show_if.card) if card.show_if else None
-            if not isinstance(source, ScaleCard) or source.each_of:
-                yield Finding(card.id, "text", "{tal} has no scale to take its number from")
+        keys = list(dict.fromkeys(key for key, text in texts_of(card) if wants_number(text)))
+        for key in keys:
+            if key not in _FILLED_WITH_NUMBER:
+                yield Finding(card.id, key, "{tal} can stand in text, say and summary only")
+        if keys and not wants_number(card.text):
+            yield Finding(card.id, keys[0], "{tal} must stand in the text too")
+        elif keys and not _has_number(card, deck):
+            yield Finding(card.id, "text", "{tal} has no scale to take its number from")
+
+
+def _has_number(card: Card, deck: Deck) -> bool:
+    source = deck.card(card.show_if.card) if card.show_if else None
+    if card.show_if is None or not isinstance(source, ScaleCard) or source.each_of or is_asked_of_items(card):
+        return False
+    return set(card.show_if.values) <= {answer.id for answer in source.answers}
 
 
 def each_of_names_no_sort_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -108,14 +139,14 @@ def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     for card in deck.cards:
         count = len(card.answers)
         if count > MOST_ANSWERS:
-            yield Finding(card.id, "answers", f"{count} answers")
+            yield Finding(card.id, "answers", f"the card has {count} answers")
 
 
 def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A02: a question has something to choose between."""
     for card in deck.cards:
         if card.asks and len(card.answers) < FEWEST_ANSWERS:
-            yield Finding(card.id, "answers", f"{len(card.answers)} answers")
+            yield Finding(card.id, "answers", f"the number of answers is {len(card.answers)}")
 
 
 def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -129,32 +160,21 @@ def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                 yield Finding(card.id, f"items.{item.id}", "the item has no name")
 
 
-def answers_of(card: Card | None) -> tuple[Answer, ...]:
-    """Return the answers of a card; none for a card that asks nothing."""
-    return card.answers if card else ()
+def is_asked_of_items(card: Card) -> bool:
+    """Return whether a card is asked of each of several items, whose pictures it then shows."""
+    return isinstance(card, SortCard) or (isinstance(card, ScaleCard) and card.each_of is not None)
 
 
-def items_of(card: Card | None) -> tuple[Item, ...]:
-    """Return the items of a card; none for a card that is asked once."""
-    return card.items if card else ()
+def item_ids(card: Card, deck: Deck) -> tuple[str, ...]:
+    """Return the ids of the items that a card is asked of; none for a card that is asked once."""
+    source = deck.card(card.each_of.card) if isinstance(card, ScaleCard) and card.each_of else card
+    return tuple(item.id for item in source.items) if source else ()
 
 
 def conditions_of(card: Card) -> list[tuple[str, Condition]]:
     """Return the conditions of a card with the keys under which they stand."""
     each_of = card.each_of if isinstance(card, ScaleCard) else None
     return [(key, found) for key, found in (("show_if", card.show_if), ("each_of", each_of)) if found]
-
-
-def texts_of(card: Card) -> list[tuple[str, str]]:
-    """Return every text of a card that a person sees or hears, with its key."""
-    texts = [(key, getattr(card, key, "")) for key in ("text", "say", "summary", "low", "high", "alt")]
-    if isinstance(card, SayNoCard):
-        texts.append(("reply", card.reply))
-    for answer in card.answers:
-        texts += [(f"answers.{answer.id}", answer.text), (f"answers.{answer.id}.say", answer.say)]
-    for item in card.items:
-        texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
-    return [(key, text) for key, text in texts if text]
 
 
 def _braced(names: set[str]) -> str:
@@ -167,10 +187,27 @@ def _listed(names: frozenset[str]) -> str:
 
 STRUCTURE_RULES = (
     Rule("D10", Severity.ERROR, "Give each an id of its own.", id_used_twice),
-    Rule("D11", Severity.ERROR, "A condition can only look back.", condition_names_no_earlier_card),
+    Rule(
+        "D11",
+        Severity.ERROR,
+        "Name an earlier card, and one item of it where it has items.",
+        condition_names_no_earlier_card,
+    ),
     Rule("D12", Severity.ERROR, "Use the ids of the answers.", condition_names_no_answer),
-    Rule("D14", Severity.ERROR, "Look at the spelling inside the braces.", unknown_placeholder),
-    Rule("D15", Severity.ERROR, 'Add show_if = { card = "the scale", is = ["1", …] }.', number_without_scale),
+    Rule(
+        "D14",
+        Severity.ERROR,
+        "Look at the braces, and at the spelling inside them.",
+        unknown_placeholder,
+        of_words=True,
+    ),
+    Rule(
+        "D15",
+        Severity.ERROR,
+        'Add show_if = { card = "the scale", is = ["1", …] }.',
+        number_without_scale,
+        of_words=True,
+    ),
     Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),

@@ -1,16 +1,19 @@
 """What a deck says aloud: every utterance, with the voice that says it and the name of its recording."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from easyread.kit.deck import Deck, SayNoCard
 from easyread.kit.persona import Persona
-from easyread.kit.placeholders import placeholders
 from easyread.kit.walk import Step, steps
 
 NARRATOR = "narrator"
 SOUND_ENDINGS = (".mp3", ".ogg", ".wav")
+"""The kinds of recordings; where there are two of one name, the first kind wins."""
+
+_OWN_VOICE = ""
 
 
 @dataclass(frozen=True)
@@ -23,53 +26,76 @@ class Utterance:
     recording: Path | None = None
 
 
+class _Saying(NamedTuple):
+    """One thing to say; the voice is `_OWN_VOICE` where the persona speaks."""
+
+    id: str
+    text: str
+    voice: str = NARRATOR
+
+
+class _Recordings(NamedTuple):
+    """The recordings of a deck, by the id of what they say: those for one persona, and those for all."""
+
+    own: Mapping[str, Path]
+    shared: Mapping[str, Path]
+
+    def of(self, saying: _Saying, unfilled: _Saying) -> Path | None:
+        """A recording for the persona wins. One for all does not serve words or a voice that follow the persona."""
+        follows_persona = saying.text != unfilled.text or saying.voice == _OWN_VOICE
+        return self.own.get(saying.id) or (None if follows_persona else self.shared.get(saying.id))
+
+
 def utterances(deck: Deck, persona: Persona) -> tuple[Utterance, ...]:
     """Return everything that a deck may say to somebody who chose this persona, each once, in order."""
-    found = [of_title(deck, persona), _utterance(deck, persona, "om", deck.about)]
-    for step in steps(deck, persona.forms):
-        found += of_step(deck, persona, step)
+    recordings = _recordings(deck, persona)
+    found = [of_title(deck, persona), *_as_utterances([_Saying("om", deck.about)], None, persona, recordings)]
+    for step, unfilled in zip(steps(deck, persona.forms), steps(deck, {}), strict=True):
+        found += _as_utterances(_of_step(step), _of_step(unfilled), persona, recordings)
     return tuple(dict.fromkeys(utterance for utterance in found if utterance.text))
 
 
 def of_title(deck: Deck, persona: Persona) -> Utterance:
     """Return how the deck's name is said."""
-    return _utterance(deck, persona, "titel", deck.title)
+    return next(_as_utterances([_Saying("titel", deck.title)], None, persona, _recordings(deck, persona)))
 
 
 def of_step(deck: Deck, persona: Persona, step: Step) -> list[Utterance]:
     """Return what a step says: first the text, then each answer, the reply, and the words of its summary line."""
-    return list(_of_step(deck, persona, step))
+    recordings = _recordings(deck, persona)
+    unfilled = step
+    if recordings.shared:  # only they ask whether the words follow the persona
+        unfilled = next(other for other in steps(deck, {}) if other.key == step.key)
+    return list(_as_utterances(_of_step(step), _of_step(unfilled), persona, recordings))
 
 
-def _of_step(deck: Deck, persona: Persona, step: Step) -> Iterator[Utterance]:
+def _as_utterances(
+    sayings: Iterable[_Saying], unfilled: Iterable[_Saying] | None, persona: Persona, recordings: _Recordings
+) -> Iterator[Utterance]:
+    said = list(sayings)
+    for saying, other in zip(said, said if unfilled is None else unfilled, strict=True):
+        yield Utterance(saying.id, saying.text, saying.voice or persona.voice, recordings.of(saying, other))
+
+
+def _of_step(step: Step) -> Iterator[_Saying]:
     card = step.card
-    yield _utterance(deck, persona, step.key, step.spoken, card.voice)
+    yield _Saying(step.key, step.spoken, card.voice)
     for answer in step.answers:
-        yield _utterance(deck, persona, f"{card.id}.{answer.id}", answer.say or answer.text)
+        yield _Saying(f"{card.id}.{answer.id}", answer.say or answer.text)
     if isinstance(card, SayNoCard):
-        yield _utterance(deck, persona, f"{card.id}.svar", card.reply, persona.voice)
+        yield _Saying(f"{card.id}.svar", card.reply, _OWN_VOICE)
     if step.item is not None:
-        yield _utterance(deck, persona, f"{card.id}.{step.item.id}.navn", step.item.name)
+        yield _Saying(f"{card.id}.{step.item.id}.navn", step.item.name)
     elif card.summary:
-        yield _utterance(deck, persona, f"{step.key}.sum", card.summary)
+        yield _Saying(f"{step.key}.sum", card.summary)
 
 
-def _utterance(deck: Deck, persona: Persona, utterance_id: str, text: str, voice: str = NARRATOR) -> Utterance:
-    return Utterance(utterance_id, text, voice, _recording(deck, persona, utterance_id))
-
-
-def _recording(deck: Deck, persona: Persona, utterance_id: str) -> Path | None:
-    """A recording for the persona wins. One for all does not serve a text whose words follow the persona."""
+def _recordings(deck: Deck, persona: Persona) -> _Recordings:
     sounds = deck.folder / "sounds" / deck.language
-    places = [sounds / persona.id]
-    if not _follows_persona(deck, utterance_id):
-        places.append(sounds)
-    files = (place / f"{utterance_id}{ending}" for place in places for ending in SOUND_ENDINGS)
-    return next((file for file in files if file.is_file()), None)
+    if not sounds.is_dir():
+        return _Recordings({}, {})
+    return _Recordings(_sound_files(sounds / persona.id), _sound_files(sounds))
 
 
-def _follows_persona(deck: Deck, utterance_id: str) -> bool:
-    card = deck.card(utterance_id.split(".", maxsplit=1)[0])
-    if card is None:
-        return False
-    return bool(placeholders(" ".join([card.text, card.say, *(item.text for item in card.items)])))
+def _sound_files(folder: Path) -> Mapping[str, Path]:
+    return {file.stem: file for ending in reversed(SOUND_ENDINGS) for file in folder.glob(f"*{ending}")}

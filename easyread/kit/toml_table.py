@@ -11,24 +11,31 @@ _TYPE_WORDS: Mapping[type, str] = {
     str: 'a text in "quotes"',
     int: "a whole number",
     list: "a list in [brackets]",
-    dict: "a table",
+    dict: "a table, with keys of its own",
     bool: "true or false",
 }
 
 
 def read_toml(file: Path, name: str) -> tuple[dict[str, Any] | None, list[Problem]]:
     """Return what a TOML file says, or None with the problem: D01 (cannot be read) or D02 (not TOML)."""
-    where = Where(name)
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8")), []
+        data = file.read_bytes()
     except FileNotFoundError:
-        return None, [Problem("D01", Severity.ERROR, where, "there is no such file", "Every deck folder needs it.")]
-    except (OSError, UnicodeDecodeError) as error:
-        hint = "Save the file as UTF-8 text."
-        return None, [Problem("D01", Severity.ERROR, where, f"the file cannot be read: {error}", hint)]
-    except tomllib.TOMLDecodeError as error:
-        hint = 'Look at that line: is a "quote" or a ] missing?'
-        return None, [Problem("D02", Severity.ERROR, where, f"not valid TOML: {error}", hint)]
+        return None, [_unread("D01", name, "there is no such file", "Is its name spelt so, with no .txt behind it?")]
+    except OSError as error:
+        return None, [_unread("D01", name, f"the file cannot be read: {error.strerror}", "It must be a plain file.")]
+    try:
+        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n")), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return None, [_unread("D01", name, f"line {line} is not UTF-8 text", "Save the file as UTF-8 text.")]
+    except (ValueError, RecursionError) as error:  # what tomllib raises: a fault, a giant number, a thousand brackets
+        hint = 'Look at that line, and the one before it: is a "quote" or a ] missing?'
+        return None, [_unread("D02", name, f"not valid TOML: {error}", hint)]
+
+
+def _unread(code: str, name: str, message: str, hint: str) -> Problem:
+    return Problem(code, Severity.ERROR, Where(name), message, hint)
 
 
 class Table:
@@ -45,8 +52,10 @@ class Table:
         self.problems.append(Problem(code, Severity.ERROR, self._place(key), message, hint))
 
     def text(self, key: str, default: str | None = None) -> str:
-        """Return a text; without a default the key must be there."""
+        """Return a text; without a default the key must be there, with a text that is not empty."""
         value: str = self._take(key, str, default, "")
+        if default is None and self.values.get(key) == value and not value.strip():
+            self.error("D04", key, "this text is empty", "Write it, between the quotes.")
         return value
 
     def number(self, key: str, default: int | None = None) -> int:
@@ -54,26 +63,44 @@ class Table:
         value: int = self._take(key, int, default, 0)
         return value
 
+    def flag(self, key: str) -> bool:
+        """Return true or false; false where the key is left out."""
+        value: bool = self._take(key, bool, False, False)
+        return value
+
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
         """Return a list of texts; without a default the key must be there."""
-        return tuple(self._entries(key, str, default))
+        return tuple(text for _, text in self._entries(key, str, default))
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a list of whole numbers, which must be there."""
-        return tuple(self._entries(key, int, None))
+        return tuple(number for _, number in self._entries(key, int, None))
 
     def table(self, key: str) -> "Table | None":
         """Return the table under a key, or None where there is none."""
-        values = self._take(key, dict, {}, {})
-        return Table(values, self._place(key), self.problems) if values else None
+        values = self._take(key, dict, {}, None)
+        return Table(values, self._place(key), self.problems) if key in self.values and values is not None else None
 
-    def tables(self, key: str) -> "list[Table]":
-        """Return the list of tables under a key, named by their id where they have one."""
+    def needed_table(self, key: str, hint: str) -> "Table":
+        """Return the table under a key, which must be there. A missing one's own keys are not missed one by one."""
+        if key not in self.values:
+            self.error("D04", key, "this table is missing", hint)
+        return self.table(key) or Table({}, self._place(key), [])
+
+    def tables(self, key: str, needed: str = "") -> "list[Table]":
+        """Return the list of tables under a key, named by their id where they have one.
+
+        With `needed`, the words of a hint, there must be at least one.
+        """
+        if isinstance(self.values.get(key), dict):
+            self._taken.add(key)
+            self.error("D05", key, "this is one table, not a list of them", "Write two brackets at each end: [[ ]].")
+            return []
+        if needed and not self.values.get(key, []):
+            self._taken.add(key)
+            self.error("D04", key, "there is none", needed)
         entries = self._entries(key, dict, ())
-        return [
-            Table(entry, self._place(f"{key}.{entry.get('id', at)}"), self.problems)
-            for at, entry in enumerate(entries, 1)
-        ]
+        return [Table(entry, self._place(f"{key}.{_name(entry, at)}"), self.problems) for at, entry in entries]
 
     def words(self, key: str) -> dict[str, str]:
         """Return a table of texts under a key; empty where there is none."""
@@ -99,14 +126,25 @@ class Table:
             self.error("D04", key, "this key is missing", f"It should be {_TYPE_WORDS[kind]}.")
             return empty
         value = self.values[key]
-        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        if not _is(value, kind):
             self.error("D05", key, "the value is of the wrong kind", f"It should be {_TYPE_WORDS[kind]}.")
             return empty
         return value
 
-    def _entries(self, key: str, kind: type, default: tuple[Any, ...] | None) -> list[Any]:
-        values = self._take(key, list, None if default is None else list(default), [])
-        right = [value for value in values if isinstance(value, kind) and not (kind is int and isinstance(value, bool))]
-        if len(right) < len(values):
-            self.error("D05", key, "an entry is of the wrong kind", f"Each should be {_TYPE_WORDS[kind]}.")
-        return right
+    def _entries(self, key: str, kind: type, default: tuple[Any, ...] | None) -> list[tuple[int, Any]]:
+        """Return the entries of the right kind under a key, each with its place in the list, counted from 1."""
+        values = list(enumerate(self._take(key, list, None if default is None else list(default), []), 1))
+        for at, value in values:
+            if not _is(value, kind):
+                self.error("D05", f"{key}.{at}", "the entry is of the wrong kind", f"Use {_TYPE_WORDS[kind]}.")
+        return [(at, value) for at, value in values if _is(value, kind)]
+
+
+def _is(value: Any, kind: type) -> bool:
+    return isinstance(value, kind) and not (kind is int and isinstance(value, bool))
+
+
+def _name(entry: Mapping[str, Any], at: int) -> str:
+    """The id of an entry, or its number in the list where it has no id to be called by."""
+    found = entry.get("id")
+    return found if isinstance(found, str) and found else str(at)

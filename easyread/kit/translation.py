@@ -11,76 +11,113 @@ _CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt")
 _ENTRY_WORDS = ("text", "name", "say")
 _STAMKORT_WORDS = ("type", "material", "goal", "steps", "suggestions", "used_by", "behandler", "kontaktperson")
 
+Path = tuple[str, ...]
+"""The keys that lead to a value, from the outermost inwards."""
+
 
 def translated(
     deck: Mapping[str, Any], words: Mapping[str, Any], where: Where, problems: list[Problem]
 ) -> dict[str, Any]:
     """Return a copy of a deck file with the words of another language in it.
 
-    Adds T01 for each text that has no translation (it stays as it is) and T02 for each translation of nothing.
+    Adds T01 for each text that has no translation (it stays as it is), T02 for each translation of nothing, and D05
+    for a translation that is a list where the Danish is a text, or the other way round.
     """
     result = copy.deepcopy(dict(deck))
     left = _Left(words, where, problems)
     left.lay_over(result, (), _DECK_WORDS)
-    left.lay_over(result.get("stamkort", {}), ("stamkort",), _STAMKORT_WORDS)
+    left.lay_over(result.get("stamkort"), ("stamkort",), _STAMKORT_WORDS)
     left.lay_over_all_keys(result, ("hard",))
     for card in _tables(result.get("card")):
         path = ("card", str(card.get("id", "")))
         left.lay_over(card, path, _CARD_WORDS)
         for key in ("answers", "items"):
-            for entry in _tables(card.get(key)):
-                left.lay_over_entry(entry, (*path, key, str(entry.get("id", ""))))
+            left.lay_over_entries(card.get(key), (*path, key))
     left.report_rest()
     return result
 
 
+def translated_sets(
+    sets: Mapping[str, Any], words: Mapping[str, Any], where: Where, problems: list[Problem]
+) -> dict[str, Any]:
+    """Return a copy of the shared answer sets with the words of another language in them. Adds T01, T02 and D05."""
+    result = copy.deepcopy(dict(sets))
+    left = _Left(words, where, problems)
+    for name, entries in result.items():
+        left.lay_over_entries(entries, (name,))
+    left.report_rest()
+    return result
+
+
+def not_translated(where: Where, message: str) -> Problem:
+    """Return the problem T01. A warning: the deck is shown, in Danish."""
+    return Problem("T01", Severity.WARNING, where, message, "The whole deck is shown in Danish until it is there.")
+
+
 class _Left:
-    """The translations not used so far, by key path; a value is a text, or a list of texts."""
+    """The translations by key path, and which of them are used; a value is a text, or a list of texts."""
 
     def __init__(self, words: Mapping[str, Any], where: Where, problems: list[Problem]) -> None:
         self._words = dict(_leaves(words, ()))
+        self._used: set[Path] = set()
         self._where = where
         self._problems = problems
 
-    def lay_over(self, table: dict[str, Any], path: tuple[str, ...], keys: tuple[str, ...]) -> None:
-        for key in keys:
+    def lay_over(self, table: Any, path: Path, keys: tuple[str, ...]) -> None:
+        for key in keys if isinstance(table, dict) else ():
             if key == "say":  # how a word is spoken belongs to one language, so it may come and go
-                table[key] = self._words.pop((*path, key), "")
+                table[key] = self._text((*path, key))
             elif key in table:
                 table[key] = self._take((*path, key), table[key])
 
-    def lay_over_entry(self, entry: dict[str, Any], path: tuple[str, ...]) -> None:
+    def lay_over_entries(self, entries: Any, path: Path) -> None:
         """An answer or item with one word may be given as `ja = "Yes"` instead of a table."""
-        if path in self._words:
-            word = "name" if "name" in entry else "text"
-            entry[word] = self._words.pop(path)
-        else:
-            self.lay_over(entry, path, _ENTRY_WORDS)
+        for entry in _tables(entries):
+            entry_path = (*path, str(entry.get("id", "")))
+            if entry_path in self._words:
+                self._words[(*entry_path, "name" if "name" in entry else "text")] = self._words.pop(entry_path)
+            self.lay_over(entry, entry_path, _ENTRY_WORDS)
 
-    def lay_over_all_keys(self, table: dict[str, Any], path: tuple[str, ...]) -> None:
+    def lay_over_all_keys(self, table: dict[str, Any], path: Path) -> None:
         """The explained hard words are other words in another language: the table is replaced."""
-        found = {key[-1]: value for key, value in self._words.items() if key[:-1] == path}
-        for key in found:
-            del self._words[(*path, key)]
-        table[path[-1]] = found
+        found = [key for key in self._words if key[:-1] == path]
+        table[path[-1]] = {key[-1]: self._text(key) for key in found}
 
     def report_rest(self) -> None:
-        for path in self._words:
-            self._add("T02", path, "this translates nothing in deck.toml", "Is an id or key misspelt?")
+        hint = "Is an id or a key misspelt? Write [card.the-id], with single brackets, for a card."
+        for path in [path for path in self._words if path not in self._used]:
+            self._error("T02", path, "there is nothing of this name to translate", hint)
 
-    def _take(self, path: tuple[str, ...], danish: Any) -> Any:
-        if path in self._words:
-            return self._words.pop(path)
-        if danish:
-            self._add("T01", path, "the translation is missing", "The Danish words are shown instead.")
-        return danish
+    def _take(self, path: Path, danish: Any) -> Any:
+        if danish and not self._words.get(path):
+            self._problems.append(not_translated(self._place(path), "the translation is missing"))
+        found = self._texts(path) if isinstance(danish, list) else self._text(path)
+        return found or danish
 
-    def _add(self, code: str, path: tuple[str, ...], message: str, hint: str) -> None:
-        where = Where(self._where.file, ".".join(path))
-        self._problems.append(Problem(code, Severity.ERROR, where, message, hint))
+    def _text(self, path: Path) -> str:
+        self._used.add(path)
+        found = self._words.get(path, "")
+        if not isinstance(found, str):
+            self._error("D05", path, "the value is of the wrong kind", 'It should be a text in "quotes".')
+            return ""
+        return found
+
+    def _texts(self, path: Path) -> list[str]:
+        self._used.add(path)
+        found = self._words.get(path, [])
+        if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
+            self._error("D05", path, "the value is of the wrong kind", "It should be a list of texts in [brackets].")
+            return []
+        return found
+
+    def _error(self, code: str, path: Path, message: str, hint: str) -> None:
+        self._problems.append(Problem(code, Severity.ERROR, self._place(path), message, hint))
+
+    def _place(self, path: Path) -> Where:
+        return Where(self._where.file, ".".join(path))
 
 
-def _leaves(table: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+def _leaves(table: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _leaves(value, (*path, key))

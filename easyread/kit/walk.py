@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from easyread.kit.deck import Answer, Card, Condition, Deck, Item, ScaleCard, SortCard
-from easyread.kit.placeholders import NUMBER, fill, placeholders
+from easyread.kit.placeholders import NUMBER, fill, wants_number
 
 Answers = Mapping[str, tuple[str, ...]]
 """Answer ids by the key of the step that asked."""
@@ -78,7 +78,11 @@ def path(all_steps: Sequence[Step], answers: Answers) -> list[Step]:
 
 
 def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | None:
-    """Return the step after the one with this key, or None at the end."""
+    """Return the step after the one with this key, or None at the end.
+
+    Raises:
+        ValueError: No step has this key.
+    """
     shown = path(all_steps, answers)
     keys = [step.key for step in all_steps]
     after = set(keys[keys.index(key) + 1 :])
@@ -95,8 +99,8 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
         for item in source.items if isinstance(source, SortCard) else ():
             need = Need(f"{card.each_of.card}.{item.id}", card.each_of.values)
             yield _of_item(whole, item, (need,))
-    elif NUMBER in placeholders(card.text) and card.show_if:
-        yield from (_with_number(whole, value, card.show_if) for value in card.show_if.values)
+    elif wants_number(card.text) and card.show_if:
+        yield from (_with_number(whole, value, card.show_if) for value in dict.fromkeys(card.show_if.values))
     else:
         yield whole
 
@@ -131,8 +135,8 @@ def _with_number(step: Step, value: str, condition: Condition) -> Step:
 
 
 def _filled(step: Step, forms: Mapping[str, str]) -> Step:
-    answers = tuple(replace(a, text=fill(a.text, forms), say=fill(a.say, forms)) for a in step.answers)
-    item = step.item and replace(step.item, name=fill(step.item.name, forms))
+    answers = tuple(_filled_answer(answer, forms) for answer in step.answers)
+    item = step.item and _filled_item(step.item, forms)
     texts: dict[str, Any] = {
         field.name: fill(value, forms)
         for field in fields(step.card)
@@ -140,3 +144,13 @@ def _filled(step: Step, forms: Mapping[str, str]) -> Step:
     }
     card = replace(step.card, **texts)
     return replace(step, card=card, text=fill(step.text, forms), say=fill(step.say, forms), answers=answers, item=item)
+
+
+def _filled_answer(answer: Answer, forms: Mapping[str, str]) -> Answer:
+    if "{" not in answer.text + answer.say:  # nearly every answer, and a deck has many
+        return answer
+    return replace(answer, text=fill(answer.text, forms), say=fill(answer.say, forms))
+
+
+def _filled_item(item: Item, forms: Mapping[str, str]) -> Item:
+    return replace(item, name=fill(item.name, forms), text=fill(item.text, forms), say=fill(item.say, forms))

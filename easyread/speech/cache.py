@@ -1,11 +1,12 @@
 """Cache: the folder of made sounds. A sound is there wholly or not at all, whoever writes at the same time."""
 
 import json
-import os
 import re
+import secrets
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypedDict
 
 from easyread.speech.word_times import WordTime
 
@@ -14,15 +15,22 @@ _PART = ".part"
 _LEFT_BEHIND_S = 3600
 
 
+class _Details(TypedDict):
+    length_ms: int
+    words: list[tuple[int, int, int]]
+
+
 class Cache:
     """Sounds by key: `<key>.mp3`, and beside it `<key>.json` with its length and word times.
 
     Each file comes into place complete, and the JSON file last: a sound counts as made when both are there.
+    `writer` is a name that no other process writes under, on this machine or another one with the same folder.
     Two processes that make the same sound replace like with like (the engine differs by some 10 ms each time).
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, writer: str = "") -> None:
         self.folder = folder
+        self._writer = writer or secrets.token_hex(4)
 
     @classmethod
     def in_data_folder(cls, data: Path) -> "Cache":
@@ -58,8 +66,7 @@ class Cache:
         Raises:
             KeyError: The sound is not made.
         """
-        length: int = self._details(key)["length_ms"]
-        return length
+        return self._details(key)["length_ms"]
 
     def store(self, key: str, mp3: bytes, length_ms: int, words: Sequence[WordTime]) -> None:
         """Put a sound into place.
@@ -82,13 +89,13 @@ class Cache:
             if time.time() - _modified(part) > _LEFT_BEHIND_S:
                 part.unlink(missing_ok=True)
 
-    def clear_after(self, pid: int) -> None:
-        """Clear away what a process that has ended left half-written."""
-        for part in self.folder.glob(f".*.{pid}{_PART}"):
+    def clear_after(self, writer: str) -> None:
+        """Clear away what a writer that has ended left half-written."""
+        for part in self.folder.glob(f".*.{writer}{_PART}"):
             part.unlink(missing_ok=True)
 
     def _put(self, place: Path, data: bytes) -> None:
-        part = place.with_name(f".{place.name}.{os.getpid()}{_PART}")
+        part = place.with_name(f".{place.name}.{self._writer}{_PART}")
         try:
             part.write_bytes(data)
             part.replace(place)
@@ -96,10 +103,10 @@ class Cache:
             part.unlink(missing_ok=True)
             raise
 
-    def _details(self, key: str) -> dict[str, list[list[int]] | int]:
+    def _details(self, key: str) -> "_Details":
         if not self.has(key):
             raise KeyError(key)
-        details: dict[str, list[list[int]] | int] = json.loads(self._file(key, ".json").read_bytes())
+        details: _Details = json.loads(self._file(key, ".json").read_bytes())
         return details
 
     def _file(self, key: str, suffix: str) -> Path:

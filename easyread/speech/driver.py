@@ -1,7 +1,7 @@
 """Our own driver for pyttsx3: espeak-ng in its synchronous mode. Import it only after `load_library`.
 
-pyttsx3's own espeak driver returns before the file is written, keeps only the last of several files, speaks Danish with an
-English voice when a voice is unknown, and tells no word times. docs/decisions/0004-speech.md has the measurements.
+pyttsx3's own espeak driver returns before the file is written, keeps only the last of several files, speaks Danish
+with an English voice when a voice is unknown, and tells no word times. docs/decisions/0004-speech.md tells more.
 """
 
 import ctypes
@@ -12,6 +12,7 @@ from pyttsx3.drivers import _espeak as espeak
 
 from easyread.speech.espeak_library import EngineMissingError, has_variant
 
+_DO_NOT_EXIT = 0x8000  # espeakINITIALIZE_DONT_EXIT: without its data the library would end the process
 _WORD_GAP = 7  # espeakWORDGAP, which pyttsx3's list of parameters lacks
 _SLOWEST_SETTING = 85  # below this the engine speaks no slower
 _SETTING_PER_WPM = 1 / 1.525
@@ -24,10 +25,10 @@ def rate_setting(words_per_minute: int) -> tuple[int, int]:
     """Return espeak's speed and word gap for a rate that is heard, measured on short sentences with short words.
 
     espeak counts longer words: its "120" is 183 Danish words a minute. At its slowest it speaks about 128, so
-    a slower rate is made of the same speech with pauses between the words. Right within 10 percent.
+    a slower rate is made of the same speech with pauses between the words. Right within some 12 percent.
     """
     setting = max(_SLOWEST_SETTING, round(words_per_minute * _SETTING_PER_WPM))
-    gap = round((60 / words_per_minute - 0.482) / 0.0255)
+    gap = round((60 / words_per_minute - 0.492) / 0.0255)
     return setting, max(0, gap)
 
 
@@ -36,7 +37,7 @@ class Driver:
 
     def __init__(self, proxy: Any) -> None:
         self._proxy = proxy
-        self._hz = espeak.Initialize(espeak.AUDIO_OUTPUT_SYNCHRONOUS, _BUFFER_MS)
+        self._hz = espeak.Initialize(espeak.AUDIO_OUTPUT_SYNCHRONOUS, _BUFFER_MS, None, _DO_NOT_EXIT)
         if self._hz <= 0:
             raise EngineMissingError("espeak-ng found no data to start with")
         self._samples = bytearray()

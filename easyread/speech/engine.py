@@ -12,7 +12,7 @@ _SYSTEM_DRIVERS: Final = {"win32": "sapi5", "darwin": "nsss"}
 """Windows and macOS have better Danish voices than espeak, and pyttsx3 has drivers for them."""
 
 _SOUND_VERSION = 1
-"""Raise this when the same text and voice would sound different or be stored differently: old sounds are then made anew."""
+"""Raise this when our own code makes the same phrase sound different: old sounds are then made anew."""
 
 
 def driver_name() -> str:

@@ -13,12 +13,21 @@ from easyread.speech.phrase import Phrase
 from easyread.speech.process import WorkerDiedError, WorkerProcess, WorkerStartError, WorkerTimeoutError
 from easyread.speech.work_list import WorkList
 
-TIMEOUT_S = 30.0
-"""For one phrase; a long sentence takes 0.1 seconds."""
-
 _TRIES = 2
 _LOST_IN_A_ROW = 3
 _PLACE_LENGTH = 60
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard to work: worker processes side by side, whether other programs go first, and the time for one phrase."""
+
+    workers: int = min(2, os.cpu_count() or 1)
+    gentle: bool = False
+    timeout_s: float = 30.0  # a long sentence takes 0.1 seconds
+
+
+NORMAL = Effort()
 
 
 @dataclass(frozen=True)
@@ -35,15 +44,13 @@ def make(
     cache: Cache,
     *,
     on_progress: Callable[[Progress], None] = lambda _: None,
-    workers: int | None = None,
-    gentle: bool = False,
-    timeout_s: float = TIMEOUT_S,
+    effort: Effort = NORMAL,
 ) -> list[Problem]:
     """Make every sound that is not in the cache yet, and return the problems (codes V01 to V09).
 
-    Returns when all is done. `on_progress` is called from other threads, one call at a time. `gentle` lets other programs go first.
+    Returns when all is done. `on_progress` is called from other threads, one call at a time.
     """
-    return Batch(WorkList(phrases), cache, on_progress=on_progress, gentle=gentle, timeout_s=timeout_s).run(workers)
+    return Batch(WorkList(phrases), cache, on_progress=on_progress, effort=effort).run()
 
 
 class Batch:
@@ -55,48 +62,56 @@ class Batch:
         cache: Cache,
         *,
         on_progress: Callable[[Progress], None],
-        gentle: bool = False,
-        timeout_s: float = TIMEOUT_S,
+        effort: Effort,
     ) -> None:
         self._work = work
         self._cache = cache
         self._on_progress = on_progress
-        self._gentle = gentle
-        self._timeout_s = timeout_s
+        self._effort = effort
         self._lock = threading.Lock()
         self._progress = Progress(0, 0, len(work))
         self._problems: list[Problem] = []
         self._tries: Counter[str] = Counter()
         self._wrong_voices: set[str] = set()
         self._lost_in_a_row = 0
+        self._threads: list[threading.Thread] = []
+        self._workers: set[WorkerProcess] = set()
         self._crash: BaseException | None = None
 
-    def run(self, workers: int | None = None) -> list[Problem]:
-        """Make all sounds, by default with two processes where there are two cores. Return the problems in order of place."""
+    def run(self) -> list[Problem]:
+        """Make all sounds. Return the problems, sorted."""
         try:
             self._cache.prepare()
         except OSError as error:
             self._report(faults.write_fault_code(error), str(self._cache.folder), str(error))
             return self._problems
         self._report_progress(made=0)
-        count = workers or min(2, os.cpu_count() or 1)
-        # Daemons: at the end of the program nobody waits for a batch that was not stopped.
-        threads = [threading.Thread(target=self._guarded, daemon=True, name=f"speech-{n}") for n in range(count)]
+        # Daemons: the end of the program does not wait for a batch that nobody stopped.
+        self._threads = [threading.Thread(target=self._guarded, daemon=True) for _ in range(self._effort.workers)]
         try:
-            for thread in threads:
+            for thread in self._threads:
                 thread.start()
-            for thread in threads:
+            for thread in self._threads:
                 thread.join()
-        finally:
-            self._work.stop()
+        except BaseException:  # Ctrl-C
+            self.stop()
+            raise
         if self._crash is not None:
             raise self._crash
         return sorted(set(self._problems))
 
+    def stop(self, wait_s: float = 2.0) -> None:
+        """End the run after the phrases that are being made now, and end what hangs after `wait_s` seconds."""
+        self._work.stop()
+        for thread in self._threads:
+            thread.join(wait_s)
+        for worker in tuple(self._workers):
+            worker.kill()
+
     def _guarded(self) -> None:
         try:
             self._work_off()
-        except BaseException as error:  # noqa: BLE001, raised again by run
+        except BaseException as error:
             self._crash = error
             self._work.stop()
 
@@ -104,16 +119,27 @@ class Batch:
         """Take phrases until there are none, with a new process whenever one is lost."""
         while (phrase := self._next()) is not None:
             try:
-                with WorkerProcess(self._cache, gentle=self._gentle) as worker:
-                    while phrase is not None:
-                        self._make(worker, phrase)
-                        phrase = self._next()
+                with WorkerProcess(self._cache, gentle=self._effort.gentle) as worker:
+                    self._workers.add(worker)
+                    self._feed(worker, phrase)
+                    self._workers.discard(worker)
             except WorkerStartError as error:
                 self._report(faults.NO_ENGINE, "", str(error))
+
+    def _feed(self, worker: WorkerProcess, first: Phrase) -> None:
+        """Hand phrases to a process until there are no more, or the process is lost."""
+        phrase: Phrase | None = first
+        while phrase is not None and not self._work.stopped:
+            try:
+                reply = worker.make(phrase, self._effort.timeout_s)
             except WorkerDiedError as error:
                 self._lost(phrase, faults.WORKER_DIED, f"the worker process ended: {error}")
+                return
             except WorkerTimeoutError as error:
                 self._lost(phrase, faults.TOO_SLOW, str(error))
+                return
+            self._note(phrase, reply)
+            phrase = self._next()
 
     def _next(self) -> Phrase | None:
         """Return the next phrase that is not made yet; another program may have made it by now."""
@@ -126,8 +152,7 @@ class Batch:
                 return phrase
         return None
 
-    def _make(self, worker: WorkerProcess, phrase: Phrase) -> None:
-        reply = worker.make(phrase, self._timeout_s)
+    def _note(self, phrase: Phrase, reply: dict[str, str]) -> None:
         self._lost_in_a_row = 0
         if "code" not in reply:
             self._report_progress(made=1)
@@ -142,6 +167,8 @@ class Batch:
 
     def _lost(self, phrase: Phrase, code: str, message: str) -> None:
         """Try a phrase that cost a process once more, then give it up; stop when nothing else happens."""
+        if self._work.stopped:
+            return
         with self._lock:
             self._tries[phrase.key] += 1
             give_up = self._tries[phrase.key] >= _TRIES

@@ -12,7 +12,7 @@ from easyread.speech.voice import Voice
 
 @dataclass(frozen=True)
 class Phrase:
-    """A text in a voice. With a `recording` (MP3, Ogg or WAV of a person) that sound is used, and nothing is synthesised."""
+    """A text in a voice. With a `recording` (a person, as MP3, Ogg or WAV) that sound is used instead."""
 
     text: str
     voice: Voice

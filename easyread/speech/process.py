@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -46,7 +47,7 @@ class WorkerProcess:
         """
         # The parent owns the scratch folder: a killed worker then leaves nothing behind.
         self._scratch = tempfile.TemporaryDirectory(prefix="easyread-")
-        self._stderr: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115, closed in __exit__
+        self._stderr: IO[bytes] = tempfile.TemporaryFile()
         self._process = self._start()
         try:
             self._read_reply(_START_S)
@@ -56,7 +57,9 @@ class WorkerProcess:
             raise WorkerStartError(message) from error
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         """End the process, and clear away what it left."""
         self._end()
 
@@ -87,6 +90,10 @@ class WorkerProcess:
             raise WorkerDiedError(self._last_words()) from error
         return self._read_reply(timeout_s)
 
+    def kill(self) -> None:
+        """End the process at once; who waits for a reply gets a WorkerDiedError."""
+        self._process.kill()
+
     def _start(self) -> subprocess.Popen[bytes]:
         options = ["--cache", str(self._cache.folder), "--scratch", self._scratch.name]
         if self._gentle:
@@ -111,6 +118,7 @@ class WorkerProcess:
         # Reading from a pipe has no time limit that works on every system; the end of the process ends it.
         timed_out = threading.Event()
         timer = threading.Timer(timeout_s, self._time_out, [timed_out])
+        timer.daemon = True
         timer.start()
         try:
             line = self._process.stdout.readline()
@@ -125,7 +133,7 @@ class WorkerProcess:
 
     def _time_out(self, timed_out: threading.Event) -> None:
         timed_out.set()
-        self._process.kill()
+        self.kill()
 
     def _last_words(self) -> str:
         """Return the end of what the process wrote on stderr, as one line."""
@@ -144,6 +152,6 @@ class WorkerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._cache.clear_after(self._process.pid)
+        self._cache.clear_after(Path(self._scratch.name).name)
         self._scratch.cleanup()
         self._stderr.close()

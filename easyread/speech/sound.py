@@ -34,7 +34,5 @@ def to_mp3(file: Path) -> Mp3:
         return Mp3(file.read_bytes(), length_ms, silent)
     # Into memory, not onto the disk: a full disk then shows itself as an OSError where the file is written.
     encoded = io.BytesIO()
-    soundfile.write(
-        encoded, mono, hz, format="MP3", subtype="MPEG_LAYER_III", compression_level=_COMPRESSION
-    )
+    soundfile.write(encoded, mono, hz, format="MP3", subtype="MPEG_LAYER_III", compression_level=_COMPRESSION)
     return Mp3(encoded.getvalue(), length_ms, silent)

@@ -7,12 +7,9 @@ from typing import Any
 
 from easyread.speech.engine import OWN_DRIVER, driver_name
 from easyread.speech.espeak_library import EngineMissingError, load_library
+from easyread.speech.system_voice import WrongVoiceError, system_voice
 from easyread.speech.voice import Voice
 from easyread.speech.word_times import WordEvent
-
-
-class WrongVoiceError(Exception):
-    """The engine does not have this voice."""
 
 
 class Speaker:
@@ -47,7 +44,8 @@ class Speaker:
 
     def _choose(self, voice: Voice) -> None:
         self._voice = None
-        self._engine.setProperty("voice", voice.id if self._driver == OWN_DRIVER else self._system_voice(voice))
+        known = voice.id if self._driver == OWN_DRIVER else system_voice(voice, self._engine.getProperty("voices"))
+        self._engine.setProperty("voice", known)
         try:
             self._run()  # by itself: pyttsx3 would go on and speak with the voice before
         except ValueError as error:
@@ -58,24 +56,12 @@ class Speaker:
         self._run()
         self._voice = voice
 
-    def _system_voice(self, voice: Voice) -> str:
-        """Return the id of the system's voice for the language, a woman's for the variants f1, f2 …, where there is one."""
-        fitting = [
-            candidate
-            for candidate in self._engine.getProperty("voices")
-            if any(str(language).lower().startswith(voice.language) for language in candidate.languages)
-        ]
-        if not fitting:
-            raise WrongVoiceError(f"the system has no voice for the language “{voice.language}”")
-        female = voice.variant.startswith("f")
-        fitting.sort(key=lambda candidate: ("female" in str(candidate.gender).lower()) != female)
-        return str(fitting[0].id)
-
     def _run(self) -> None:
-        self._error = None
+        """Finish what is queued, and raise the first error since the last call: a command may have run at once."""
         self._engine.runAndWait()
-        if self._error is not None:
-            raise self._error
+        error, self._error = self._error, None
+        if error is not None:
+            raise error
 
     def _on_error(self, exception: Exception, **_: Any) -> None:
         self._error = self._error or exception

@@ -7,6 +7,7 @@ A reply: {"key"} when the sound is in the cache, else {"key", "code", "message"}
 import importlib
 import json
 import os
+import shutil
 import signal
 import sys
 from argparse import ArgumentParser
@@ -17,7 +18,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from easyread.speech import faults
 from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
-from easyread.speech.speaker import Speaker, WrongVoiceError
+from easyread.speech.speaker import Speaker
+from easyread.speech.system_voice import WrongVoiceError
 from easyread.speech.voice import Voice
 from easyread.speech.word_times import WordEvent, word_times
 
@@ -56,7 +58,7 @@ class Worker:
     def _make(self, key: str, text: str, voice: Voice) -> None:
         if not text.strip():
             raise JobError(faults.NO_SOUND, "the text is empty")
-        wav = self._scratch / f"{os.getpid()}.wav"
+        wav = self._scratch / "speech.wav"
         self._convert(key, wav, faults.ENGINE_FAULT, text, self._speak(text, voice, wav))
 
     def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
@@ -119,10 +121,15 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends the input
     if arguments.gentle and hasattr(os, "nice"):
         os.nice(10)
-    worker = Worker(Cache(arguments.cache), arguments.scratch)
+    worker = Worker(Cache(arguments.cache, writer=arguments.scratch.name), arguments.scratch)
     _send(out, {"ready": True})
-    for line in sys.stdin.buffer:
-        _send(out, worker.do(json.loads(line)))
+    try:
+        for line in sys.stdin.buffer:
+            _send(out, worker.do(json.loads(line)))
+    except BrokenPipeError:
+        return 1  # the parent was killed
+    finally:
+        shutil.rmtree(arguments.scratch, ignore_errors=True)  # for the same case
     return 0
 
 

@@ -1,0 +1,112 @@
+"""The command `easyread`: serve · check · speak · draw · print."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from easyread import __version__
+from easyread.content import OWN_PICTURES, Content, load_content
+from easyread.drawing import draw_command
+from easyread.kit.library import LANGUAGES
+from easyread.places import default_data_folder
+from easyread.printing import print_command
+from easyread.problems import Problem, has_errors
+from easyread.speech import speak_command
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 bad content or nothing made, 2 asked in a wrong way."""
+    args = _parser().parse_args(argv)
+    run: Run = args.run
+    return run(args)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="easyread", description="Samtalekassen: conversation decks, read aloud.")
+    parser.add_argument("--version", action="version", version=f"easyread {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    serve = _command(commands, "serve", _serve, "show the kit to tablets in the same network")
+    serve.add_argument("--host", default="0.0.0.0", help="address to listen on (default: all)")  # noqa: S104
+    serve.add_argument("--port", type=int, default=8080, help="port to listen on (default: 8080)")
+    check = _command(commands, "check", _check, "check the decks, the pictures and the layouts")
+    check.add_argument(
+        "path", nargs="?", type=Path, help="a deck, or a folder of decks (default: those in the data folder)"
+    )
+    check.add_argument("--json", action="store_true", help="print the problems as JSON")
+    speak_command.add_arguments(_command(commands, "speak", _speak, "make the sound of every card beforehand"))
+    draw_command.add_arguments(_command(commands, "draw", _draw, "draw a picture, or a contact sheet of all"))
+    print_command.add_arguments(_command(commands, "print", _print, "make PDFs to print and cut"))
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, run: Run, text: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text.capitalize() + ".")
+    parser.add_argument(
+        "--data", type=Path, default=default_data_folder(), help="the data folder (default: %(default)s)"
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _serve(args: argparse.Namespace) -> int:
+    from easyread.web import serving  # noqa: PLC0415 - the other commands start faster without Flask
+
+    content = load_content(args.data)
+    shipped_faults = [problem for problem in load_content().problems if problem.severity == "error"]
+    if shipped_faults:
+        _report(shipped_faults)
+        return 1
+    _report(content.problems)
+    return serving.serve(content, args.data, args.host, args.port)
+
+
+def _check(args: argparse.Namespace) -> int:
+    if args.path and not args.path.is_dir():
+        print(f"easyread check: there is no folder {args.path}", file=sys.stderr)
+        return 2
+    content = load_content(args.data, args.path)
+    if args.json:
+        rows = [{**asdict(problem), "where": str(problem.where)} for problem in content.problems]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        _report(content.problems)
+        print(_verdict(content))
+    return 1 if has_errors(list(content.problems)) else 0
+
+
+def _speak(args: argparse.Namespace) -> int:
+    from easyread.web.ui_phrases import ui_phrases  # noqa: PLC0415 - only speech needs the words of the screens
+
+    content = load_content(args.data)
+    phrases = [phrase for language in LANGUAGES for phrase in content.phrases(language)]
+    phrases += [content.phrase(spoken, language) for language in LANGUAGES for spoken in ui_phrases(language)]
+    return speak_command.run(args, list(dict.fromkeys(phrases)))
+
+
+def _draw(args: argparse.Namespace) -> int:
+    own = args.data / OWN_PICTURES
+    used = load_content(args.data).pictures_in_use() if args.all else set()
+    return draw_command.run(args, used=used, folders=[own] if own.is_dir() else [])
+
+
+def _print(args: argparse.Namespace) -> int:
+    return print_command.run(args, load_content(args.data))
+
+
+def _report(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+
+
+def _verdict(content: Content) -> str:
+    errors = sum(problem.severity == "error" for problem in content.problems)
+    warnings = len(content.problems) - errors
+    decks = len(content.library.in_order(LANGUAGES[0]))
+    return f"{decks} decks in order, {len(content.pictures.names())} pictures; {errors} errors, {warnings} warnings."

@@ -1,0 +1,15 @@
+"""The texts of a card, for rules that look at words."""
+
+from easyread.kit.deck import Card, SayNoCard
+
+
+def texts_of(card: Card) -> list[tuple[str, str]]:
+    """Return every text of a card that a person sees or hears, with its key."""
+    texts = [(key, getattr(card, key, "")) for key in ("text", "say", "summary", "low", "high", "alt")]
+    if isinstance(card, SayNoCard):
+        texts.append(("reply", card.reply))
+    for answer in card.answers:
+        texts += [(f"answers.{answer.id}", answer.text), (f"answers.{answer.id}.say", answer.say)]
+    for item in card.items:
+        texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
+    return [(key, text) for key, text in texts if text]

@@ -1,0 +1,61 @@
+"""The codes of everything that can be wrong with a deck, each with a short name and what it means."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Code(NamedTuple):
+    """One code. `meaning` is one sentence about what is wrong; what to do stands in the hint of the problem."""
+
+    name: str
+    meaning: str
+
+
+CODES: Mapping[str, Code] = {
+    "D01": Code("no file", "A file is missing, or it cannot be read as UTF-8 text."),
+    "D02": Code("not TOML", "The file is not written as TOML; the line is named."),
+    "D03": Code("unknown key", "A key stands where nothing of that name is read."),
+    "D04": Code("missing", "A key, a text or a table that must be there is missing or empty."),
+    "D05": Code("wrong kind", "A value is of the wrong kind, such as a number where a text should be."),
+    "D06": Code("unknown kind of card", "A card is of a kind that the kit does not have."),
+    "D07": Code("unknown format", "The deck does not say format = 1."),
+    "D08": Code("id and folder differ", "The id of the deck is not the name of its folder."),
+    "D09": Code("bad id", "An id has other signs than a-z, 0-9 and single hyphens, or is taken by the kit."),
+    "D10": Code("id used twice", "Two cards, or two answers or items of a card, have the same id."),
+    "D11": Code("condition looks nowhere", "A condition names no earlier card, or no item of it."),
+    "D12": Code("condition on no answer", "A condition asks for an answer that the card does not have."),
+    "D13": Code("unknown answer set", "A card names a set of shared answers that does not exist."),
+    "D14": Code("bad placeholder", "A word in braces is not known, or a brace stands alone."),
+    "D15": Code("number from nowhere", "{tal} has no scale card to take its number from."),
+    "D16": Code("each_of without sort", "each_of names a card that is not a sort card."),
+    "D17": Code("unknown layout", "The deck names a print layout that does not exist."),
+    "D18": Code("unknown companion", "goes_with names a deck that does not exist."),
+    "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
+    "D20": Code("unknown voice", "A card names a voice that does not exist."),
+    "A01": Code("too many answers", "A question has more than five answers."),
+    "A02": Code("too few answers", "A question has fewer than two answers."),
+    "A03": Code("no word", "An answer or an item has a picture but no word."),
+    "W01": Code("long sentence", "A sentence has more than 15 words."),
+    "W02": Code("longish sentence", "A sentence has 13 to 15 words; this is a warning."),
+    "W03": Code("many sentences", "A card has more than two sentences."),
+    "W04": Code("two questions", "A card asks more than one thing."),
+    "W05": Code("word to avoid", "A text has a word that the people of the kit do not use of themselves."),
+    "W06": Code("hard word", "A word has 14 letters or more and is not explained."),
+    "W07": Code("old alcohol limit", "A text gives a limit for alcohol that is no longer advised."),
+    "W08": Code("straight quotes", "A text has straight quotation marks or apostrophes."),
+    "W09": Code("not plain text", "A text has markup, a line break, a double space, or a space at an end."),
+    "W10": Code("explanation not needed", "A word is explained that the deck does not use."),
+    "W11": Code("small letter", "A sentence begins with a small letter."),
+    "P01": Code("no picture", "The deck, a card, an answer or an item has no picture."),
+    "P02": Code("unknown picture", "A picture is named that does not exist."),
+    "P03": Code("no alt text", "A picture is used that nothing describes for those who cannot see it."),
+    "S01": Code("recording never heard", "A sound file has a name that the deck never says, or lies elsewhere."),
+    "S02": Code("not a sound", "A file among the recordings is not MP3, Ogg or WAV."),
+    "S03": Code("one name for two", "Two things that the deck says would have the same recording."),
+    "F01": Code("too long for paper", "A text does not fit on its printed card at the full size."),
+    "T01": Code("not translated", "A text has no words in another language; this is a warning."),
+    "T02": Code("translates nothing", "A translation belongs to nothing in deck.toml."),
+    "X01": Code("exception not needed", "An exception is made from a rule that is kept, or that has none."),
+    "X02": Code("exception without reason", "An exception does not say why."),
+}
+"""Codes are permanent: one that falls away is not given to something else."""

@@ -1,0 +1,156 @@
+"""Sizes, boxes and the grid of cards on a sheet. All in millimetres; y grows downwards from the top left corner."""
+
+from dataclasses import dataclass
+
+POINTS_PER_MM = 72 / 25.4
+
+
+@dataclass(frozen=True)
+class Size:
+    """The width and height of something."""
+
+    width: float
+    height: float
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than high."""
+        return self.width > self.height
+
+    def whole(self) -> "Box":
+        """Return the box of all of it."""
+        return Box(0, 0, self.width, self.height)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle: its top left corner and its size."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The x and y of the middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def inset(self, by: float) -> "Box":
+        """Return the box made smaller on all four sides; larger for a negative value."""
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
+
+    def inset_sides(self, by: float) -> "Box":
+        """Return the box made narrower on the left and the right."""
+        return Box(self.x + by, self.y, self.width - 2 * by, self.height)
+
+    def of_height(self, height: float) -> "Box":
+        """Return the box with the same upper edge and another height."""
+        return Box(self.x, self.y, self.width, height)
+
+    def square(self, side: float) -> "Box":
+        """Return a square in the middle of the box."""
+        x, y = self.centre
+        return Box(x - side / 2, y - side / 2, side, side)
+
+    def mirrored(self, sheet_width: float) -> "Box":
+        """Return where the box lies on a sheet that was turned like the page of a book."""
+        return Box(sheet_width - self.right, self.y, self.width, self.height)
+
+    def turned(self, sheet: Size) -> "Box":
+        """Return where the box lies on a sheet that was turned upside down on the table."""
+        return Box(sheet.width - self.right, sheet.height - self.bottom, self.width, self.height)
+
+    def below(self, height: float) -> "Box":
+        """Return what is left of the box under an upper part this high."""
+        return Box(self.x, self.y + height, self.width, self.height - height)
+
+    def part(self, at: int, of: int, gap: float = 0, *, across: bool = False) -> "Box":
+        """Return one of `of` equal parts with gaps between them: from the top, or from the left with `across`."""
+        whole = self.width if across else self.height
+        length = (whole - gap * (of - 1)) / of
+        start = at * (length + gap)
+        if across:
+            return Box(self.x + start, self.y, length, self.height)
+        return Box(self.x, self.y + start, self.width, length)
+
+    def fitted(self, proportions: Size, *, to_bottom: bool = False) -> "Box":
+        """Return the largest box of these proportions inside this one, in the middle or standing on its lower edge."""
+        scale = min(self.width / proportions.width, self.height / proportions.height)
+        width, height = proportions.width * scale, proportions.height * scale
+        above = self.height - height
+        return Box(self.x + (self.width - width) / 2, self.y + (above if to_bottom else above / 2), width, height)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A straight line between two points."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Equal cards in columns and rows in the middle of a sheet: the same on every sheet, so that a stack is cut at once."""
+
+    sheet: Size
+    card: Size
+    columns: int
+    rows: int
+    gap: float
+
+    @property
+    def places(self) -> int:
+        """The number of cards on a sheet."""
+        return self.columns * self.rows
+
+    @property
+    def outline(self) -> Box:
+        """The box round all cards."""
+        width = self.columns * self.card.width + (self.columns - 1) * self.gap
+        height = self.rows * self.card.height + (self.rows - 1) * self.gap
+        return Box((self.sheet.width - width) / 2, (self.sheet.height - height) / 2, width, height)
+
+    def box(self, place: int) -> Box:
+        """Return the box of a card, cut to size. Places count along the rows from the top left."""
+        row, column = divmod(place, self.columns)
+        outline = self.outline
+        return Box(
+            outline.x + column * (self.card.width + self.gap),
+            outline.y + row * (self.card.height + self.gap),
+            self.card.width,
+            self.card.height,
+        )
+
+    def back_box(self, place: int) -> Box:
+        """Return the box of a card's back, on a sheet that is turned like the page of a book."""
+        return self.box(place).mirrored(self.sheet.width)
+
+    def crop_marks(self, offset: float, length: float) -> tuple[Line, ...]:
+        """Return the marks for every cut, in the margin: they start `offset` outside the outermost cards."""
+        outline = self.outline
+        near, far = offset, offset + length
+        edges = [self.box(place) for place in range(self.places)]
+        xs = sorted({x for box in edges for x in (box.x, box.right)})
+        ys = sorted({y for box in edges for y in (box.y, box.bottom)})
+        marks = []
+        for x in xs:
+            marks.append(Line(x, outline.y - far, x, outline.y - near))
+            marks.append(Line(x, outline.bottom + near, x, outline.bottom + far))
+        for y in ys:
+            marks.append(Line(outline.x - far, y, outline.x - near, y))
+            marks.append(Line(outline.right + near, y, outline.right + far, y))
+        return tuple(marks)

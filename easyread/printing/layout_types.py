@@ -1,0 +1,137 @@
+"""Layout: one way to put a deck on paper, as print/<name>.toml gives it. All lengths are in millimetres."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from easyread.kit.placeholders import fill
+from easyread.printing.geometry import Grid, Size
+
+if TYPE_CHECKING:
+    from easyread.kit.deck import Deck
+
+BASE_LANGUAGE = "da"
+
+WORD_KEYS = (
+    "ruler",
+    "fronts",
+    "backs",
+    "sheet",
+    "footer",
+    "version",
+    "persona",
+    "date",
+    "unsure",
+    "other",
+    "answers",
+    "nothing",
+    "help",
+    "name",
+    "phone",
+    "notes",
+    "stamkort",
+    "type",
+    "material",
+    "goal",
+    "minutes",
+    "minutes-value",
+    "steps",
+    "suggestions",
+    "used-by",
+    "behandler",
+    "kontaktperson",
+    "sources",
+)
+"""The keys of words.toml."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """What the layouts of one form must say: the sizes of text, in points, and the least that each may have."""
+
+    sizes: Mapping[str, int]
+    for_any_deck: bool = False
+    is_cards: bool = False
+
+
+SMALLEST_READ = 14
+"""Text that the citizen reads is at least this large. Source: Inclusion Europe, Information for all (2009)."""
+
+SMALLEST_STAFF = 9
+SMALLEST_FOOTER = 6
+
+_READ = {"text": SMALLEST_READ, "footer": SMALLEST_FOOTER}
+
+FORMS: Mapping[str, Form] = MappingProxyType(
+    {
+        "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
+        "answers": Form({**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True),
+        "stamkort": Form({"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True),
+        "items": Form({**_READ, "title": SMALLEST_READ}),
+        "picture": Form({**_READ, "title": SMALLEST_READ}),
+        "floor": Form({**_READ, "digit": SMALLEST_READ}),
+        "leaflet": Form({**_READ, "title": SMALLEST_READ}),
+    }
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """What every layout has. Words are by language, then by key; sizes of text are in points."""
+
+    name: str
+    form: str
+    titles: Mapping[str, str]
+    abouts: Mapping[str, str]
+    sheet: Size
+    sizes: Mapping[str, int]
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def title(self, language: str) -> str:
+        """Return what the layout is called."""
+        return self.titles.get(language, self.titles[BASE_LANGUAGE])
+
+    def about(self, language: str) -> str:
+        """Return what comes out of the printer, and what to do with it."""
+        return self.abouts.get(language, self.abouts[BASE_LANGUAGE])
+
+    def word(self, key: str, language: str, **values: object) -> str:
+        """Return one of the words that stand on the paper, with values in its placeholders."""
+        words = {**self.words[BASE_LANGUAGE], **self.words.get(language, {})}
+        return fill(words[key], {name: str(value) for name, value in values.items()})
+
+    def serves(self, deck: "Deck") -> bool:
+        """Return whether a deck can be printed so: some layouts are for all decks, some for those that name them."""
+        return FORMS[self.form].for_any_deck or self.name in deck.layouts
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardLayout(Layout):
+    """Cards to cut out.
+
+    `bleed` is printed outside each cut, and no text comes nearer to it than `safe`. A front is a picture over a panel
+    of text. The panel is `panel` high, and higher for a long text, as long as the picture keeps `picture`.
+    """
+
+    grid: Grid
+    bleed: int
+    safe: int
+    panel: int
+    picture: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetLayout(Layout):
+    """A page to read, hang up or fill in.
+
+    `picture` is the least height of a picture, `columns` and `rows` are for pages that show many things at once,
+    `leave_out` and `back` are ids of cards.
+    """
+
+    margin: int
+    picture: int = 0
+    columns: int = 1
+    rows: int = 1
+    leave_out: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()

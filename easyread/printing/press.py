@@ -1,0 +1,165 @@
+"""The printing of the kit: a deck becomes the bytes of a PDF."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, Protocol
+
+from easyread.drawing.catalogue import Catalogue
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.walk import Answers
+from easyread.printing.answer_sheet import answer_pages
+from easyread.printing.booklet import folded
+from easyread.printing.card_sheets import card_pages
+from easyread.printing.floor_sheets import floor_pages
+from easyread.printing.item_sheet import item_pages
+from easyread.printing.job import Job, Options
+from easyread.printing.layout_types import FORMS, Layout
+from easyread.printing.leaflet import leaflet_pages
+from easyread.printing.misfits import layout_misfits
+from easyread.printing.page import Document, Page
+from easyread.printing.pdf_writer import write_pdf
+from easyread.printing.picture_forms import PictureForms
+from easyread.printing.picture_sheet import picture_pages
+from easyread.printing.stamkort_sheet import stamkort_pages
+
+ANSWERS_LAYOUT = "svar-a4"
+STAMKORT_LAYOUT = "stamkort-a5"
+
+_FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
+    "cards": card_pages,
+    "answers": answer_pages,
+    "stamkort": stamkort_pages,
+    "items": item_pages,
+    "picture": picture_pages,
+    "floor": floor_pages,
+    "leaflet": leaflet_pages,
+}
+
+
+class PrintSource(Protocol):
+    """Where pictures and layouts come from."""
+
+    @property
+    def pictures(self) -> Catalogue:
+        """Every picture."""
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """Every layout by name."""
+
+
+class CannotPrintError(ValueError):
+    """The order makes no sense: an unknown layout or card, or one that does not go with the deck."""
+
+
+class DoesNotFitError(CannotPrintError):
+    """Some text is too long for the layout. `misfits` are the cards with the reasons."""
+
+    def __init__(self, deck: Deck, layout: Layout, misfits: Sequence[tuple[str, str]]) -> None:
+        lines = "; ".join(f"{card}: {reason}" for card, reason in misfits)
+        super().__init__(f'"{deck.id}" does not fit on {layout.name}: {lines}')
+        self.misfits = tuple(misfits)
+
+
+def print_deck(
+    source: PrintSource,
+    deck: Deck,
+    personas: Sequence[Persona],
+    layout_name: str,
+    *,
+    options: Options | None = None,
+    answers: Answers | None = None,
+) -> bytes:
+    """Return a deck as a PDF. The same order gives the same bytes.
+
+    Args:
+        source: The content, for its pictures and layouts.
+        deck: The deck, in the language to print.
+        personas: Who is in the pictures; several give one PDF with the cards or sheets of each.
+        layout_name: One of the layouts of `source` that serves the deck.
+        options: What was chosen for the print.
+        answers: For "svar-a4": the answers just given; None prints every question with its answers to tick.
+
+    Raises:
+        CannotPrintError: There is no such layout or card, or the layout is not for this deck.
+        DoesNotFitError: Some text does not fit at its full size.
+        UnknownPictureError: The deck shows a picture that there is not.
+    """
+    layout = _layout(source, deck, layout_name)
+    chosen = options or Options()
+    _check_order(deck, personas, chosen)
+    misfits = [misfit for misfit in layout_misfits(deck, layout, personas) if _is_ordered(misfit[0], chosen)]
+    if misfits:
+        raise DoesNotFitError(deck, layout, misfits)
+    pictures = PictureForms(source.pictures, chosen.style, substances=chosen.substances)
+    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures, answers)
+    pages = _FORMS[layout.form](job)
+    if not pages:
+        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
+    pdf = write_pdf(Document(_title(deck, layout, personas), deck.language, pages, _duplex(job)), pictures)
+    return folded(pdf, chosen.backs) if layout.form == "leaflet" and chosen.folded else pdf
+
+
+def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:
+    """Return the summary of the answers just given as a PDF in A4. Raises what `print_deck` does."""
+    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, answers=answers)
+
+
+def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
+    """Return the guide for staff as a PDF in A5. Raises what `print_deck` does."""
+    return print_deck(source, deck, (NOBODY,), STAMKORT_LAYOUT)
+
+
+def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
+    """Return the layouts in which a deck can be printed: first its own, then those for all decks."""
+    own = [source.layouts[name] for name in deck.layouts if name in source.layouts]
+    general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
+    return (*own, *general)
+
+
+NOBODY = Persona(id="", title="", voice="", forms={})
+"""Stands for a persona on paper that shows none."""
+
+
+def _layout(source: PrintSource, deck: Deck, name: str) -> Layout:
+    layout = source.layouts.get(name)
+    if layout is None:
+        raise CannotPrintError(no_such("layout", name, source.layouts))
+    if not layout.serves(deck):
+        known = ", ".join(found.name for found in layouts_for(source, deck))
+        raise CannotPrintError(f'The layout "{name}" is not for the deck "{deck.id}". It can be printed as: {known}.')
+    return layout
+
+
+def _check_order(deck: Deck, personas: Sequence[Persona], options: Options) -> None:
+    if not personas:
+        raise CannotPrintError("No persona was chosen.")
+    if options.copies < 1 or options.blanks < 0:
+        raise CannotPrintError("Copies are 1 or more, blank cards 0 or more.")
+    for card in options.cards:
+        if deck.card(card) is None:
+            raise CannotPrintError(no_such("card", card, [found.id for found in deck.cards]))
+
+
+def _is_ordered(card: str, options: Options) -> bool:
+    return not options.cards or card in options.cards
+
+
+def no_such(noun: str, name: str, known: Sequence[str] | Mapping[str, object]) -> str:
+    """Return a message about a name that nothing has, with the nearest ones."""
+    names = list(known)
+    near = get_close_matches(name, names, n=3)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(names)}."
+    return f'There is no {noun} "{name}". {hint}'
+
+
+def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
+    names = ", ".join(persona.title for persona in personas if persona.title)
+    return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
+
+
+def _duplex(job: Job[Layout]) -> Any:
+    if not FORMS[job.layout.form].is_cards:
+        return ""
+    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[job.options.backs]

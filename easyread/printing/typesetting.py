@@ -1,0 +1,100 @@
+"""Text on paper: the two fonts of the kit, measured and broken into lines before anything is drawn."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
+
+from easyread.kit.easy_language import sentences
+from easyread.places import shipped_folder
+from easyread.printing.geometry import POINTS_PER_MM
+
+REGULAR = "Atkinson-Regular"
+BOLD = "Atkinson-Bold"
+_FILES = {REGULAR: "atkinson-hyperlegible-next-400.ttf", BOLD: "atkinson-hyperlegible-next-700.ttf"}
+
+LEADING = 1.3
+"""From line to line, in sizes of the font."""
+
+CAP_HEIGHT = 0.668
+"""The height of a capital, in sizes of the font."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Lines of text in one font. `size` is in points. `too_wide` are the words that no line can hold."""
+
+    lines: tuple[str, ...]
+    size: float
+    bold: bool = False
+    leading: float = LEADING
+    too_wide: tuple[str, ...] = ()
+
+    @property
+    def line_height(self) -> float:
+        """From line to line, in millimetres."""
+        return self.size * self.leading / POINTS_PER_MM
+
+    @property
+    def height(self) -> float:
+        """The height of all lines, in millimetres."""
+        return self.line_height * len(self.lines)
+
+
+@lru_cache(maxsize=8192)
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return how wide a text is on one line, in millimetres."""
+    width: float = font(BOLD if bold else REGULAR).stringWidth(text, size)
+    return width / POINTS_PER_MM
+
+
+def set_text(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
+    """Return a text broken into lines of at most this width in millimetres, each sentence on a line of its own.
+
+    Words are not hyphenated, and nothing is made smaller. The lines of a sentence are made about equally long.
+    """
+    lines: list[str] = []
+    for sentence in sentences(text):
+        lines += _balanced(sentence.split(), width, size, bold)
+    too_wide = tuple(word for word in text.split() if text_width(word, size, bold=bold) > width)
+    return Block(tuple(lines), size, bold, leading, too_wide)
+
+
+def unprintable(text: str) -> list[str]:
+    """Return the characters of a text that the fonts do not have, each once."""
+    known = font(REGULAR).face.charToGlyph
+    return [mark for mark in dict.fromkeys(text) if ord(mark) not in known and not mark.isspace()]
+
+
+@cache
+def font(name: str) -> TTFont:
+    """Return one of the kit's fonts, known to reportlab by its name."""
+    found = TTFont(name, str(shipped_folder("static") / "fonts" / _FILES[name]))
+    registerFont(found)
+    return found
+
+
+def _balanced(words: list[str], width: float, size: float, bold: bool) -> list[str]:
+    """Return the fewest lines that hold the words, in the smallest width that needs no line more."""
+    best = _broken(words, width, size, bold)
+    narrow, wide = 0.0, width
+    while len(best) > 1 and wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        tried = _broken(words, middle, size, bold)
+        if len(tried) == len(best) and all(text_width(line, size, bold=bold) <= middle for line in tried):
+            best, wide = tried, middle
+        else:
+            narrow = middle
+    return best
+
+
+def _broken(words: list[str], width: float, size: float, bold: bool) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, size, bold=bold) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

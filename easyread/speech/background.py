@@ -1,0 +1,85 @@
+"""Background: sounds are made while the server already answers. Nothing is ever synthesised in a request."""
+
+import atexit
+import threading
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from easyread.problems import Problem
+from easyread.speech import faults
+from easyread.speech.cache import Cache
+from easyread.speech.maker import Batch, Effort, Progress
+from easyread.speech.phrase import Phrase
+from easyread.speech.work_list import WorkList
+
+
+@dataclass(frozen=True)
+class Status:
+    """How far the background is. `problem` is the code of the first problem, or None."""
+
+    made: int
+    total: int
+    problem: str | None
+    done: bool
+
+
+class Background:
+    """Makes the sounds of phrases in a thread of its own, gently. Safe to ask from any thread."""
+
+    def __init__(self, phrases: Iterable[Phrase], cache: Cache) -> None:
+        self._work = WorkList(phrases)
+        self._batch = Batch(self._work, cache, on_progress=self._on_progress, effort=Effort(gentle=True))
+        self._lock = threading.Lock()
+        self._status = Status(0, len(self._work), None, done=False)
+        self._problems: tuple[Problem, ...] = ()
+        self._thread = threading.Thread(target=self._run, daemon=True, name="speech")
+
+    def start(self) -> None:
+        """Begin. May be called once."""
+        atexit.register(self.stop)
+        self._thread.start()
+
+    def prioritise(self, keys: Collection[str]) -> None:
+        """Have the sounds with these keys made next: somebody has just opened their page."""
+        self._work.prioritise(keys)
+
+    @property
+    def status(self) -> Status:
+        """Return how far it is, now."""
+        with self._lock:
+            return self._status
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return all problems; complete when the status says done."""
+        with self._lock:
+            return self._problems
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until it is done. Return whether it is."""
+        self._thread.join(timeout_s)
+        return self.status.done
+
+    def stop(self) -> None:
+        """End after the phrases that are being made now. What is made is kept; the next start goes on from there."""
+        atexit.unregister(self.stop)
+        self._batch.stop()
+        if self._thread.is_alive():
+            self._thread.join(1.0)
+
+    def _run(self) -> None:
+        try:
+            problems = self._batch.run()
+        except BaseException:
+            self._finish((), faults.ENGINE_FAULT)
+            raise
+        self._finish(tuple(problems), problems[0].code if problems else None)
+
+    def _finish(self, problems: tuple[Problem, ...], code: str | None) -> None:
+        with self._lock:
+            self._problems = problems
+            self._status = Status(self._status.made, self._status.total, code, done=True)
+
+    def _on_progress(self, progress: Progress) -> None:
+        with self._lock:
+            self._status = Status(progress.made, progress.total, self._status.problem, done=False)

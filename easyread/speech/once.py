@@ -1,0 +1,39 @@
+"""Once: speech for a text that a citizen has typed. It is never kept."""
+
+import tempfile
+from pathlib import Path
+
+from easyread.speech.cache import Cache
+from easyread.speech.maker import Effort, make
+from easyread.speech.phrase import Phrase
+from easyread.speech.voice import Voice
+
+LONGEST_TEXT = 300
+_EFFORT = Effort(workers=1, timeout_s=10.0)
+
+
+class SpeechError(Exception):
+    """No speech came of it. `code` tells why; the text itself is never part of the message."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"no speech could be made ({code})")
+        self.code = code
+
+
+def speak_once(text: str, voice: Voice) -> bytes:
+    """Return the text as MP3, made by a process of its own in a temporary folder that is gone afterwards.
+
+    Takes about 0.2 seconds: call it only where a person waits for it.
+
+    Raises:
+        ValueError: The text is longer than `LONGEST_TEXT` characters.
+        SpeechError: There is no engine, no such voice, or nothing to say.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"only {LONGEST_TEXT} characters at a time")
+    phrase = Phrase(text, voice)
+    with tempfile.TemporaryDirectory(prefix="easyread-") as folder:
+        cache = Cache(Path(folder))
+        if problems := make([phrase], cache, effort=_EFFORT):
+            raise SpeechError(problems[0].code)
+        return cache.path(phrase.key).read_bytes()

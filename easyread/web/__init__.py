@@ -1,0 +1,1 @@
+"""The pages on the tablet: the only user of Flask."""

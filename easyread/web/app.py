@@ -1,0 +1,55 @@
+"""The web application: Flask with its views, hooks and words."""
+
+from flask import Flask, g, request
+from flask_babel import Babel
+
+from easyread.content import Content
+from easyread.web import citizen, faults, files, headers, paper, staff
+from easyread.web.assets import load_assets
+from easyread.web.site import EXTENSION, Site, current_site, say
+from easyread.web.sounds import Sounds
+from easyread.web.settings import Settings
+from easyread.web.visit import UnknownVisitError, Visit, address, current_visit
+from easyread.web.words import TRANSLATIONS
+
+_LARGEST_FORM = 64 * 1024
+
+
+def create_app(content: Content, settings: Settings, sounds: Sounds | None = None) -> Flask:
+    """Return the application.
+
+    Args:
+        content: What the kit says and shows.
+        settings: What belongs to this installation.
+        sounds: Where the sounds are; without, those of the installation's cache.
+    """
+    app = Flask("easyread.web", static_folder=None)
+    app.config.update(
+        MAX_CONTENT_LENGTH=_LARGEST_FORM,
+        MAX_FORM_MEMORY_SIZE=_LARGEST_FORM,
+        BABEL_DEFAULT_LOCALE="da",
+        BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
+    )
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    sounds = sounds or Sounds.in_data_folder(settings.data)
+    app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets())
+    Babel(app, locale_selector=_language)
+    app.jinja_env.globals.update(address=address, visit=current_visit, site=current_site, say=say)
+    app.before_request(_read_visit)
+    app.after_request(headers.pack)
+    app.after_request(headers.add_safety)
+    for blueprint in (citizen.views, staff.views, paper.views, files.views):
+        app.register_blueprint(blueprint)
+    faults.register_faults(app)
+    return app
+
+
+def _language() -> str:
+    return current_visit().language if "visit" in g else Visit().language
+
+
+def _read_visit() -> None:
+    try:
+        g.visit = Visit.read(request.args, current_site().content.library)
+    except UnknownVisitError:
+        raise faults.missing() from None

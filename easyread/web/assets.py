@@ -1,0 +1,78 @@
+"""Assets: the style sheet, the scripts, the fonts and the icons, under addresses that change with their content."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from gzip import compress
+from hashlib import blake2b
+from pathlib import Path
+
+from easyread.places import shipped_folder
+
+_TYPES: Mapping[str, str] = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".woff2": "font/woff2",
+}
+_PACKED = frozenset({".css", ".js", ".svg"})
+_URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file as it is sent. `packed` is its gzip, or None where that would not make it smaller."""
+
+    body: bytes
+    type: str
+    packed: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Every file by its address. `css`, `icon` and `scripts` are the addresses that pages name."""
+
+    files: Mapping[str, Asset]
+    css: str
+    icon: str
+    fonts: tuple[str, ...]
+    scripts: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_assets(static: Path | None = None) -> Assets:
+    """Return the shipped files, with the parts of the style sheet put together in the order of their names."""
+    folder = static or shipped_folder("static")
+    files: dict[str, Asset] = {}
+    named: dict[str, str] = {}
+    for file in [*sorted(folder.glob("fonts/*.woff2")), *sorted(folder.glob("css/*.svg"))]:
+        place = "fonts" if file.suffix == ".woff2" else "css"
+        named[file.name] = _add(files, place, file.name, file.read_bytes())
+    css = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css")))
+    css = _URL.sub(lambda found: f"url({named[Path(found[1]).name]})", css)
+    scripts = _add_scripts(files, sorted(folder.glob("js/*.js")))
+    fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
+    return Assets(files, _add(files, "css", "easyread.css", css.encode()), named["icon.svg"], fonts, scripts)
+
+
+def _add(files: dict[str, Asset], place: str, name: str, body: bytes) -> str:
+    address = f"/{place}/{_digest(body)}/{name}"
+    files[address] = _asset(name, body)
+    return address
+
+
+def _add_scripts(files: dict[str, Asset], scripts: list[Path]) -> dict[str, str]:
+    """One digest for all: scripts import each other by their plain names."""
+    digest = _digest(b"".join(script.read_bytes() for script in scripts))
+    addresses = {script.name: f"/js/{digest}/{script.name}" for script in scripts}
+    for script in scripts:
+        files[addresses[script.name]] = _asset(script.name, script.read_bytes())
+    return addresses
+
+
+def _asset(name: str, body: bytes) -> Asset:
+    suffix = Path(name).suffix
+    return Asset(body, _TYPES[suffix], compress(body, 9, mtime=0) if suffix in _PACKED else None)
+
+
+def _digest(body: bytes) -> str:
+    return blake2b(body, digest_size=8).hexdigest()

@@ -1,0 +1,81 @@
+"""Views for the citizen: choose who and what, go through a deck, see the answers."""
+
+from flask import Blueprint, render_template, request
+from flask.typing import ResponseReturnValue
+
+from easyread.kit.answers import checked
+from easyread.web.deck_page import DeckPage, Progress, deck_page, ways_back
+from easyread.web.faults import missing
+from easyread.web.front_page import persona_tile, persona_tiles, tools_page
+from easyread.web.moves import UnknownMoveError, moved
+from easyread.web.site import current_site
+from easyread.web.summary_page import summary_page
+from easyread.web.visit import current_visit
+
+views = Blueprint("citizen", __name__)
+
+
+@views.get("/")
+def front() -> ResponseReturnValue:
+    """Show the personas; then, for one of them, the tools."""
+    site, visit = current_site(), current_visit()
+    if visit.persona is None:
+        return _choose_persona()
+    number = request.args.get("side", "1")
+    tools = tools_page(site, visit, int(number)) if number.isdecimal() else None
+    if tools is None:
+        raise missing()
+    return render_template("pages/front.html", tools=tools, persona=persona_tile(site, visit, visit.persona))
+
+
+@views.get("/kort/<deck_id>")
+def deck(deck_id: str) -> ResponseReturnValue:
+    """Show a deck from its first card."""
+    page = _wanted(deck_id)
+    if current_visit().persona is None:
+        return _choose_persona(deck_id)
+    return _show(page, Progress())
+
+
+@views.post("/kort/<deck_id>")
+def deck_on(deck_id: str) -> ResponseReturnValue:
+    """Show a deck with the answers given so far, at the card that they lead to."""
+    page = _wanted(deck_id)
+    sent = request.form.to_dict(flat=False)
+    try:
+        progress = moved(page.walk, sent)
+    except UnknownMoveError:
+        raise missing() from None
+    return _show(page, progress) if progress else _sum_up(page)
+
+
+@views.post("/kort/<deck_id>/svar")
+def answers(deck_id: str) -> ResponseReturnValue:
+    """Sum up the answers that the form sends. Nothing of them is kept."""
+    return _sum_up(_wanted(deck_id))
+
+
+def _choose_persona(deck_id: str = "") -> ResponseReturnValue:
+    more = request.args.get("flere") == "ja"
+    tiles = persona_tiles(current_site(), current_visit(), more=more)
+    return render_template("pages/persona.html", tiles=tiles, more=more, deck_id=deck_id)
+
+
+def _wanted(deck_id: str) -> DeckPage:
+    site, visit = current_site(), current_visit()
+    found = site.deck(deck_id, visit.language)
+    if found is None:
+        raise missing()
+    return deck_page(site, found, visit)
+
+
+def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
+    current_site().sounds.wanted_soon(page.sounds)
+    start = progress.start or page.steps[0].key
+    back = ways_back(page.walk, progress.answers)
+    return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back)
+
+
+def _sum_up(page: DeckPage) -> ResponseReturnValue:
+    given, _ = checked(page.walk, request.form.to_dict(flat=False))
+    return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))

@@ -1,0 +1,5 @@
+"""Views for paper."""
+
+from flask import Blueprint
+
+views = Blueprint("paper", __name__)

@@ -1,0 +1,17 @@
+"""Settings of one installation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What differs from one installation to the next.
+
+    Attributes:
+        data: The folder in which the installation keeps what it writes.
+        site: The address at which others reach it ("https://kort.example.dk"), or None. Only then do prints carry a QR code.
+    """
+
+    data: Path
+    site: str | None = None

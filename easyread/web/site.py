@@ -1,0 +1,49 @@
+"""Site: everything that the views share. It is made once and never changes."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from easyread.content import Content
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.spoken import NARRATOR, Utterance
+from easyread.web.assets import Assets
+from easyread.web.settings import Settings
+from easyread.web.sounds import Sounds
+from easyread.web.visit import Visit, current_visit
+
+EXTENSION = "easyread"
+
+
+@dataclass(frozen=True)
+class Site:
+    """The content of the kit, and what this installation has beside it."""
+
+    content: Content
+    settings: Settings
+    sounds: Sounds
+    assets: Assets
+
+    def deck(self, deck_id: str, language: str) -> Deck | None:
+        """Return a deck in a language, or None where there is none with this id."""
+        return self.content.library.deck(deck_id, language)
+
+    def say(self, utterance: Utterance, language: str) -> str:
+        """Return the key of the sound of an utterance."""
+        return self.content.phrase(utterance, language).key
+
+    def persona_of(self, visit: Visit) -> Persona:
+        """Return the persona of the visit, or the first there is."""
+        return visit.persona or self.content.library.personas[visit.language][0]
+
+
+def say(text: str) -> str:
+    """Return the key of the sound of words of the screens, in the language of this visit."""
+    return current_site().say(Utterance("", text, NARRATOR), current_visit().language)
+
+
+def current_site() -> Site:
+    """Return the site that this request is for."""
+    return cast(Site, current_app.extensions[EXTENSION])

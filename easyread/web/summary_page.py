@@ -1,0 +1,80 @@
+"""SummaryPage: what was answered, as the templates need it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from easyread.kit.answers import SummaryLine, summary
+from easyread.kit.deck import UNSURE, Deck, SayNoCard
+from easyread.kit.spoken import of_step
+from easyread.kit.walk import Answers
+from easyread.web import ui_phrases
+from easyread.web.deck_page import AnswerView, DeckPage
+from easyread.web.picture_address import PictureView, picture_view
+from easyread.web.site import Site
+from easyread.web.visit import Visit
+
+_UNSURE_PICTURE = "svar/ved-ikke"
+
+
+@dataclass(frozen=True)
+class LineView:
+    """One line: what was asked, and the answers given. `key` names the step, so that it can be changed."""
+
+    key: str
+    label: str
+    say: str
+    picture: PictureView | None
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True)
+class SummaryPage:
+    """All lines, and the answers themselves, which the page sends on when it is printed or changed."""
+
+    deck: Deck
+    lines: tuple[LineView, ...]
+    answers: Answers
+
+    @property
+    def sent_on(self) -> Iterator[tuple[str, str]]:
+        """Yield every answer as a field of a form."""
+        return ((key, value) for key, values in self.answers.items() for value in values)
+
+
+def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> SummaryPage:
+    """Return the summary of the answers to a deck."""
+    maker = _Maker(site, page.deck, visit)
+    return SummaryPage(page.deck, tuple(maker.line(line) for line in summary(page.walk, answers)), answers)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    site: Site
+    deck: Deck
+    visit: Visit
+
+    def line(self, line: SummaryLine) -> LineView:
+        step = line.step
+        said = of_step(self.deck, self.site.persona_of(self.visit), step)
+        if isinstance(step.card, SayNoCard):
+            label = said[1]
+        else:
+            label = said[-1] if step.item or step.card.summary else said[0]
+        return LineView(step.key, line.label, self.say(label), self.picture(line.picture), self.answers(line))
+
+    def answers(self, line: SummaryLine) -> tuple[AnswerView, ...]:
+        if line.is_unsure:
+            unsure = ui_phrases.said(ui_phrases.UNSURE, self.deck.language)
+            return (AnswerView(UNSURE, unsure.text, self.say(unsure), self.picture(_UNSURE_PICTURE)),)
+        said = of_step(self.deck, self.site.persona_of(self.visit), line.step)[1:]
+        keys = {answer.id: self.say(utterance) for answer, utterance in zip(line.step.answers, said, strict=False)}
+        return tuple(
+            AnswerView(answer.id, answer.text, keys[answer.id], self.picture(answer.picture)) for answer in line.answers
+        )
+
+    def say(self, utterance: ui_phrases.Utterance) -> str:
+        return self.site.say(utterance, self.deck.language)
+
+    def picture(self, name: str) -> PictureView | None:
+        persona = self.site.persona_of(self.visit)
+        return picture_view(self.site.content, name, persona, self.deck.language, substances=self.visit.substances)

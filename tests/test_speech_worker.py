@@ -1,0 +1,180 @@
+"""Faults of the engine, the disk and the worker process itself, all brought about for real."""
+
+import os
+import sys
+from pathlib import Path
+
+import espeakng_loader
+import numpy as np
+import pytest
+import soundfile
+
+from easyread.speech import process
+from easyread.speech.cache import Cache
+from easyread.speech.maker import Effort, make
+from easyread.speech.phrase import Phrase
+from easyread.speech.voice import Voice
+
+DANISH = Voice("da")
+PHRASE = Phrase("Hvordan har du det i dag?", DANISH)
+ONE = Effort(workers=1)
+
+
+def run_worker_with(monkeypatch: pytest.MonkeyPatch, folder: Path, lines: str) -> None:
+    """Have worker processes run these lines of Python before they begin."""
+    script = folder / "odd_worker.py"
+    script.write_text(f"import os, sys\nfrom easyread.speech import cache, worker\n{lines}\nsys.exit(worker.main())\n")
+    monkeypatch.setattr(process, "COMMAND", (sys.executable, str(script)))
+
+
+def files_in(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "speech")
+
+
+@pytest.mark.parametrize("voice", ["xx", "da+nosuch", "da+", "da+f2/../f3", ""])
+@pytest.mark.parametrize("first", [True, False], ids=["first", "after another"])
+def test_an_unknown_voice_is_told_and_never_replaced_by_another(cache: Cache, voice: str, first: bool) -> None:
+    wrong = [Phrase("Hej.", Voice(voice)), Phrase("Farvel.", Voice(voice))]
+    problems = make([*wrong, PHRASE] if first else [PHRASE, *wrong], cache, effort=ONE)
+    assert [(problem.code, problem.where.key) for problem in problems] == [("V02", voice)]
+    assert cache.has(PHRASE.key), "the other voices are still made"
+    assert not any(cache.has(phrase.key) for phrase in wrong)
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "…", "–"])
+def test_a_text_without_sound_is_told(cache: Cache, text: str) -> None:
+    assert [problem.code for problem in make([Phrase(text, DANISH), PHRASE], cache, effort=ONE)] == ["V03"]
+    assert files_in(cache.folder) == sorted(f"{PHRASE.key}{suffix}" for suffix in (".mp3", ".json"))
+
+
+def test_a_nul_in_a_text_does_not_cut_it(cache: Cache) -> None:
+    cut, whole = Phrase("Hvordan\0har du det i dag?", DANISH), PHRASE
+    assert make([cut, whole], cache) == []
+    assert cache.length_ms(cut.key) == pytest.approx(cache.length_ms(whole.key), rel=0.1)
+
+
+@pytest.mark.parametrize(
+    "loader",
+    [
+        "raise ImportError('no espeakng_loader here')",
+        "def get_data_path(): return '/nowhere'\ndef get_library_path(): return '/nowhere/libespeak-ng.so'",
+        "def get_data_path(): raise RuntimeError('data path not exists')",
+        f"def get_data_path(): return '/'\ndef get_library_path(): return {espeakng_loader.get_library_path()!r}",
+    ],
+    ids=["no package", "no library", "no data", "empty data"],
+)
+def test_a_missing_engine_is_told_once(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loader: str
+) -> None:
+    (tmp_path / "espeakng_loader.py").write_text(loader)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    problems = make([Phrase(f"Hej {number}.", DANISH) for number in range(20)], cache)
+    assert {problem.code for problem in problems} == {"V01"}
+    assert len(problems) == 1
+    assert files_in(cache.folder) == []
+
+
+def test_a_worker_that_cannot_start_is_told_with_its_last_words(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_worker_with(monkeypatch, tmp_path, "sys.exit('out of luck')")
+    problems = make([PHRASE], cache)
+    assert [problem.code for problem in problems] == ["V01"]
+    assert "out of luck" in problems[0].message
+
+
+def test_a_command_that_is_not_there_is_told(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process, "COMMAND", ("/no/such/python",))
+    assert [problem.code for problem in make([PHRASE], cache)] == ["V01"]
+
+
+LIMIT = "import resource\nlimit = lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))\n"
+FULL_FOR_ALL = LIMIT + "limit(2000)"
+FULL_IN_THE_CACHE = LIMIT + (
+    "store = cache.Cache.store\ndef full(*arguments):\n    limit(2000)\n    store(*arguments)\ncache.Cache.store = full"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit for the size of files")
+@pytest.mark.parametrize("full", [FULL_FOR_ALL, FULL_IN_THE_CACHE], ids=["everywhere", "in the cache"])
+def test_a_full_disk_is_told_and_leaves_nothing_half_written(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: str
+) -> None:
+    run_worker_with(monkeypatch, tmp_path, full)
+    problems = make([PHRASE, Phrase("Farvel.", DANISH)], cache)
+    assert [(problem.code, problem.where.key) for problem in problems][:1] == [("V05", str(cache.folder))]
+    assert {problem.code for problem in problems} == {"V05"}
+    assert files_in(cache.folder) == []
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
+    (tmp_path / "speech").write_text("not a folder")
+    assert [problem.code for problem in make([PHRASE], Cache(tmp_path / "speech"))] == ["V04"]
+    assert [problem.code for problem in make([PHRASE], Cache(tmp_path / "speech" / "below"))] == ["V04"]
+
+
+def test_a_folder_without_the_right_to_write_is_told(cache: Cache) -> None:
+    cache.folder.mkdir(mode=0o500)
+    if os.access(cache.folder, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    assert [problem.code for problem in make([PHRASE], cache)] == ["V04"]
+
+
+def test_a_folder_that_vanishes_meanwhile_is_told(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_worker_with(monkeypatch, tmp_path, f"os.rmdir({str(cache.folder)!r})")
+    assert [problem.code for problem in make([PHRASE], cache, effort=ONE)] == ["V04"]
+
+
+def test_noise_on_stdout_does_not_disturb_the_answers(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noise = (
+        "do = worker.Worker.do\n"
+        "def loud(self, job):\n"
+        "    print('{}', flush=True)\n"
+        "    os.write(1, b'noise from C\\n')\n"
+        "    return do(self, job)\n"
+        "worker.Worker.do = loud"
+    )
+    run_worker_with(monkeypatch, tmp_path, noise)
+    assert make([PHRASE, Phrase("Farvel.", DANISH)], cache) == []
+    assert cache.has(PHRASE.key)
+
+
+@pytest.mark.parametrize(("kind", "hz"), [("wav", 44100), ("ogg", 48000), ("mp3", 44100)])
+def test_a_recording_is_used_instead_of_the_engine(cache: Cache, tmp_path: Path, kind: str, hz: int) -> None:
+    recording = tmp_path / f"hej.{kind}"
+    tone = 0.3 * np.sin(np.arange(hz) * 2 * np.pi * 300 / hz)
+    soundfile.write(recording, np.stack([tone, tone], axis=1), hz)
+    spoken = Phrase("Hej med dig.", DANISH, recording)
+    assert make([spoken], cache) == []
+    info = soundfile.info(cache.path(spoken.key))
+    assert info.format == "MP3"
+    assert info.duration == pytest.approx(1.0, abs=0.1)
+    assert cache.word_times(spoken.key) == []
+
+
+def test_recordings_need_no_engine(cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recording = tmp_path / "hej.wav"
+    soundfile.write(recording, [0.3, -0.3] * 4000, 8000)
+    spoken = Phrase("Hej.", DANISH, recording)
+    (tmp_path / "espeakng_loader.py").write_text("raise ImportError('no engine')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert [problem.code for problem in make([PHRASE, spoken], cache, effort=ONE)] == ["V01"]
+    assert cache.has(spoken.key)
+
+
+@pytest.mark.parametrize("content", [b"this is no sound", b"", None], ids=["text", "empty", "missing"])
+def test_a_recording_that_is_no_sound_is_told(cache: Cache, tmp_path: Path, content: bytes | None) -> None:
+    recording = tmp_path / "hej.mp3"
+    if content is not None:
+        recording.write_bytes(content)
+    problems = make([Phrase("Hej.", DANISH, recording)], cache)
+    assert [(problem.code, problem.where.key) for problem in problems] == [("V08", str(recording))]
