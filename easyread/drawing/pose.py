@@ -33,7 +33,7 @@ class ArmPose:
         hand: Which hand of hands.toml.
         hand_turn: How the hand is turned, in degrees: 0 with the fingers up, 90 with the fingers to the right.
         flip: Whether the thumb is on the left of fingers that point up.
-        anchor: What the hand keeps to when builds differ: it hangs at the side, rests on hip or body, or touches the head.
+        anchor: What the hand keeps to when builds differ: the side, the hip, the middle of the body, or the head.
         place: Whether the arm is drawn behind the torso, before the body, or before the face as well.
         front: Whether the arm belongs to the front layer, before another person or a table.
         over: What lies in front of a held thing, and in the front layer: "none", "fingers", "hand" or the whole "arm".

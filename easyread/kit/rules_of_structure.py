@@ -64,8 +64,6 @@ def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
             for value in condition.values:
                 if target and value not in values_of(target):
                     yield Finding(card.id, key, f'"{condition.card}" has no answer "{value}"')
-            if not condition.values:
-                yield Finding(card.id, key, "the list of answers is empty")
 
 
 def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:

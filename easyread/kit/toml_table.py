@@ -69,8 +69,14 @@ class Table:
         return value
 
     def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        """Return a list of texts; without a default the key must be there."""
-        return tuple(text for _, text in self._entries(key, str, default))
+        """Return a list of texts, none of them empty; without a default the key must be there, with at least one."""
+        entries = self._entries(key, str, default)
+        if default is None and self.values.get(key) == []:
+            self.error("D04", key, "this list is empty", 'Write at least one text, in "quotes".')
+        for at, text in entries:
+            if not text.strip():
+                self.error("D04", f"{key}.{at}", "this text is empty", "Write it, between the quotes, or take it out.")
+        return tuple(text for _, text in entries)
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a list of whole numbers, which must be there."""
