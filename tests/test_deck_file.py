@@ -3,7 +3,6 @@
 import random
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from bad_deck import GOOD_KIT, small_kit
@@ -198,12 +197,16 @@ def test_conditions_of_a_wrong_kind_are_told(tmp_path: Path, condition: str, pla
 
 
 def test_each_of_takes_all_items_so_that_naming_one_is_an_error(tmp_path: Path) -> None:
-    text = BASE + CARD + 'kind = "scale"\nlow = "L"\nhigh = "H"\neach_of = { card = "ting", item = "bil", is = ["ja"] }\n'
+    text = (
+        BASE + CARD + 'kind = "scale"\nlow = "L"\nhigh = "H"\neach_of = { card = "ting", item = "bil", is = ["ja"] }\n'
+    )
     _, problems = load_deck(deck_with(tmp_path, text), SETS)
     assert [(problem.code, problem.where.key) for problem in problems] == [("D03", "card.ny.each_of.item")]
 
 
-@pytest.mark.parametrize("minutes", ["[5]", "[5, 10, 15]", "[10, 5]", "[0, 5]", "[]", "5", '["5", "10"]', "[true, true]"])
+@pytest.mark.parametrize(
+    "minutes", ["[5]", "[5, 10, 15]", "[10, 5]", "[0, 5]", "[]", "5", '["5", "10"]', "[true, true]"]
+)
 def test_minutes_are_two_durations(tmp_path: Path, minutes: str) -> None:
     deck, problems = load_deck(deck_with(tmp_path, BASE.replace("[5, 10]", minutes)), SETS)
     assert set(codes(problems)) == {"D05"}
@@ -227,26 +230,21 @@ def test_a_deck_without_english_is_danish_in_english_too(tmp_path: Path) -> None
     assert deck.title == "Lille"
 
 
-def strange_values() -> list[Any]:
-    return ["3", "true", "1.5", '""', '"x"', "[]", "{}", "[1]", "[[1]]", '["x"]', "[{}]", "{ x = 1 }", "1979-05-27"]
+STRANGE = ("3", "true", "1.5", "{}", "[1]", "[[1]]", "[{}]", "{ x = 1 }", "1979-05-27")
+FITTING = ('""', '"x"', "[]", '["x"]')
+"""Of the right kind for some keys; of the wrong kind for others."""
 
 
-def test_no_strange_value_anywhere_in_a_deck_makes_reading_fail(tmp_path: Path) -> None:
-    """Every value of a deck is replaced by every strange one: each is read to the end, and nearly each is told."""
+def test_no_strange_value_anywhere_in_a_deck_goes_unseen_or_makes_reading_fail(tmp_path: Path) -> None:
     folder = small_kit(tmp_path) / "lille"
     lines = BASE.splitlines()
-    told = tried = 0
-    for at, line in enumerate(lines):
-        if " = " not in line:
-            continue
-        for value in strange_values():
-            changed = [*lines[:at], f"{line.split(' = ')[0]} = {value}", *lines[at + 1 :]]
+    for at in [at for at, line in enumerate(lines) if " = " in line]:
+        key = lines[at].split(" = ")[0]
+        for value in STRANGE + FITTING:
+            changed = [*lines[:at], f"{key} = {value}", *lines[at + 1 :]]
             (folder / "deck.toml").write_text("\n".join(changed), encoding="utf-8")
-            for language in ("da", "en"):
-                _, problems = load_deck(folder, SETS, language)
-                tried += 1
-                told += bool(problems)
-    assert told / tried > 0.85, "a text for a text, or a list of texts for one, may be fine"
+            problems = [*load_deck(folder, SETS)[1], *load_deck(folder, SETS, "en")[1]]
+            assert problems or value in FITTING, f"{key} = {value}"
 
 
 def test_no_broken_file_makes_reading_fail(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from io import BytesIO
-from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 import pytest
 import resvg_py
@@ -10,9 +10,15 @@ from PIL import Image
 
 from easyread.drawing.hand import hand, hand_shape, hand_shapes
 from easyread.drawing.person import people
+from easyread.drawing.svg_tree import SVG_NAMESPACE, read_svg
 
 ANSWERS = ("tommel-op", "flad", "tommel-ned")
 NAMED_IN_DOCS = {"stop", "naeve", "peger", "holder", "aaben", "skriver", "trykker", "hviler", *ANSWERS}
+
+
+def parsed(fragment: str) -> list[Element]:
+    """Return every element of a fragment in its picture; it must be well-formed."""
+    return list(read_svg(f'<svg xmlns="{SVG_NAMESPACE}">{fragment}</svg>').iter())[1:]
 
 
 def ink_box(fragment: str, pad: int = 40) -> tuple[int, int, int, int]:
@@ -36,7 +42,7 @@ def test_an_unknown_hand_is_refused_with_the_known_names() -> None:
 @pytest.mark.parametrize("kind", sorted(hand_shapes()))
 def test_a_hand_is_well_formed_and_stays_in_its_box(kind: str) -> None:
     fragment = hand(people()["ung-mand"], kind)
-    names = {element.tag for element in ET.fromstring(f"<g>{fragment}</g>").iter()}
+    names = {element.tag for element in parsed(fragment)}
     assert names <= {"g", "path"}
     assert "nan" not in fragment
     left, top, right, bottom = ink_box(fragment)

@@ -14,10 +14,34 @@ from easyread.drawing.person import people
 from easyread.drawing.pose import ArmPose, LegPose, Pose, pose, poses
 
 FOLDER = Path(pose_module.__file__).with_name("poses")
-ASKED_FOR = set(
-    "staar gaar loeber vinker stop nej arme-over-kors holder-hovedet haand-paa-hjerte sidder sofa ved-bord ligger krammer "
-    "raekker holder-kop telefon peger taenker loefter jubler baerer skriver dukker haand-i-haand hviler-haand".split()
-)
+ASKED_FOR = {
+    "staar",
+    "gaar",
+    "loeber",
+    "vinker",
+    "stop",
+    "nej",
+    "arme-over-kors",
+    "holder-hovedet",
+    "haand-paa-hjerte",
+    "sidder",
+    "sofa",
+    "ved-bord",
+    "ligger",
+    "krammer",
+    "raekker",
+    "holder-kop",
+    "telefon",
+    "peger",
+    "taenker",
+    "loefter",
+    "jubler",
+    "baerer",
+    "skriver",
+    "dukker",
+    "haand-i-haand",
+    "hviler-haand",
+}
 # A bone may look shorter than it is, when it points at the viewer, but never longer. The lengths are for an adult.
 UPPER_ARM = (45, 118)
 FOREARM = (40, 106)

@@ -11,8 +11,8 @@ from easyread.drawing.pose import ArmPose, LegPose, Pose
 Side = Literal[-1, 1]
 
 ADULT_HEAD = 0.5
-CHILD_HEAD = 0.4
-CHILD_SIZE = 0.64
+CHILD_HEAD = 0.39
+CHILD_SIZE = 0.625
 # The radius of the shoulder, and how far its joint lies below the base of the neck.
 SHOULDER = 20.0
 SHOULDER_Y = 34.0

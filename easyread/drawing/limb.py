@@ -16,7 +16,7 @@ Circle = tuple[float, float, float]
 Chain = tuple[Circle, ...]
 
 _TURN_STEPS = 90
-_SOFT_STEPS = 4
+_SOFT_STEPS = 3
 _SMALLEST_BEND = 3
 
 

@@ -89,6 +89,9 @@ class _Left:
             self._error("T02", path, "there is nothing of this name to translate", hint)
 
     def _take(self, path: Path, danish: Any) -> Any:
+        if not isinstance(danish, (str, list)):  # reported where the Danish is read
+            self._used.add(path)
+            return danish
         if danish and not self._words.get(path):
             self._problems.append(not_translated(self._place(path), "the translation is missing"))
         found = self._texts(path) if isinstance(danish, list) else self._text(path)

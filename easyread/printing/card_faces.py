@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from easyread.kit.deck import Answer, Card, Deck, Item, PickManyCard, PickOneCard, ReadCard, SayNoCard, ScaleCard, SortCard
+from easyread.kit.deck import (
+    Answer,
+    Card,
+    Deck,
+    Item,
+    PickManyCard,
+    PickOneCard,
+    ReadCard,
+    SayNoCard,
+    ScaleCard,
+    SortCard,
+)
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
 
@@ -12,6 +23,9 @@ BLANK = "blank"
 
 TO_WRITE = "___"
 """Stands on paper where the screen has the number that was chosen."""
+
+MOST_ON_BACK = 5
+"""A question with more answers than this has none on its back: they are cards of their own, laid on the table."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +126,7 @@ def _ends(card: Card) -> Mapping[int, str]:
 
 
 def _options(answers: tuple[Answer, ...]) -> tuple[Option, ...]:
-    return tuple(Option(answer.text, answer.picture) for answer in answers)
+    return tuple(Option(answer.text, answer.picture) for answer in answers) if len(answers) <= MOST_ON_BACK else ()
 
 
 def _filled(face: Face, forms: Mapping[str, str]) -> Face:

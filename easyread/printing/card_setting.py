@@ -122,7 +122,9 @@ def _parts(text: str) -> list[str]:
 def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:
     """A card to draw and write on: a dashed frame for the picture, and a line for the words."""
     safe = box.inset(layout.safe)
-    yield Panel(safe.of_height(box.height - layout.panel - layout.safe), stroke=SOFT_INK, line=0.3, radius=3, dashed=True)
+    yield Panel(
+        safe.of_height(box.height - layout.panel - layout.safe), stroke=SOFT_INK, line=0.3, radius=3, dashed=True
+    )
     yield writing_line(safe.x, safe.bottom - AIR, safe.width)
 
 

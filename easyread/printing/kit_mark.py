@@ -20,4 +20,6 @@ def _bubble(box: Box, unit: float, tail_at: float, fill: str) -> Iterator[Elemen
     line, x, y = unit * 0.9, box.x + box.width * tail_at, box.bottom
     yield Shape(((x - 1.4 * unit, y), (x, y + 2.8 * unit), (x + 1.4 * unit, y)), line, INK, fill)
     yield Panel(box, fill=fill, stroke=INK, line=line, radius=2.6 * unit)
-    yield Shape(((x - 1 * unit, y - 0.4 * unit), (x, y + 1.4 * unit), (x + 1 * unit, y - 0.4 * unit)), 0.1 * unit, fill, fill)
+    yield Shape(
+        ((x - 1 * unit, y - 0.4 * unit), (x, y + 1.4 * unit), (x + 1 * unit, y - 0.4 * unit)), 0.1 * unit, fill, fill
+    )

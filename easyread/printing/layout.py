@@ -85,7 +85,9 @@ def _layout(table: Table, name: str, form: str, words: Words) -> Layout:
 def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
     part = table.table("grid")
     if part is None:
-        table.error("L03", "grid", "a layout of cards needs a grid", "Write [grid] with columns, rows, width, height, gap.")
+        table.error(
+            "L03", "grid", "a layout of cards needs a grid", "Write [grid] with columns, rows, width, height, gap."
+        )
     lengths = {key: _length(part, key) if part else 1 for key in ("columns", "rows", "width", "height")}
     gap = _length(part, "gap", least=0) if part else 0
     if part:
@@ -110,7 +112,7 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
         picture=table.number("picture", 0),
         columns=table.number("columns", 1),
         rows=table.number("rows", 1),
-        leave_out=table.texts("leave_out", ()),
+        cards=table.texts("cards", ()),
         back=table.texts("back", ()),
     )
     if 2 * layout.margin >= min(layout.sheet.width, layout.sheet.height):
@@ -188,7 +190,9 @@ def _words(places: Sequence[Path], problems: list[Problem]) -> Words:
         missing = [key for key in WORD_KEYS if key not in words.get(language, {})]
         if missing:
             where = Where(f"print/{WORDS_FILE}", language)
-            problems.append(Problem("L10", Severity.ERROR, where, f"words are missing: {', '.join(missing)}", "Add them."))
+            problems.append(
+                Problem("L10", Severity.ERROR, where, f"words are missing: {', '.join(missing)}", "Add them.")
+            )
     return words
 
 

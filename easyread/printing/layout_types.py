@@ -67,7 +67,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
         "answers": Form({**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True),
-        "stamkort": Form({"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True),
+        "stamkort": Form(
+            {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True
+        ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
         "floor": Form({**_READ, "digit": SMALLEST_READ}),
@@ -125,13 +127,13 @@ class CardLayout(Layout):
 class SheetLayout(Layout):
     """A page to read, hang up or fill in.
 
-    `picture` is the least height of a picture, `columns` and `rows` are for pages that show many things at once,
-    `leave_out` and `back` are ids of cards.
+    `picture` is the least height of a picture, `columns` and `rows` are for pages that show many things at once. `cards`
+    are the ids of the cards that stand on the sheet (all when empty), `back` of those on the back page of a leaflet.
     """
 
     margin: int
     picture: int = 0
     columns: int = 1
     rows: int = 1
-    leave_out: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
     back: tuple[str, ...] = ()

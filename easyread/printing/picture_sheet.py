@@ -29,6 +29,9 @@ def picture_pages(job: SheetJob) -> tuple[Page, ...]:
 
 def picture_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
     """Yield the questions that leave no room in their boxes."""
+    for card_id in layout.cards:
+        if deck.card(card_id) is None:
+            yield "", f'{layout.name} asks for a card "{card_id}"'
     prompts = prompts_of(deck, layout)
     if not prompts:
         return
@@ -43,7 +46,7 @@ def picture_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterat
 
 def prompts_of(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
     """Return the cards whose questions stand on the sheet."""
-    return tuple(card for card in deck.cards if card.asks and card.id not in layout.leave_out)
+    return tuple(card for card in deck.cards if (card.id in layout.cards if layout.cards else card.asks))
 
 
 def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:

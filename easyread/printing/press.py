@@ -43,10 +43,12 @@ class PrintSource(Protocol):
     @property
     def pictures(self) -> Catalogue:
         """Every picture."""
+        ...
 
     @property
     def layouts(self) -> Mapping[str, Layout]:
         """Every layout by name."""
+        ...
 
 
 class CannotPrintError(ValueError):

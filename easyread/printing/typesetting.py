@@ -61,6 +61,11 @@ def set_text(text: str, width: float, size: float, *, bold: bool = False, leadin
     return Block(tuple(lines), size, bold, leading, too_wide)
 
 
+def set_running(text: str, width: float, size: float, *, leading: float = LEADING) -> Block:
+    """Return a text for practised readers broken into full lines, its sentences one after the other."""
+    return Block(tuple(_broken(text.split(), width, size, bold=False)), size, leading=leading)
+
+
 def unprintable(text: str) -> list[str]:
     """Return the characters of a text that the fonts do not have, each once."""
     known = font(REGULAR).face.charToGlyph

@@ -3,8 +3,11 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from easyread.problems import Severity
 from easyread.web.faults import missing
+from easyread.web.print_form import layout_of_form
 from easyread.web.site import current_site
+from easyread.web.tool import friends, tool
 from easyread.web.visit import current_visit
 
 views = Blueprint("staff", __name__)
@@ -13,18 +16,25 @@ views = Blueprint("staff", __name__)
 @views.get("/fagperson/")
 def tools() -> ResponseReturnValue:
     """List the tools, and what is wrong with decks of the installation's own."""
-    site = current_site()
-    decks = site.content.library.in_order(current_visit().language)
-    return render_template("pages/staff.html", decks=decks, problems=site.content.problems)
+    site, visit = current_site(), current_visit()
+    found = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
+    problems = [problem for problem in site.content.problems if problem.severity is Severity.ERROR]
+    return render_template("pages/staff.html", tools=found, problems=problems)
 
 
-@views.get("/fagperson/<tool>")
-def guide(tool: str) -> ResponseReturnValue:
+@views.get("/fagperson/<tool_id>")
+def guide(tool_id: str) -> ResponseReturnValue:
     """Show the guide (stamkort) of one tool."""
-    found = current_site().deck(tool, current_visit().language)
-    if found is None:
+    site, visit = current_site(), current_visit()
+    deck = site.deck(tool_id, visit.language)
+    if deck is None:
         raise missing()
-    return render_template("pages/guide.html", deck=found)
+    return render_template(
+        "pages/guide.html",
+        tool=tool(site, visit, deck),
+        friends=friends(site, deck),
+        stamkort_layout=layout_of_form(site, deck, "stamkort"),
+    )
 
 
 @views.get("/indstillinger")

@@ -1,0 +1,85 @@
+// Reads aloud: what stands in a scope, one after the other, with the word marked that is being said.
+
+import { hushDevice, sayOnDevice } from "./device_voice.js";
+import { marking } from "./marking.js";
+import { tell } from "./notice.js";
+import { playbackRate } from "./settings.js";
+import { sound } from "./sounds.js";
+
+const audio = new Audio();
+audio.preservesPitch = true;
+
+let turn = 0;
+let speaking = null;
+
+/** Stops whatever is being said. */
+export function hush() {
+  turn += 1;
+  audio.pause();
+  hushDevice();
+  speaking?.setAttribute("aria-pressed", "false");
+  speaking = null;
+}
+
+/** Says elements that have `data-say`, one after the other. `button` is shown as pressed meanwhile. */
+export async function say(elements, button = null) {
+  hush();
+  const mine = turn;
+  speaking = button;
+  button?.setAttribute("aria-pressed", "true");
+  for (const element of elements) {
+    if (mine === turn) await sayOne(element, mine);
+  }
+  if (mine === turn) hush();
+}
+
+/** Returns what there is to say in a scope, in order, leaving out what is not to be seen. */
+export function sayable(scope) {
+  const all = scope.matches("[data-say]") ? [scope] : [...scope.querySelectorAll("[data-say]:not(button)")];
+  return all.filter((element) => element.checkVisibility());
+}
+
+/** Lets every `[data-listen]` button of the page, now or later, say its scope; a second press stops it. */
+export function startSpeech() {
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-listen]");
+    if (!button) return;
+    if (button === speaking) hush();
+    else say(button.dataset.say ? [button] : sayable(button.closest("[data-scope]")), button);
+  });
+  addEventListener("pagehide", hush);
+}
+
+async function sayOne(element, mine) {
+  let found = null;
+  try {
+    found = await sound(element.dataset.say);
+  } catch {
+    // Not made yet, or no network: the tablet's own voice is next.
+  }
+  if (mine !== turn) return;
+  const mark = marking(element, found?.words ?? []);
+  try {
+    await (found ? play(found.url, mark, mine) : sayOnDevice(element.textContent, playbackRate()));
+  } catch (error) {
+    // A browser may ask for a tap before the first sound; the loudspeaker is there for it.
+    if (error.name !== "NotAllowedError") tell("noVoice");
+  } finally {
+    mark.clear();
+  }
+}
+
+function play(url, mark, mine) {
+  audio.src = url;
+  audio.playbackRate = playbackRate();
+  return new Promise((resolve, reject) => {
+    const step = () => {
+      if (mine !== turn || audio.ended) return resolve();
+      mark.at(audio.currentTime * 1000);
+      return requestAnimationFrame(step);
+    };
+    audio.onended = resolve;
+    audio.onerror = () => reject(new Error("the sound cannot be played"));
+    audio.play().then(step, reject);
+  });
+}
