@@ -1,7 +1,6 @@
 """All decks together: what happens to the rest when one thing is broken."""
 
 import shutil
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -146,8 +145,7 @@ def test_a_broken_shared_file_is_told_and_nothing_fails(
     kit = small_kit(tmp_path)
     spoil(kit / name)
     _, problems = load_library(kit)
-    assert name in {problem.where.file for problem in problems} | {"answers.toml"}
-    assert problems
+    assert name in {problem.where.file for problem in problems}
 
 
 def test_a_broken_file_of_answers_is_told_first_and_its_decks_are_left_out(tmp_path: Path) -> None:
@@ -172,25 +170,3 @@ def test_the_shipped_answers_have_words_in_every_language() -> None:
         sets, problems = load_answer_sets(shipped_folder("card_decks"), language)
         assert problems == []
         assert all(answer.text and answer.picture for answers in sets.values() for answer in answers)
-
-
-def test_thirty_decks_are_loaded_before_anybody_gets_impatient(tmp_path: Path) -> None:
-    """A guard against a slip by a factor, not a measurement: it takes about 0.2 seconds."""
-    kit = small_kit(tmp_path)
-    for number in range(30):
-        folder = copy_of_lille(kit, f"nummer-{number}")
-        for name in ("deck.toml", "en.toml"):
-            text = (folder / name).read_text(encoding="utf-8")
-            at = text.index("[[card]]") if name == "deck.toml" else text.index("[card.hilsen]")
-            again = "".join(text[at:].replace("hilsen", f"h-{n}").replace("hus]", f"b-{n}]") for n in range(8))
-            more = again.replace('id = "hus"', 'id = "b"')
-            for n in range(8):
-                more = more.replace('id = "b"', f'id = "b-{n}"', 1)
-            (folder / name).write_text(text + "\n" + more, encoding="utf-8")
-    start = time.process_time()
-    library, problems = load_library(kit)
-    taken = time.process_time() - start
-    assert problems == []
-    assert len(library.in_order("en")) == 31
-    assert len(library.in_order("da")[1].cards) == 18
-    assert taken < 2

@@ -1,12 +1,12 @@
 """Arm: sleeve, cuff and hand of one arm of a figure, and the small thing the hand may hold."""
 
-from math import atan2, cos, pi, sin
+from math import atan2, cos, pi, sin, tan
 
-from easyread.drawing.body import SHOULDER, SHOULDER_Y, Arm, Frame
+from easyread.drawing.body import SHOULDER, Arm, Frame
 from easyread.drawing.clothes import has_short_sleeves, sleeve_trim
 from easyread.drawing.hand import draw_steps, hand_shape
 from easyread.drawing.ink import INK, WHITE, group, path
-from easyread.drawing.limb import Chain, Circle, Point, along, filled, outlined
+from easyread.drawing.limb import Chain, Circle, Point, along, direction, distance, filled, outlined, rim, tangent
 from easyread.drawing.person import Person
 from easyread.drawing.pose import Over
 
@@ -14,9 +14,9 @@ HAND_SIZE = 0.67
 
 _CHILD_HAND = 1.1
 _ELBOW, _WRIST = 17.5, 14.0
-_INK_STARTS = 0.24
-_HIDDEN = 1.4
-_MELTED = 13.5
+# Below which angle a raised arm crosses the slope of the shoulder, and where the fold of the armpit begins.
+_SLOPE, _HALF_TURN = 22.0, 180
+_FOLD_HANGING, _FOLD_RAISED = 22.0, -7.0
 _BARE_ELBOW, _BARE_WRIST = 14.0, 11.0
 _SHORT_SLEEVE = 0.62
 _HAND_LINE = 0.75
@@ -39,18 +39,6 @@ def arm(person: Person, limb: Arm, frame: Frame, line: float, over: Over = "arm"
     if over == "hand":
         return drawn
     return (_bare_arm(person, limb, frame, line) if bare else "") + drawn + _sleeve(person, limb, frame, line)
-
-
-def shoulder(person: Person, limb: Arm, frame: Frame, line: float) -> str:
-    """Return the upper arm as it is drawn before the details of the garment, with no line between it and the torso."""
-    size = frame.measures.limb * frame.size
-    joint = (*limb.shoulder, SHOULDER * size)
-    end = along(limb.shoulder, limb.elbow, _SHORT_SLEEVE) if has_short_sleeves(person) else limb.elbow
-    drawn = outlined(((joint, (*end, (_ELBOW - 1) * size)),), person.top_colour, line)
-    wide, drop = frame.measures.shoulder, limb.drop
-    inside = [(wide - 12, SHOULDER_Y + 5 + drop, SHOULDER), (wide - 20, SHOULDER_Y - 8 + drop, _MELTED)]
-    patch = [(*frame.chest_point(limb.side * x, y), r * size) for x, y, r in inside]
-    return drawn + filled((), person.top_colour, -line / 2, ((joint, *patch),))
 
 
 def held_point(limb: Arm, frame: Frame) -> Point:
@@ -98,26 +86,56 @@ def _cup(line: float) -> str:
 
 
 def _sleeve(person: Person, limb: Arm, frame: Frame, line: float) -> str:
-    """Return the sleeve and the cuff. Its ink begins below the shoulder, which stays one with the torso."""
+    """Return the sleeve and the cuff."""
     size = frame.measures.limb * frame.size
     joint = (*limb.shoulder, SHOULDER * size)
-    begin = (*along(limb.shoulder, limb.elbow, _INK_STARTS), (SHOULDER - 0.6) * size)
     if has_short_sleeves(person):
         edge = along(limb.shoulder, limb.elbow, _SHORT_SLEEVE)
         ends = _across(limb.shoulder, limb.elbow, edge, 16.5 * size, 4 * frame.size)
-        return _melted(joint, person.top_colour, line, (), (begin, *ends))
+        sides = _sides(limb, frame, joint, ends, line)
+        return filled((ends,), INK, line / 2) + sides + filled((), person.top_colour, -line / 2, ((joint, *ends),))
     elbow = (*limb.elbow, _ELBOW * size)
     ends = _across(limb.elbow, limb.wrist, limb.wrist, 10 * size, 4 * frame.size)
+    forearm = (elbow, *ends)
+    ink = filled((), INK, line / 2, (forearm,)) + _sides(limb, frame, joint, (elbow, elbow), line)
     band = _across(limb.elbow, limb.wrist, limb.wrist, 11 * size, 5.5 * frame.size)
-    sleeve = _melted(joint, person.top_colour, line, ((begin, elbow),), (elbow, *ends))
-    return sleeve + outlined((band,), sleeve_trim(person), line * 0.9)
+    cuff = outlined((band,), sleeve_trim(person), line * 0.9)
+    return ink + filled(((joint, elbow),), person.top_colour, -line / 2, (forearm,)) + cuff
 
 
-def _melted(joint: Circle, fill: str, line: float, chains: tuple[Chain, ...], cloth: Chain) -> str:
-    begin = chains[0][0] if chains else cloth[0]
-    unseen = joint[0], joint[1], joint[2] - line * _HIDDEN
-    ink = filled((*chains, (unseen, begin)), INK, line / 2, (cloth,))
-    return ink + filled((*chains, (joint, begin)), fill, -line / 2, (cloth,))
+def _sides(limb: Arm, frame: Frame, joint: Circle, ends: Chain, line: float) -> str:
+    """Return the two lines along the upper arm. They end in the torso, so the shoulder stays one with it.
+
+    `ends` are the circles that the lines lead to: first that on the left of the way from shoulder to elbow.
+    """
+    right_of_way, left_of_way = tangent(joint, ends[0]), tangent(ends[1], joint)
+    lines = [(rim(joint, n), rim(end, n)) for n, end in ((right_of_way, ends[0]), (left_of_way, ends[1]))]
+    outer, inner = lines if limb.side > 0 else lines[::-1]
+    hang = direction(limb.shoulder, limb.elbow) - frame.lean
+    # 90 hangs down, 0 points away from the body, -90 points up.
+    hang = (hang if limb.side > 0 else 180 - hang) % 360
+    hang = hang - 360 if hang > _HALF_TURN else hang
+    return _line_from(outer, _outer_start(hang, joint[2]), line) + _line_from(
+        inner, _inner_start(hang) * frame.size, line
+    )
+
+
+def _outer_start(hang: float, radius: float) -> float:
+    """Return how far from the shoulder the outer line begins: where a raised arm leaves the slope of the shoulder."""
+    beyond = _SLOPE - hang
+    return radius * tan(beyond * pi / 360) if beyond > 0 else 0.0
+
+
+def _inner_start(hang: float) -> float:
+    """Return how far from the shoulder the inner line begins: further down for an arm that hangs."""
+    return _FOLD_RAISED + (_FOLD_HANGING - _FOLD_RAISED) * min(1.0, max(0.0, (hang - 10) / 70))
+
+
+def _line_from(ends: tuple[Point, Point], start: float, line: float) -> str:
+    """Return a line with a round end, begun `start` after its first point."""
+    whole = distance(*ends)
+    x, y = along(*ends, start / whole if whole else 0)
+    return path(f"M{x} {y}L{ends[1][0]} {ends[1][1]}", width=line)
 
 
 def _bare_arm(person: Person, limb: Arm, frame: Frame, line: float) -> str:

@@ -34,11 +34,11 @@ class Garment:
 
 _HEM = 226.0
 _HEMS = {"doctor": 322.0, "cardigan": 240.0, "blouse": 232.0, "jacket": 224.0, "work": 234.0}
-_NECK = "M-20,-40 L-20,-4 Q0,8 20,-4 L20,-40Z"
-_NECK_SHADE = "M-20,-40 H20 V-12 Q0,10 -20,-12Z"
+_NECK = "M-17.5,-40 V-3 Q0,12 17.5,-3 V-40Z"
+_NECK_SHADE = "M-17.5,-40 H17.5 V-12 Q0,10 -17.5,-12Z"
 _NECK_SIDES = "M-20,-40 V-8 M20,-40 V-8"
 _SKIN_DIP = "M-20,-8 C-19,12 -10,19 0,19 C10,19 19,12 20,-8Z"
-_VEE_DIP = "M-20,-8 L0,40 L20,-8Z"
+_VEE_DIP = "M-18,-8 L0,30 L18,-8Z"
 
 
 def behind_neck(garment: Garment) -> str:
@@ -120,7 +120,7 @@ def _on_top(garment: Garment) -> str:
 
 
 def _tee(garment: Garment) -> str:
-    collar = path("M-25,-5 C-25,20 -13,29 0,29 C13,29 25,20 25,-5Z", fill=garment.person.top_trim, width=garment.line)
+    collar = path("M-24,0 C-23,20 -13,29 0,29 C13,29 23,20 24,0Z", fill=garment.person.top_trim, width=garment.line)
     return collar + _dip(garment) + _hem_band(garment, 10)
 
 
@@ -144,7 +144,7 @@ def _shirt_collar(garment: Garment, fill: str) -> str:
 
 
 def _shirt_jumper(garment: Garment) -> str:
-    vee = path("M-25,-6 L0,50 L25,-6Z", fill=garment.person.top_trim, width=garment.line)
+    vee = path("M-24,-1 L0,50 L24,-1Z", fill=garment.person.top_trim, width=garment.line)
     return vee + _dip(garment) + _shirt_collar(garment, garment.person.top_trim) + _hem_band(garment)
 
 
@@ -158,9 +158,9 @@ def _shirt(garment: Garment) -> str:
 
 def _open_front(garment: Garment, half: float) -> str:
     """Return what is worn under an open garment, `half` a width at the hem."""
-    top = f"M-24,-7 C-20,40 {-half},90 {-half},{garment.hem + 5}"
+    top = f"M-23,-1 C-20,40 {-half},90 {-half},{garment.hem + 5}"
     return path(
-        f"{top} Q0,{garment.hem + 9} {half},{garment.hem + 5} C{half},90 20,40 24,-7Z",
+        f"{top} Q0,{garment.hem + 9} {half},{garment.hem + 5} C{half},90 20,40 23,-1Z",
         fill=garment.person.top_trim,
         width=garment.line,
     )
@@ -188,8 +188,8 @@ def _jacket(garment: Garment) -> str:
 
 
 def _doctor(garment: Garment) -> str:
-    under = path("M-24,-7 L0,92 L24,-7Z", fill=garment.person.top_trim, width=garment.line)
-    lapel = "M{0}22,-9 L{0}36,4 L{0}30,44 L{0}38,50 L0,96 L{0}20,30Z"
+    under = path("M-23,-1 L0,92 L23,-1Z", fill=garment.person.top_trim, width=garment.line)
+    lapel = "M{0}22,-9 L{0}36,4 L{0}30,44 L{0}38,50 L0,98 L{0}25,20Z"
     lapels = "".join(path(lapel.format(s), fill=garment.person.top_colour, width=garment.line) for s in ("-", ""))
     front = path(f"M0,96 V{garment.hem + 6}", width=garment.line * _THIN)
     pocket = path("M24,84 H46 V108 H24Z", width=garment.line * _THIN)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from easyread.drawing.arm import arm, held_point, shoulder
+from easyread.drawing.arm import arm, held_point
 from easyread.drawing.body import Arm, Skeleton, skeleton
 from easyread.drawing.chair import Chair, chair
 from easyread.drawing.clothes import Garment, behind_neck, details, torso
@@ -101,7 +101,7 @@ class _Drawing:
 
     def _whole(self, arms: list[Arm], face: HeadLayers) -> str:
         garment, seat = self._garment(), self._chair()
-        trunk = self._on_chest(torso(garment)) + self._shoulders(arms) + self._on_chest(details(garment))
+        trunk = self._on_chest(torso(garment) + details(garment))
         far_side = -1 if self.pose.far_leg == "left" else 1
         lower = legs(self.person, self.body, far_side, self.line, self._shows_lap())
         thighs_cover_hem = self.pose.seat in _SEATED and not self._shows_lap()
@@ -119,10 +119,6 @@ class _Drawing:
 
     def _arm(self, limb: Arm, over: bool = False) -> str:
         return arm(self.person, limb, self.body.frame, self.line, limb.pose.over if over else "arm")
-
-    def _shoulders(self, arms: list[Arm]) -> str:
-        joined = (limb for limb in arms if limb.pose.place != "back")
-        return "".join(shoulder(self.person, limb, self.body.frame, self.line) for limb in joined)
 
     def _garment(self) -> Garment:
         seated = _LAP_HEM if self._shows_lap() else _SEATED_HEM

@@ -31,10 +31,9 @@ def answer_pages(job: SheetJob) -> tuple[Page, ...]:
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     head = head_of(job, job.deck.title)
-    whole = body_of(job)
-    room = Box(whole.x, whole.y, whole.width, whole.height - 4)
+    room = body_of(job)
     all_steps = steps(job.deck, persona.forms)
-    rows = _blank_rows(job, all_steps, persona) if job.answers is None else _given_rows(job, all_steps, persona)
+    rows = _blank_rows(job, all_steps, persona) if job.options.answers is None else _given_rows(job, all_steps, persona)
     for at, elements in enumerate(flow(list(rows), room.below(head.height), room)):
         heading = list(head_elements(job, head)) if at == 0 else []
         bookmark = sheet_title(job, persona) if at == 0 else ""
@@ -43,14 +42,14 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     width, size = body_of(job).width, job.layout.sizes["text"]
-    answers: Answers = job.answers or {}
+    answers: Answers = job.options.answers or {}
     lines = summary(all_steps, answers)
-    yield text_row(job.word("answers") if lines else job.word("nothing"), width, size, tag="P")
+    yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
     for _, group in groupby(lines, key=lambda line: line.step.card.id):
         found = list(group)
         card = found[0].step.card
         if found[0].step.item is not None:
-            yield text_row(card.summary or card.text, width, size, bold=True, tag="H2", above=GAP)
+            yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP)
         for line in found:
             yield _given_row(job, line, persona, width)
 

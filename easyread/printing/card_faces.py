@@ -49,7 +49,7 @@ class Side:
 
 @dataclass(frozen=True)
 class Face:
-    """A printed card. `label` is its id on the back, such as "kender-du.glad"; the card id is what stands before the dot."""
+    """A printed card. `label` is its id on the back, such as "kender-du.glad"; up to the dot it is that of the card."""
 
     label: str
     front: Side

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.card_faces import Face, Option, Side
 from easyread.printing.geometry import Box, Line
@@ -12,11 +13,15 @@ from easyread.printing.layout_types import CardLayout
 from easyread.printing.page import LINE, SOFT_INK, WHITE, Element, Panel, Stroke, Words, writing_line
 from easyread.printing.typesetting import Block, set_text, unprintable
 
+LICENCE = "CC BY 4.0"
+
 AIR = 3.0
 """Between a picture and its text, and between the parts of a back."""
 
-SMALLEST_OPTION = 9.0
+SMALLEST_OPTION = 8.5
 """The least height of an answer's picture on the back of a card."""
+
+OPTION_GAP = 2.0
 
 MOST_OPTION = 0.4
 """The largest height of an answer's picture, in widths of the card."""
@@ -55,16 +60,16 @@ def measure_front(side: Side, layout: CardLayout) -> FrontMeasure:
     return FrontMeasure(blocks, max(float(layout.panel), needed), tuple(faults))
 
 
-def measure_back(side: Side, title: str, footer: str, layout: CardLayout) -> BackMeasure:
+def measure_back(side: Side, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
     """Return the measures of a back, with what does not fit."""
     card = layout.grid.card
     width = card.width - 2 * layout.safe
     title_block = set_text(title, width, layout.sizes["text"], bold=True, leading=1.15)
-    footer_block = set_text(footer, width - _mark_size(layout) - 2, layout.sizes["footer"], leading=1.2)
+    footer_block = _footer_block(footer, width - _mark_size(layout) - 2, layout.sizes["footer"])
     blocks = _blocks(side, width, layout)
-    options = _option_blocks(side.options, width, layout)
     foot = max(footer_block.height, _mark_size(layout))
     room = card.height - 2 * layout.safe - title_block.height - foot - 2 * AIR
+    options = _option_blocks(side.options, width, room, layout)
     faults = list(_text_faults((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
     needed = _least_body(side, blocks, options, layout)
     if needed > room:
@@ -93,8 +98,7 @@ def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iter
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
     """Yield what stands on the back of a card."""
     layout, side = job.layout, face.back
-    footer = back_footer(face, job.deck.title, job.word("footer", deck="", version=job.deck.version), persona)
-    measure = measure_back(side, job.deck.title, footer, layout)
+    measure = measure_back(side, job.deck.title, back_footer(face, job.deck, layout, persona), layout)
     safe = box.inset(layout.safe)
     yield Words(measure.title, safe.of_height(measure.title.height), align="centre")
     body = safe.below(measure.title.height + AIR).of_height(measure.room)
@@ -110,13 +114,15 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
     yield Words(measure.footer, foot.of_height(max(measure.footer.height, mark)), "", colour=SOFT_INK, in_middle=True)
 
 
-def back_footer(face: Face, title: str, rest: str, persona: Persona) -> str:
-    """Return the small line on the back: deck, card, persona, version, licence."""
-    return " · ".join(part for part in (title, face.label, persona.title, *_parts(rest)) if part)
+def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> tuple[str, str]:
+    """Return the small lines on the back: the deck and the card; the persona, the version and the licence."""
+    version = layout.word("version", deck.language, version=deck.version)
+    return f"{deck.id} · {face.label}", " · ".join(part for part in (persona.title, version, LICENCE) if part)
 
 
-def _parts(text: str) -> list[str]:
-    return [part for part in text.split(" · ") if part.strip()]
+def _footer_block(lines: tuple[str, ...], width: float, size: float) -> Block:
+    blocks = [set_text(line, width, size) for line in lines]
+    return Block(tuple(line for block in blocks for line in block.lines), size, leading=1.2)
 
 
 def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:
@@ -139,10 +145,11 @@ def _stacked(blocks: tuple[Block, ...], box: Box) -> Iterator[Words]:
 def _options(
     options: tuple[Option, ...], blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
 ) -> Iterator[Element]:
-    side = min(body.height / len(options) - 2, MOST_OPTION * job.layout.grid.card.width)
-    used = Box(body.x, body.y + (body.height - (side + 2) * len(options)) / 2, body.width, (side + 2) * len(options))
+    side = _option_side(len(options), body.height, job.layout)
+    tall = (side + OPTION_GAP) * len(options) - OPTION_GAP
+    used = Box(body.x, body.y + (body.height - tall) / 2, body.width, tall)
     for at, (option, block) in enumerate(zip(options, blocks, strict=True)):
-        row = used.part(at, len(options), gap=2)
+        row = used.part(at, len(options), gap=OPTION_GAP)
         yield from job.framed(option.picture, persona, Box(row.x, row.y, row.height, row.height))
         text = Box(row.x + row.height + AIR, row.y, row.width - row.height - AIR, row.height)
         yield Words(block, text, in_middle=True)
@@ -163,14 +170,19 @@ def _blocks(side: Side, width: float, layout: CardLayout) -> tuple[Block, ...]:
     return tuple(block for block in (name, text) if block.lines)
 
 
-def _option_blocks(options: tuple[Option, ...], width: float, layout: CardLayout) -> tuple[Block, ...]:
-    room = width - MOST_OPTION * layout.grid.card.width - AIR
-    return tuple(set_text(option.text, room, layout.sizes["answer"], leading=1.15) for option in options)
+def _option_blocks(options: tuple[Option, ...], width: float, room: float, layout: CardLayout) -> tuple[Block, ...]:
+    beside = width - _option_side(len(options), room, layout) - AIR
+    return tuple(set_text(option.text, beside, layout.sizes["answer"], leading=1.15) for option in options)
+
+
+def _option_side(count: int, room: float, layout: CardLayout) -> float:
+    """Return the side of an answer's picture, when so many share the room."""
+    return min(room / max(count, 1) - OPTION_GAP, MOST_OPTION * layout.grid.card.width)
 
 
 def _least_body(side: Side, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
     if options:
-        return len(options) * (max(SMALLEST_OPTION, *(block.height for block in options)) + 2)
+        return len(options) * max(SMALLEST_OPTION + OPTION_GAP, *(block.height for block in options))
     picture = layout.picture / 2 + AIR if side.picture else 0
     return _height(blocks) + picture
 

@@ -1,4 +1,4 @@
-"""The numbers of a scale as sheets for the floor: a huge digit, the picture that grows with it, and words at the ends."""
+"""The numbers of a scale as sheets for the floor: a huge digit, a picture that grows, and words at the ends."""
 
 from collections.abc import Iterator
 
@@ -48,7 +48,7 @@ def _page(job: SheetJob, scale: ScaleCard, answer: Answer, persona: Persona) -> 
     foot = words.height if words else set_text("1", body.width, layout.sizes["text"]).height
     middle = body.below(tall + AIR)
     picture = middle.of_height(middle.height - foot - AIR / 2)
-    draft.add(job.image(answer.picture, persona, picture))
+    draft.add(job.framed(answer.picture, persona, picture))
     if words:
         draft.add(Words(words, Box(body.x, body.bottom - foot, body.width, foot), align="centre"))
     draft.add(job.footer())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from easyread.printing.geometry import Box
 from easyread.printing.page import Element, Tag, Words
-from easyread.printing.typesetting import set_text
+from easyread.printing.typesetting import Block
 
 
 @dataclass(frozen=True)
@@ -17,14 +17,11 @@ class Row:
     is_heading: bool = False
 
 
-def text_row(
-    text: str, width: float, size: float, *, bold: bool = False, tag: Tag = "P", above: float = 0, left: float = 0
-) -> Row:
-    """Return a row of text, with air above it and moved in from the left."""
-    block = set_text(text, width - left, size, bold=bold)
+def text_row(block: Block, tag: Tag = "P", *, above: float = 0) -> Row:
+    """Return a row of text, with air above it."""
 
     def draw(box: Box) -> Iterable[Element]:
-        yield Words(block, Box(box.x + left, box.y + above, box.width - left, block.height), tag)
+        yield Words(block, Box(box.x, box.y + above, box.width, block.height), tag)
 
     return Row(block.height + above, draw, is_heading=tag in {"H1", "H2"})
 

@@ -104,7 +104,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Grid:
-    """Equal cards in columns and rows in the middle of a sheet: the same on every sheet, so that a stack is cut at once."""
+    """Equal cards in the middle of a sheet, in columns and rows: the same on all, so that a stack is cut at once."""
 
     sheet: Size
     card: Size

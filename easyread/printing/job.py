@@ -25,6 +25,7 @@ class Options:
 
     `backs`: the edge on which the paper is turned, or "none" for fronts alone. `cards`: the ids of the cards to print;
     all when empty. `blanks`: empty cards at the end. `folded`: a leaflet as sheets to fold, not as pages to read.
+    `answers`: those just given, for the answer sheet; None for a sheet to fill in.
     """
 
     backs: Backs = "long"
@@ -34,11 +35,12 @@ class Options:
     cards: tuple[str, ...] = ()
     substances: bool = True
     folded: bool = False
+    answers: Answers | None = None
 
 
 @dataclass(frozen=True)
 class Job(Generic[L_co]):
-    """One order. `answers` are those just given, or None for a sheet to fill in."""
+    """One order."""
 
     deck: Deck
     personas: tuple[Persona, ...]
@@ -46,7 +48,6 @@ class Job(Generic[L_co]):
     options: Options
     catalogue: Catalogue
     pictures: PictureForms
-    answers: Answers | None = None
 
     def word(self, key: str, **values: object) -> str:
         """Return one of the words on paper, in the language of the deck."""

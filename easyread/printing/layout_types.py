@@ -127,8 +127,8 @@ class CardLayout(Layout):
 class SheetLayout(Layout):
     """A page to read, hang up or fill in.
 
-    `picture` is the least height of a picture, `columns` and `rows` are for pages that show many things at once. `cards`
-    are the ids of the cards that stand on the sheet (all when empty), `back` of those on the back page of a leaflet.
+    `picture` is the least height of a picture; `columns` and `rows` are for pages that show many things at once.
+    `cards` are the ids of the cards on the sheet, all when empty; `back` of those on the back page of a leaflet.
     """
 
     margin: int

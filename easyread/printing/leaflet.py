@@ -1,7 +1,7 @@
 """A leaflet: the read cards of a deck as A5 pages, with a cover, and a back page that says where to get help.
 
-The number of pages is a multiple of four, so that the leaflet can be folded. Where there are pages to spare, a card gets
-one of its own instead of half of one.
+The number of pages is a multiple of four, so that the leaflet can be folded. Where there are pages to spare, a card
+gets one of its own instead of half of one.
 """
 
 from collections.abc import Iterator, Sequence

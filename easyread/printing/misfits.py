@@ -36,10 +36,9 @@ def layout_misfits(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> l
 
 def card_misfits(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Misfit]:
     """Yield the cards whose text does not fit on their front or back."""
-    footer = layout.word("footer", deck.language, deck="", version=deck.version)
     for face in faces(deck, persona):
         front = measure_front(face.front, layout)
-        back = measure_back(face.back, deck.title, back_footer(face, deck.title, footer, persona), layout)
+        back = measure_back(face.back, deck.title, back_footer(face, deck, layout, persona), layout)
         for fault in (*front.faults, *back.faults):
             yield face.card_id, f"{layout.name}: {fault}"
 

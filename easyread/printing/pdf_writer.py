@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from threading import Lock
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +14,9 @@ from easyread.printing.tagged_pdf import Marker, finished
 from easyread.printing.typesetting import BOLD, CAP_HEIGHT, REGULAR, font, text_width
 
 AUTHOR = "Samtalekassen"
+
+# types-reportlab says that this is a number.
+_FIRST_FONT: dict[str, Any] = {"initialFontName": REGULAR}
 
 # reportlab's fonts and svglib's drawings are shared in the process; two PDFs at once gain nothing on small machines.
 _PRESS = Lock()
@@ -41,7 +45,7 @@ class _Writer:
         self._out = out
         self._pictures = pictures
         language = "da-DK" if document.language == "da" else document.language
-        self._canvas = Canvas(out, invariant=1, lang=language, initialFontName=REGULAR, pageCompression=1)
+        self._canvas = Canvas(out, invariant=1, lang=language, pageCompression=1, **_FIRST_FONT)
         self._canvas.setTitle(document.title)
         self._canvas.setAuthor(AUTHOR)
         self._canvas.setCreator("easyread")

@@ -62,7 +62,8 @@ def _add_form(canvas: Canvas, name: str, svg: str, size: Size) -> None:
     form = PDFFormXObject(0, 0, size.width, size.height)
     form.compression = 1
     form.setStreamList([operators(svg, size.height)])
-    canvas._doc.addForm(name, form)  # noqa: SLF001 - the public beginForm lets nothing but a canvas draw
+    # The public way, beginForm, lets nothing but the canvas draw.
+    canvas._doc.addForm(name, form)  # type: ignore[attr-defined]
 
 
 def _add_by_svglib(canvas: Canvas, name: str, svg: str, size: Size) -> None:

@@ -71,7 +71,6 @@ def print_deck(
     layout_name: str,
     *,
     options: Options | None = None,
-    answers: Answers | None = None,
 ) -> bytes:
     """Return a deck as a PDF. The same order gives the same bytes.
 
@@ -81,7 +80,6 @@ def print_deck(
         personas: Who is in the pictures; several give one PDF with the cards or sheets of each.
         layout_name: One of the layouts of `source` that serves the deck.
         options: What was chosen for the print.
-        answers: For "svar-a4": the answers just given; None prints every question with its answers to tick.
 
     Raises:
         CannotPrintError: There is no such layout or card, or the layout is not for this deck.
@@ -95,7 +93,7 @@ def print_deck(
     if misfits:
         raise DoesNotFitError(deck, layout, misfits)
     pictures = PictureForms(source.pictures, chosen.style, substances=chosen.substances)
-    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures, answers)
+    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures)
     pages = _FORMS[layout.form](job)
     if not pages:
         raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
@@ -105,7 +103,7 @@ def print_deck(
 
 def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:
     """Return the summary of the answers just given as a PDF in A4. Raises what `print_deck` does."""
-    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, answers=answers)
+    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, options=Options(answers=answers))
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:

@@ -13,6 +13,9 @@ DATE_LINE = 42.0
 DATE_SIZE = 14
 AIR = 6.0
 
+FOOT = 3.0
+"""What the footer takes of the room inside the margins."""
+
 
 @dataclass(frozen=True)
 class Head:
@@ -44,6 +47,7 @@ def head_elements(job: SheetJob, head: Head, *, is_first: bool = True) -> Iterat
 def body_of(job: SheetJob, head: Head | None = None) -> Box:
     """Return the room between the head and the footer."""
     inside = job.layout.sheet.whole().inset(job.layout.margin)
+    inside = inside.of_height(inside.height - FOOT)
     return inside.below(head.height) if head else inside
 
 

@@ -24,8 +24,8 @@ def stamkort_pages(job: SheetJob) -> tuple[Page, ...]:
 
 def _rows(job: SheetJob, width: float) -> Iterator[Row]:
     card, size = job.deck.stamkort, job.layout.sizes["text"]
-    yield text_row(job.word("stamkort"), width, size)
-    yield text_row(job.deck.title, width, job.layout.sizes["title"], bold=True, tag="H1")
+    yield text_row(set_text(job.word("stamkort"), width, size))
+    yield text_row(set_text(job.deck.title, width, job.layout.sizes["title"], bold=True), "H1")
     shortest, longest = card.minutes
     facts = {
         "type": card.type,
@@ -46,7 +46,7 @@ def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, number
     if not texts:
         return
     size = job.layout.sizes["text"]
-    yield text_row(job.word(key), width, size, bold=True, tag="H2", above=ABOVE)
+    yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=ABOVE)
     for number, text in enumerate(texts, 1):
         sign = f"{number}." if numbered else "–" if len(texts) > 1 else ""
         yield _listed(sign, text, width, size)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from xml.etree.ElementTree import Element  # noqa: S405 - a type only; the reading is in drawing/svg_tree.py
+from xml.etree.ElementTree import Element
 
 from easyread.drawing.svg_tree import read_svg
 from easyread.printing.svg_outline import Segment, is_shape, outline
@@ -160,7 +160,7 @@ def _moved(at: tuple[float, ...], by: Matrix) -> tuple[float, ...]:
 
 
 def _product(left: Matrix, right: Matrix) -> Matrix:
-    a, b, c, d, e, f = left
+    a, b, c, d = left[:4]
     origin = _moved((right[4], right[5]), left)
     return (
         a * right[0] + c * right[1],

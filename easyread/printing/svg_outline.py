@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import cast
-from xml.etree.ElementTree import Element  # noqa: S405 - a type only; the reading is in drawing/svg_tree.py
+from xml.etree.ElementTree import Element
 
 from svglib.utils import bezier_arc_from_end_points, normalise_svg_path
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -34,7 +34,8 @@ class Marker:
     def content(self, tag: str, alt: str = "") -> Iterator[None]:
         """Mark what is drawn inside as one element ("H1", "H2", "P", "Figure"); with no tag, as decoration."""
         page = self._canvas.getPageNumber() - 1
-        code: list[str] = self._canvas._code  # noqa: SLF001 - reportlab has no public way to mark content
+        # reportlab has no public way to mark content.
+        code: list[str] = self._canvas._code  # type: ignore[attr-defined]
         if tag:
             number = self._counts[page]
             self._counts[page] += 1
@@ -77,7 +78,7 @@ def _add_tree(pdf: Pdf, marks: Sequence[_Mark]) -> None:
     by_page: dict[int, list[_Mark]] = defaultdict(list)
     for mark in marks:
         by_page[mark.page].append(mark)
-    parents = Array()
+    numbers: list[Object | int] = []
     for at, page in enumerate(pdf.pages):
         section = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Sect, P=document, K=Array()))
         elements = [_element(pdf, mark, section, page.obj) for mark in by_page[at]]
@@ -85,9 +86,9 @@ def _add_tree(pdf: Pdf, marks: Sequence[_Mark]) -> None:
         document.K.append(section)
         page.obj.StructParents = at
         page.obj.Tabs = Name.S
-        parents.extend([at, pdf.make_indirect(Array(elements))])
+        numbers += [at, pdf.make_indirect(Array(elements))]
     root.K = Array([document])
-    root.ParentTree = pdf.make_indirect(Dictionary(Nums=parents))
+    root.ParentTree = pdf.make_indirect(Dictionary(Nums=Array(numbers)))
     root.ParentTreeNextKey = len(pdf.pages)
     pdf.Root.StructTreeRoot = root
     pdf.Root.MarkInfo = Dictionary(Marked=True)
@@ -110,9 +111,5 @@ def _drop_standard_fonts(pdf: Pdf) -> None:
 
 def _font_tables(pdf: Pdf) -> Iterator[Object]:
     for found in pdf.objects:
-        if isinstance(found, Dictionary) and isinstance(found.get("/Resources"), Dictionary):
-            fonts = found.Resources.get("/Font")
-            if fonts is not None:
-                yield fonts
-        elif hasattr(found, "stream_dict") and "/Resources" in found and "/Font" in found.Resources:
+        if isinstance(found, (Dictionary, Stream)) and "/Resources" in found and "/Font" in found.Resources:
             yield found.Resources.Font

@@ -32,7 +32,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     sounds = sounds or Sounds.in_data_folder(settings.data)
-    app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets())
+    app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets(_grounds(content)))
     Babel(app, locale_selector=_language)
     app.jinja_env.globals.update(address=address, visit=current_visit, site=current_site, say=say)
     app.before_request(_read_visit)
@@ -42,6 +42,10 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
         app.register_blueprint(blueprint)
     faults.register_faults(app)
     return app
+
+
+def _grounds(content: Content) -> set[str]:
+    return {content.pictures.info(name).ground for name in content.pictures.names()}
 
 
 def _language() -> str:

@@ -1,13 +1,14 @@
 """Assets: the style sheet, the scripts, the fonts and the icons, under addresses that change with their content."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from gzip import compress
 from hashlib import blake2b
 from pathlib import Path
 
 from easyread.places import shipped_folder
+from easyread.web.picture_address import ground_class
 
 _TYPES: Mapping[str, str] = {
     ".css": "text/css; charset=utf-8",
@@ -39,8 +40,13 @@ class Assets:
     scripts: Mapping[str, str] = field(default_factory=dict)
 
 
-def load_assets(static: Path | None = None) -> Assets:
-    """Return the shipped files, with the parts of the style sheet put together in the order of their names."""
+def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Assets:
+    """Return the shipped files, with the parts of the style sheet put together in the order of their names.
+
+    Args:
+        grounds: The colours of the grounds of pictures; each gets a class.
+        static: The folder of files; the shipped one, unless another is named.
+    """
     folder = static or shipped_folder("static")
     files: dict[str, Asset] = {}
     named: dict[str, str] = {}
@@ -49,6 +55,7 @@ def load_assets(static: Path | None = None) -> Assets:
         named[file.name] = _add(files, place, file.name, file.read_bytes())
     css = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css")))
     css = _URL.sub(lambda found: f"url({named[Path(found[1]).name]})", css)
+    css += "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(set(grounds)) if colour)
     scripts = _add_scripts(files, sorted(folder.glob("js/*.js")))
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(files, _add(files, "css", "easyread.css", css.encode()), named["icon.svg"], fonts, scripts)

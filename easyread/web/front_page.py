@@ -59,6 +59,11 @@ def persona_tiles(site: Site, visit: Visit, *, more: bool) -> list[Tile]:
     return [persona_tile(site, visit, persona) for persona in personas if persona.optional == more]
 
 
+def all_persona_tiles(site: Site, visit: Visit) -> list[Tile]:
+    """Return every persona, the four standing ones first."""
+    return [*persona_tiles(site, visit, more=False), *persona_tiles(site, visit, more=True)]
+
+
 def persona_tile(site: Site, visit: Visit, persona: Persona) -> Tile:
     """Return one persona as a tile."""
     view = picture_view(site.content, f"persona/{persona.id}", persona, visit.language, substances=True)

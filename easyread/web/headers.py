@@ -37,6 +37,8 @@ _QUICK = 5
 def add_safety(response: Response) -> Response:
     """Set the headers that keep a page to itself, and say that it may not be kept unless the view has said so."""
     response.headers.update(_SAFETY)
+    if response.mimetype == "application/pdf":
+        del response.headers["Content-Security-Policy"]  # it would hinder the browser's own viewer; a PDF runs nothing
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     elif "Cache-Control" not in response.headers:

@@ -1,5 +1,75 @@
-"""Views for paper."""
+"""Views for paper: choose a print, and get it as a PDF."""
 
-from flask import Blueprint
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from easyread.drawing.catalogue import UnknownPictureError
+from easyread.kit.answers import checked
+from easyread.kit.deck import Deck
+from easyread.kit.walk import steps
+from easyread.printing.press import CannotPrintError, print_answers
+from easyread.web import print_form
+from easyread.web.faults import missing
+from easyread.web.front_page import all_persona_tiles
+from easyread.web.site import current_site
+from easyread.web.tool import tool
+from easyread.web.visit import current_visit
 
 views = Blueprint("paper", __name__)
+
+
+@views.get("/print/")
+def choose() -> ResponseReturnValue:
+    """Show the decks; then, for one of them, what it can be printed as."""
+    site, visit = current_site(), current_visit()
+    if "deck" not in request.args:
+        decks = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
+        return render_template("pages/print_decks.html", tools=decks)
+    deck = _wanted(request.args["deck"])
+    layouts = print_form.layouts_to_choose(site, deck)
+    return render_template(
+        "pages/print.html",
+        tool=tool(site, visit, deck),
+        layouts=layouts,
+        has_cards=print_form.makes_cards(layouts),
+        personas=all_persona_tiles(site, visit),
+        chosen=site.persona_of(visit).id,
+        limits=print_form,
+    )
+
+
+@views.get("/print/<deck_id>.pdf")
+def deck_pdf(deck_id: str) -> Response:
+    """Print a deck."""
+    site, visit = current_site(), current_visit()
+    deck, persona = _wanted(deck_id), site.persona_of(visit)
+    try:
+        order = print_form.read_order(site, deck, persona, request.args, substances=visit.substances)
+        return _pdf(order.pdf(site.content), order.file_name)
+    except (print_form.UnknownOrderError, CannotPrintError, UnknownPictureError):
+        raise missing() from None
+
+
+@views.post("/print/<deck_id>")
+def answers_pdf(deck_id: str) -> Response:
+    """Print the answers that the form sends. Nothing of them is kept."""
+    site, deck = current_site(), _wanted(deck_id)
+    persona = site.persona_of(current_visit())
+    answers, _ = checked(steps(deck, persona.forms), request.form.to_dict(flat=False))
+    try:
+        return _pdf(print_answers(site.content, deck, persona, answers), f"{deck.id}.pdf")
+    except (CannotPrintError, UnknownPictureError):
+        raise missing() from None
+
+
+def _wanted(deck_id: str) -> Deck:
+    deck = current_site().deck(deck_id, current_visit().language)
+    if deck is None:
+        raise missing()
+    return deck
+
+
+def _pdf(body: bytes, name: str) -> Response:
+    response = Response(body, mimetype="application/pdf")
+    response.headers.set("Content-Disposition", "inline", filename=name)
+    return response

@@ -15,11 +15,12 @@ ANYBODY = "ung-mand"
 
 @dataclass(frozen=True)
 class PictureView:
-    """A picture on a page. `is_wide` is a scene of 4:3; the others are square."""
+    """A picture on a page. `is_wide` is a scene of 4:3; the others are square. `ground` is the CSS class of its colour."""
 
     address: str
     alt: str
     is_wide: bool
+    ground: str = ""
 
 
 def picture_view(content: Content, name: str, persona: Persona, language: str, *, substances: bool) -> PictureView | None:
@@ -35,4 +36,9 @@ def picture_view(content: Content, name: str, persona: Persona, language: str, *
     if not shows:
         query["rusmidler"] = WITHOUT
     address = f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else "")
-    return PictureView(address, content.alt(name, persona, language), info.width > info.height)
+    return PictureView(address, content.alt(name, persona, language), info.width > info.height, ground_class(info.ground))
+
+
+def ground_class(colour: str) -> str:
+    """Return the CSS class of a picture's ground, so that a tile can go on in its colour; "" where it has none."""
+    return f"g-{colour.removeprefix('#')}" if colour else ""

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from easyread.problems import Severity
 from easyread.web.faults import missing
-from easyread.web.print_form import layout_of_form
+from easyread.web.print_form import STAMKORT, layout_of_form
 from easyread.web.site import current_site
 from easyread.web.tool import friends, tool
 from easyread.web.visit import current_visit
@@ -33,7 +33,7 @@ def guide(tool_id: str) -> ResponseReturnValue:
         "pages/guide.html",
         tool=tool(site, visit, deck),
         friends=friends(site, deck),
-        stamkort_layout=layout_of_form(site, deck, "stamkort"),
+        stamkort_layout=layout_of_form(site, deck, STAMKORT),
     )
 
 

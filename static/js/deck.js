@@ -47,6 +47,10 @@ export function startDeck() {
   fetchBeforehand(keys);
 }
 
+function inputsOf(form, key) {
+  return form.querySelectorAll(`input[name="${CSS.escape(key)}"]`);
+}
+
 function clicked(event, form) {
   const button = event.target.closest(".next, .skip, .back");
   if (!button || button.matches("[data-end], [data-finish], [name=rettet]")) return;
@@ -56,8 +60,9 @@ function clicked(event, form) {
   return goOn(form);
 }
 
-function clear(form, key) {
-  for (const input of form.elements[key] ?? []) input.checked = false;
+/** Takes back what was answered on a card. */
+export function clear(form, key) {
+  for (const input of inputsOf(form, key)) input.checked = false;
 }
 
 function changed(input, form) {
@@ -70,13 +75,14 @@ function changed(input, form) {
 
 function keepExclusive(input, form) {
   if (input.type !== "checkbox" || !input.checked) return;
-  for (const other of form.elements[input.name] ?? []) {
+  for (const other of inputsOf(form, input.name)) {
     const clash = "exclusive" in input.dataset || "exclusive" in other.dataset;
     if (other !== input && clash) other.checked = false;
   }
 }
 
-function arrived(form) {
+/** Shows that a card has been turned to: the focus goes there, and it is read aloud if it should be. */
+export function arrived(form) {
   hush();
   const section = current(form);
   if (!section?.checkVisibility()) return;

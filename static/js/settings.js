@@ -1,11 +1,6 @@
 // The settings of this device: how it looks, and how it speaks. They hold nothing about a person and never leave the device.
 
 const RATES = { normal: 1, langsom: 0.8, hurtig: 1.2 };
-const LOOKS = {
-  tekst: ["size", { stor: "large", stoerst: "largest" }],
-  kontrast: ["theme", { moerk: "dark", hoej: "high" }],
-  bevaegelse: ["motion", { rolig: "calm" }],
-};
 
 /** Returns the value of a setting, or null where the device has none or may not store any. */
 function stored(name) {
@@ -34,13 +29,6 @@ export function playbackRate() {
   return RATES[stored("fart")] ?? 1;
 }
 
-function show(name, value) {
-  if (!(name in LOOKS)) return;
-  const [attribute, values] = LOOKS[name];
-  if (value in values) document.documentElement.dataset[attribute] = values[value];
-  else delete document.documentElement.dataset[attribute];
-}
-
 /** Makes the settings page work, where this is it: checks what is set, and keeps what is chosen. */
 export function startSettings() {
   const form = document.querySelector("form[data-settings]");
@@ -50,6 +38,6 @@ export function startSettings() {
   }
   form.addEventListener("change", ({ target }) => {
     store(target.name, target.value);
-    show(target.name, target.value);
+    globalThis.showLooks();
   });
 }

@@ -1,0 +1,89 @@
+"""PrintOrder: what somebody chose to print, read from the query of an address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from easyread.content import Content
+from easyread.drawing.style import Style
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.printing.job import Backs, Options
+from easyread.printing.layout_types import FORMS, Layout
+from easyread.printing.press import layouts_for, print_deck, print_stamkort
+from easyread.web.site import Site
+
+STAMKORT = "stamkort"
+
+STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "outline"}
+BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
+MOST_COPIES = 20
+MOST_BLANKS = 16
+
+
+class UnknownOrderError(LookupError):
+    """The address asks for a print that there is not."""
+
+
+@dataclass(frozen=True)
+class PrintOrder:
+    """One print: a deck in a layout, with the persona on it and what else was chosen."""
+
+    deck: Deck
+    layout: Layout
+    persona: Persona
+    options: Options
+
+    @property
+    def file_name(self) -> str:
+        """Return what the file is called when it is kept."""
+        return f"{self.deck.id}-{self.layout.name}.pdf"
+
+    def pdf(self, content: Content) -> bytes:
+        """Return the print. Raises what `print_deck` does."""
+        if self.layout.form == STAMKORT:
+            return print_stamkort(content, self.deck)
+        return print_deck(content, self.deck, (self.persona,), self.layout.name, options=self.options)
+
+
+def read_order(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintOrder:
+    """Return the order that the query of an address gives.
+
+    Raises:
+        UnknownOrderError: It names a layout that is not for this deck, or a value that there is not.
+    """
+    layout = next((found for found in layouts_for(site.content, deck) if found.name == args.get("layout")), None)
+    style = STYLES.get(args.get("stil", "farver"))
+    backs = BACKS.get(args.get("bagside", "lang"))
+    if layout is None or style is None or backs is None:
+        raise UnknownOrderError
+    options = Options(
+        style=style,
+        backs=backs,
+        copies=_number(args, "antal", 1, MOST_COPIES),
+        blanks=_number(args, "tomme", 0, MOST_BLANKS),
+        substances=substances,
+        folded=args.get("fold") == "ja",
+    )
+    return PrintOrder(deck, layout, persona, options)
+
+
+def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
+    """Return the layouts in which a deck can be printed."""
+    return list(layouts_for(site.content, deck))
+
+
+def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
+    """Return the first layout of a form that serves a deck, or None."""
+    return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
+
+
+def makes_cards(layouts: list[Layout]) -> bool:
+    """Return whether any of the layouts makes cards to cut, which have backs and may be blank."""
+    return any(FORMS[layout.form].is_cards for layout in layouts)
+
+
+def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
+    text = args.get(name) or str(least)
+    if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+        raise UnknownOrderError(name)
+    return int(text)

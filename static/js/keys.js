@@ -1,0 +1,46 @@
+// Keys and swipes for a deck. Tab, Space and Enter do all there is to do; these are shorter ways.
+
+import { deckForm, goBack, goOn, current } from "./deck.js";
+
+const SWIPE_SHARE = 0.25;
+
+/** Lets a deck be turned with the arrow keys and by swiping; Escape is the pause, L reads aloud. */
+export function startKeys() {
+  const form = deckForm();
+  if (!form) return;
+  document.addEventListener("keydown", (event) => pressed(event, form));
+  let start = null;
+  document.addEventListener("touchstart", ({ touches }) => {
+    start = touches.length === 1 ? touches[0] : null;
+  });
+  document.addEventListener("touchend", ({ changedTouches }) => swiped(start, changedTouches[0], form));
+}
+
+function pressed(event, form) {
+  if (!form.isConnected || event.altKey || event.ctrlKey || event.metaKey) return;
+  const isOnAnswer = event.target.matches("input");
+  if (event.key === "Escape") togglePause(form);
+  else if (event.key === "ArrowRight" && !isOnAnswer) onward(form);
+  else if (event.key === "ArrowLeft" && !isOnAnswer) goBack(form);
+  else if (event.key.toLowerCase() === "l") current(form).querySelector(".say[data-listen]").click();
+}
+
+function swiped(start, end, form) {
+  if (!start || !form.isConnected) return;
+  const across = end.clientX - start.clientX;
+  const down = end.clientY - start.clientY;
+  if (Math.abs(across) < innerWidth * SWIPE_SHARE || Math.abs(across) < 2 * Math.abs(down)) return;
+  if (across < 0) onward(form);
+  else goBack(form);
+}
+
+/** The summary is never come to by a slip: at the end, Videre itself must be pressed. */
+function onward(form) {
+  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish]");
+  if (!isEnd) goOn(form);
+}
+
+function togglePause(form) {
+  const section = current(form);
+  location.hash = location.hash.endsWith("_pause") ? section.id : `${section.id}_pause`;
+}

@@ -1,0 +1,17 @@
+// Everything that scripts add to the pages. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
+
+import { startDeck } from "./deck.js";
+import { startKeys } from "./keys.js";
+import { startSettings } from "./settings.js";
+import { startSpeech } from "./speech.js";
+import { startStatus } from "./status.js";
+import { startSummary } from "./summary.js";
+import { startTaps } from "./taps.js";
+
+startTaps();
+startSpeech();
+startSettings();
+startStatus();
+startSummary();
+startDeck();
+startKeys();

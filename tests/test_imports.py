@@ -1,0 +1,132 @@
+"""The shape of the house: arrows point one way, big libraries stay in their own part, and nothing grows too long."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "easyread"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+LAYERS = (
+    ("problems", "places", "__init__"),
+    ("kit",),
+    ("drawing",),
+    ("printing", "speech"),
+    ("content",),
+    ("web",),
+    ("cli",),
+)
+"""The parts from the ground up. A part imports from itself and from what lies below it, and not from its neighbours."""
+
+HOMES = {
+    "babel": ("web/",),
+    "espeakng_loader": ("speech/",),
+    "flask": ("web/",),
+    "flask_babel": ("web/",),
+    "pikepdf": ("printing/",),
+    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py"),
+    "pyttsx3": ("speech/",),
+    "reportlab": ("printing/",),
+    "resvg_py": ("drawing/raster.py",),
+    "segno": ("printing/",),
+    "soundfile": ("speech/",),
+    "sqlite3": (),
+    "svglib": ("printing/",),
+    "waitress": ("web/",),
+    "werkzeug": ("web/",),
+}
+"""The parts, by the start of their path, that may import a library."""
+
+MOST_FILE_LINES = 400
+MOST_FUNCTION_LINES = 50
+EMPTY_NAMES = {"util", "utils", "helper", "helpers", "common", "misc", "tools"}
+
+
+def name_of(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def parsed(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"), filename=str(file))
+
+
+def imports_of(file: Path) -> Iterator[str]:
+    """Yield the full name of everything imported, at the top and inside functions."""
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(file)}: relative imports hide where an arrow points"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def part_of(dotted: str) -> str:
+    """The part of the package that a name belongs to: "easyread.kit.deck" → "kit"."""
+    parts = dotted.split(".")
+    is_part = len(parts) > 1 and ((PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file())
+    return parts[1] if is_part else "__init__"
+
+
+def layer_of(part: str) -> int:
+    return next(level for level, parts in enumerate(LAYERS) if part in parts)
+
+
+def functions_of(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(parsed(file)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_arrows_point_one_way(file: Path) -> None:
+    here = part_of("easyread." + name_of(file).removesuffix(".py").replace("/", "."))
+    for dotted in imports_of(file):
+        there = part_of(dotted)
+        if dotted.split(".")[0] == "easyread" and there != here:
+            assert layer_of(there) < layer_of(here), f"{name_of(file)} imports {dotted}"
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_a_big_library_is_used_in_its_own_part_alone(file: Path) -> None:
+    for dotted in imports_of(file):
+        homes = HOMES.get(dotted.split(".")[0])
+        assert homes is None or name_of(file).startswith(homes), f"{name_of(file)} imports {dotted}"
+
+
+def test_every_library_that_has_a_home_is_used() -> None:
+    used = {dotted.split(".")[0] for file in MODULES for dotted in imports_of(file)}
+    assert set(HOMES) - used <= {"sqlite3"}
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_no_file_and_no_function_grows_too_long(file: Path) -> None:
+    assert len(file.read_text(encoding="utf-8").splitlines()) <= MOST_FILE_LINES
+    for function in functions_of(file):
+        lines = (function.end_lineno or 0) - function.lineno + 1
+        assert lines <= MOST_FUNCTION_LINES, f"{name_of(file)}: {function.name} has {lines} lines"
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_a_module_is_named_after_what_it_holds(file: Path) -> None:
+    assert not EMPTY_NAMES & set(file.stem.split("_"))
+    assert ast.get_docstring(parsed(file)), f"{name_of(file)} says nothing about itself"
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_no_fault_is_swallowed(file: Path) -> None:
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.ExceptHandler):
+            is_empty = all(isinstance(line, ast.Pass) for line in node.body)
+            is_wide = node.type is None or (isinstance(node.type, ast.Name) and node.type.id.endswith("Exception"))
+            assert not (is_empty and is_wide), f"{name_of(file)}:{node.lineno}"
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    wanted = set(re.findall(r'^    "([\w-]+)[^"]*",$', project, re.MULTILINE))
+    listed = re.findall(
+        r"^- `([\w-]+)`", (ROOT / "docs/decisions/0002-dependencies.md").read_text("utf-8"), re.MULTILINE
+    )
+    assert sorted(listed) == sorted(wanted)
