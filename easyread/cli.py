@@ -8,12 +8,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from easyread import __version__
-from easyread.content import OWN_PICTURES, Content, load_content
+from easyread.content import OWN_PICTURES, Content, is_own, load_content
 from easyread.drawing import draw_command
 from easyread.kit.library import LANGUAGES
 from easyread.places import default_data_folder
 from easyread.printing import print_command
-from easyread.problems import Problem, has_errors
+from easyread.problems import Problem, has_errors, is_error
 from easyread.speech import speak_command
 
 Run = Callable[[argparse.Namespace], int]
@@ -33,6 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     serve = _command(commands, "serve", _serve, "show the kit to tablets in the same network")
     serve.add_argument("--host", default="0.0.0.0", help="address to listen on (default: all)")  # noqa: S104
     serve.add_argument("--port", type=int, default=8080, help="port to listen on (default: 8080)")
+    serve.add_argument("--site", metavar="URL", help="the address at which others reach the kit, behind a web server")
     check = _command(commands, "check", _check, "check the decks, the pictures and the layouts")
     check.add_argument(
         "path", nargs="?", type=Path, help="a deck, or a folder of decks (default: those in the data folder)"
@@ -56,15 +57,15 @@ def _command(
 
 
 def _serve(args: argparse.Namespace) -> int:
-    from easyread.web import serving  # noqa: PLC0415 - the other commands start faster without Flask
+    from easyread.web.serving import serve  # noqa: PLC0415 - the other commands start faster without Flask
+    from easyread.web.settings import Settings  # noqa: PLC0415
 
     content = load_content(args.data)
-    shipped_faults = [problem for problem in load_content().problems if problem.severity == "error"]
-    if shipped_faults:
-        _report(shipped_faults)
-        return 1
     _report(content.problems)
-    return serving.serve(content, args.data, args.host, args.port)
+    if any(is_error(problem) and not is_own(problem, args.data) for problem in content.problems):
+        print("easyread serve: the kit's own content is broken, so nothing is served.", file=sys.stderr)
+        return 1
+    return serve(content, Settings(args.data, args.site), args.host, args.port)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -82,12 +83,9 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _speak(args: argparse.Namespace) -> int:
-    from easyread.web.ui_phrases import ui_phrases  # noqa: PLC0415 - only speech needs the words of the screens
+    from easyread.web.serving import all_phrases  # noqa: PLC0415 - only speech needs the words of the screens
 
-    content = load_content(args.data)
-    phrases = [phrase for language in LANGUAGES for phrase in content.phrases(language)]
-    phrases += [content.phrase(spoken, language) for language in LANGUAGES for spoken in ui_phrases(language)]
-    return speak_command.run(args, list(dict.fromkeys(phrases)))
+    return speak_command.run(args, all_phrases(load_content(args.data)))
 
 
 def _draw(args: argparse.Namespace) -> int:
@@ -106,7 +104,7 @@ def _report(problems: Sequence[Problem]) -> None:
 
 
 def _verdict(content: Content) -> str:
-    errors = sum(problem.severity == "error" for problem in content.problems)
+    errors = sum(map(is_error, content.problems))
     warnings = len(content.problems) - errors
     decks = len(content.library.in_order(LANGUAGES[0]))
     return f"{decks} decks in order, {len(content.pictures.names())} pictures; {errors} errors, {warnings} warnings."

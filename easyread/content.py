@@ -83,6 +83,13 @@ def check_content(content: Content) -> list[Problem]:
     return found
 
 
+def is_own(problem: Problem, own: Path) -> bool:
+    """Return whether a problem is in what the installation has of its own, so that the kit can go on without it."""
+    part, _, name = problem.where.file.partition("/")
+    places = (own / OWN_DECKS / part, own / OWN_PICTURES / part, own / OWN_LAYOUTS / name)
+    return any(place.exists() for place in places)
+
+
 def _shelf(content: Content, language: str) -> Shelf:
     pictures = content.pictures
 

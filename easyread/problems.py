@@ -39,6 +39,11 @@ class Problem:
         return f"{self.code} {self.severity.value:7} {self.where}: {self.message}{hint}"
 
 
+def is_error(problem: Problem) -> bool:
+    """Return whether a problem is an error."""
+    return problem.severity is Severity.ERROR
+
+
 def has_errors(problems: list[Problem]) -> bool:
     """Return whether any of the problems is an error."""
-    return any(problem.severity is Severity.ERROR for problem in problems)
+    return any(map(is_error, problems))

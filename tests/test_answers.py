@@ -38,6 +38,14 @@ picture = "ting/hus"
 text = "Vil du have en øl?"
 reply = "Nej tak, siger {han}."
 picture_after = "ting/glad"
+
+[[card]]
+id = "efter-ja"
+kind = "pick-one"
+picture = "ting/hus"
+text = "Vil du bo der?"
+answers = "ja-nej"
+show_if = { card = "hus", is = ["ja"] }
 """
 
 
@@ -61,6 +69,7 @@ def test_every_question_can_be_answered_with_dont_know(asked: tuple[Step, ...]) 
         "steder.hjem": ("ja", "nej", UNSURE),
         "steder.ude": ("ja", "nej", UNSURE),
         "nej-tak": ("nej",),
+        "efter-ja": ("ja", "nej", UNSURE),
     }
 
 
@@ -121,6 +130,12 @@ def test_the_summary_has_a_line_for_each_answer_in_the_order_of_the_deck(asked: 
         ("Nej tak, siger hun.", "ting/glad", []),
     ]
     assert [line.is_unsure for line in lines] == [False, False, True, False]
+
+
+def test_an_answer_on_a_step_that_is_passed_over_is_not_summed_up(asked: tuple[Step, ...]) -> None:
+    said = {"hus": ("nej",), "efter-ja": ("ja",)}
+    assert [line.label for line in summary(asked, said)] == ["Huset"]
+    assert [line.label for line in summary(asked, {**said, "hus": ("ja",)})] == ["Huset", "Vil du bo der?"]
 
 
 def test_nothing_answered_is_an_empty_summary(asked: tuple[Step, ...]) -> None:

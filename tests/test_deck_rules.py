@@ -10,6 +10,7 @@ from bad_deck import GOOD_KIT, RULES, problems_of, shelf_of, small_kit
 from easyread.kit.deck import Deck, Exemption
 from easyread.kit.deck_rules import Finding, Rule, Shelf, all_steps, check_deck
 from easyread.kit.library import load_library
+from easyread.kit.rules_of_structure import STRUCTURE_RULES
 from easyread.problems import Severity
 
 LIBRARY = load_library(GOOD_KIT)[0]
@@ -86,6 +87,27 @@ def test_a_long_word_is_explained_in_all_its_forms(tmp_path: Path) -> None:
     hard = '[hard]\nrusmiddelbehandling = "Hjælp til at bruge mindre."\n\n[stamkort]'
     file.write_text(text.replace("[stamkort]", hard), encoding="utf-8")
     assert problems_of(kit) == []
+
+
+@pytest.mark.parametrize(("count", "codes"), [(12, []), (13, ["W02"]), (15, ["W02"]), (16, ["W01"])])
+def test_a_sentence_is_good_up_to_twelve_words_and_bad_over_fifteen(
+    tmp_path: Path, count: int, codes: list[str]
+) -> None:
+    kit = small_kit(tmp_path)
+    file = kit / "lille" / "deck.toml"
+    sentence = "Hus " + " ".join(["hus"] * (count - 1)) + "."
+    file.write_text(file.read_text(encoding="utf-8").replace("Her er {han}.", sentence), encoding="utf-8")
+    assert [problem.code for problem in problems_of(kit)] == codes
+
+
+def test_a_word_that_one_persona_lacks_is_not_known() -> None:
+    deck = LIBRARY.deck("lille", "da")
+    assert deck is not None
+    shelf = shelf_of(LIBRARY, "da")
+    man, woman = shelf.personas
+    assert check_deck(deck, shelf, STRUCTURE_RULES) == []
+    lacking = replace(shelf, personas=(man, replace(woman, forms={})))
+    assert [problem.code for problem in check_deck(deck, lacking, STRUCTURE_RULES)] == ["D14"]
 
 
 def test_personas_for_whom_the_deck_says_the_same_are_asked_once() -> None:

@@ -170,3 +170,12 @@ def test_the_shipped_answers_have_words_in_every_language() -> None:
         sets, problems = load_answer_sets(shipped_folder("card_decks"), language)
         assert problems == []
         assert all(answer.text and answer.picture for answers in sets.values() for answer in answers)
+
+
+def test_without_a_wanted_order_decks_stand_by_name(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    copy_of_lille(kit, "a")
+    (kit / "library.toml").write_text("order = []\n", encoding="utf-8")
+    library, problems = load_library(kit)
+    assert problems == []
+    assert [deck.id for deck in library.in_order("da")] == ["a", "lille"]

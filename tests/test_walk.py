@@ -162,6 +162,14 @@ def test_a_scale_is_asked_of_the_items_that_got_a_yes(sorting: tuple[Step, ...])
     assert way[-1].picture == "ting/baad"
 
 
+def test_a_scale_of_items_may_have_a_condition_of_its_own_too(tmp_path: Path) -> None:
+    condition = 'each_of = { card = "ting", is = ["ja"] }'
+    only_by_car = condition + '\nshow_if = { card = "ting", item = "bil", is = ["ja"] }'
+    all_steps = steps(deck_of(tmp_path, SORT.replace(condition, only_by_car)), HE)
+    assert "hvor-godt.baad" not in keys(path(all_steps, {"ting.baad": ("ja",)}))
+    assert "hvor-godt.baad" in keys(path(all_steps, {"ting.bil": ("ja",), "ting.baad": ("ja",)}))
+
+
 def test_a_condition_can_ask_for_one_item_and_for_dont_know(sorting: tuple[Step, ...]) -> None:
     assert "mere-bil" in keys(path(sorting, {"ting.bil": (UNSURE,)}))
     assert "mere-bil" not in keys(path(sorting, {"ting.baad": (UNSURE,)}))

@@ -105,7 +105,7 @@ def _order(shipped: Path, deck_ids: list[str]) -> tuple[list[str], list[Problem]
     if values is None:
         return deck_ids, problems
     table = Table(values, Where("library.toml"), problems)
-    wanted = table.texts("order")
+    wanted = table.texts("order", ())
     table.finish()
     known = list(dict.fromkeys(deck_id for deck_id in wanted if deck_id in deck_ids))
     problems += [

@@ -1,10 +1,11 @@
 """The answers of a deck on A4: those just given, or every question with its answers to tick."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from easyread.kit.answers import SummaryLine, summary
-from easyread.kit.deck import UNSURE, Answer
+from easyread.kit.deck import UNSURE, Answer, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
 from easyread.kit.walk import Answers, Step, steps
@@ -12,13 +13,19 @@ from easyread.printing.card_faces import TO_WRITE
 from easyread.printing.flow import Row, flow, text_row
 from easyread.printing.geometry import Box
 from easyread.printing.job import SheetJob
+from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import INK, Element, Page, Panel, Words
 from easyread.printing.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.typesetting import set_text
 
 GAP = 4.0
+AIR = 1.5
 TICK_BOX = 7.0
+MOST_COLUMNS = 6
 UNSURE_PICTURE = "svar/ved-ikke"
+
+TABLE_SHARE = 0.5
+"""How much of a table of items the answers take."""
 
 GIVEN_SHARE = 0.42
 """How much of a line of the summary the answers take."""
@@ -29,13 +36,30 @@ def answer_pages(job: SheetJob) -> tuple[Page, ...]:
     return tuple(page for persona in job.personas for page in _pages(job, persona))
 
 
+def answer_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the words that are wider than their places in a table of answers or in a row of them."""
+    width = layout.sheet.width - 2 * layout.margin
+    unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
+    for step in steps(deck, persona.forms):
+        if step.is_question and step.item is not None:
+            cell = TABLE_SHARE * width / (len(step.answers) + 1)
+            words = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
+            words.append(
+                set_text(step.item.name, width * (1 - TABLE_SHARE) - layout.picture - 2 * GAP, layout.sizes["text"])
+            )
+        else:
+            words = [set_text(answer.text, (width - GAP) / 2, layout.sizes["answer"]) for answer in step.answers]
+        for word in dict.fromkeys(word for block in words for word in block.too_wide):
+            yield step.card.id, f'{layout.name}: the word "{word}" is wider than its place'
+
+
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     head = head_of(job, job.deck.title)
     room = body_of(job)
     all_steps = steps(job.deck, persona.forms)
     rows = _blank_rows(job, all_steps, persona) if job.options.answers is None else _given_rows(job, all_steps, persona)
     for at, elements in enumerate(flow(list(rows), room.below(head.height), room)):
-        heading = list(head_elements(job, head)) if at == 0 else []
+        heading = list(head_elements(job, head, is_first=persona == job.personas[0])) if at == 0 else []
         bookmark = sheet_title(job, persona) if at == 0 else ""
         yield Page(job.layout.sheet, (*heading, *elements, job.footer(persona)), bookmark)
 
@@ -49,7 +73,7 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
         found = list(group)
         card = found[0].step.card
         if found[0].step.item is not None:
-            yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP)
+            yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
         for line in found:
             yield _given_row(job, line, persona, width)
 
@@ -66,7 +90,8 @@ def _given_row(job: SheetJob, line: SummaryLine, persona: Persona, width: float)
     def draw(box: Box) -> Iterator[Element]:
         inner = box.of_height(height)
         if line.picture:
-            yield from job.framed(line.picture, persona, Box(inner.x, inner.y, side * 4 / 3, height))
+            place = Box(inner.x, inner.y + (height - side) / 2, side * 4 / 3, side)
+            yield from job.framed(line.picture, persona, place)
         left = side * 4 / 3 + GAP
         yield Words(label, Box(inner.x + left, inner.y, inner.width - left - right, height), in_middle=True)
         for at, answer in enumerate(given):
@@ -102,7 +127,7 @@ def _blank_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
             yield from _table_rows(job, found, persona)
         else:
             yield _question_row(job, found, persona)
-            yield _tick_row(job, found[0], persona)
+            yield from _tick_rows(job, found[0], persona)
 
 
 def _question_row(job: SheetJob, found: Sequence[Step], persona: Persona) -> Row:
@@ -122,38 +147,57 @@ def _question_row(job: SheetJob, found: Sequence[Step], persona: Persona) -> Row
             yield from job.framed(step.picture, persona, Box(box.x, box.y + GAP, left - GAP, height))
         yield Words(block, Box(box.x + left, box.y + GAP, box.width - left, height), "H2", in_middle=True)
 
-    return Row(height + 2 * GAP, draw, is_heading=True)
+    return Row(height + 2 * GAP, draw, stays=True)
 
 
-def _tick_row(job: SheetJob, step: Step, persona: Persona) -> Row:
-    """The answers side by side, each a picture, a word and a box to tick."""
+def _tick_rows(job: SheetJob, step: Step, persona: Persona) -> Iterator[Row]:
+    """The answers side by side, each a picture, a word and a box to tick; in more rows where the words are long."""
     answers = (*step.answers, _unsure(job))
-    cell = (body_of(job).width - GAP * (len(answers) - 1)) / len(answers)
+    most = columns_for(answers, body_of(job).width, job.layout)
+    columns = -(-len(answers) // -(-len(answers) // most))
+    for at in range(0, len(answers), columns):
+        yield replace(_tick_row(job, answers[at : at + columns], columns, persona), stays=at + columns < len(answers))
+
+
+def columns_for(answers: Sequence[Answer], width: float, layout: SheetLayout) -> int:
+    """Return how many answers go side by side without a word wider than its place."""
+    for columns in range(MOST_COLUMNS, 1, -1):
+        cell = (width - GAP * (columns - 1)) / columns
+        if not any(set_text(answer.text, cell, layout.sizes["answer"]).too_wide for answer in answers):
+            return columns
+    return 1
+
+
+def _tick_row(job: SheetJob, answers: Sequence[Answer], columns: int, persona: Persona) -> Row:
+    cell = (body_of(job).width - GAP * (columns - 1)) / columns
     words = [set_text(answer.text, cell, job.layout.sizes["answer"], leading=1.15) for answer in answers]
     side = min(job.layout.picture * 0.8, cell)
-    height = side + max(word.height for word in words) + TICK_BOX + GAP
+    tall = max(word.height for word in words)
 
     def draw(box: Box) -> Iterator[Element]:
         for at, (answer, word) in enumerate(zip(answers, words, strict=True)):
-            place = box.part(at, len(answers), GAP, across=True)
+            place = box.part(at, columns, GAP, across=True)
             if answer.picture:
                 yield from job.framed(answer.picture, persona, place.of_height(side))
-            yield Words(word, place.below(side + 1).of_height(word.height), align="centre")
-            yield _box_to_tick(place.below(height - GAP - TICK_BOX).of_height(TICK_BOX))
+            yield Words(word, place.below(side + AIR).of_height(word.height), align="centre")
+            yield _box_to_tick(place.below(side + 2 * AIR + tall).of_height(TICK_BOX))
 
-    return Row(height + GAP, draw)
+    return Row(side + 2 * AIR + tall + TICK_BOX + GAP, draw)
 
 
 def _table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterator[Row]:
     """One question asked of many things: the answers as columns, a line for each thing."""
     step, width = found[0], body_of(job).width
     answers = (*step.answers, _unsure(job))
-    columns = width * 0.5
+    columns = width * TABLE_SHARE
     card = job.deck.card(step.card.id)
     question = fill(card.text if card else step.text, persona.forms)
-    yield _table_head(job, question, answers, persona, columns)
-    for at in found:
-        yield _table_row(job, at, persona, columns, len(answers))
+    head = _table_head(job, question, answers, persona, columns)
+    yield head
+    for at, item_step in enumerate(found):
+        # Never one line alone on a page.
+        stays = at in {0, len(found) - 2}
+        yield replace(_table_row(job, item_step, persona, columns, len(answers)), stays=stays, head=head)
 
 
 def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona: Persona, columns: float) -> Row:
@@ -173,7 +217,7 @@ def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona
                 yield from job.framed(answer.picture, persona, place.of_height(side))
             yield Words(word, place.below(side + 1).of_height(word.height), align="centre")
 
-    return Row(height + 2, draw, is_heading=True)
+    return Row(height + 2, draw, stays=True)
 
 
 def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, count: int) -> Row:

@@ -10,7 +10,7 @@ from easyread.printing.geometry import Box, Line
 from easyread.printing.job import CardJob
 from easyread.printing.kit_mark import kit_mark
 from easyread.printing.layout_types import CardLayout
-from easyread.printing.page import LINE, SOFT_INK, WHITE, Element, Panel, Stroke, Words, writing_line
+from easyread.printing.page import LINE, SOFT_INK, Element, Panel, Stroke, Words, writing_line
 from easyread.printing.typesetting import Block, set_text, unprintable
 
 LICENCE = "CC BY 4.0"
@@ -29,10 +29,10 @@ MOST_OPTION = 0.4
 
 @dataclass(frozen=True)
 class FrontMeasure:
-    """The text of a front, and how high the panel is in which it stands."""
+    """The text of a front, and how high a panel it needs."""
 
     blocks: tuple[Block, ...]
-    panel: float
+    needs: float
     faults: tuple[str, ...]
 
 
@@ -53,11 +53,11 @@ def measure_front(side: Side, layout: CardLayout) -> FrontMeasure:
     card = layout.grid.card
     blocks = _blocks(side, card.width - 2 * layout.safe, layout)
     needed = _height(blocks) + AIR + layout.safe
-    most = card.height - layout.picture if side.picture else card.height
+    most = card.height - layout.picture - layout.safe if side.picture else card.height
     faults = list(_text_faults(blocks, side.name, side.text))
     if needed > most:
         faults.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
-    return FrontMeasure(blocks, max(float(layout.panel), needed), tuple(faults))
+    return FrontMeasure(blocks, needed, tuple(faults))
 
 
 def measure_back(side: Side, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
@@ -84,15 +84,26 @@ def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iter
     if not side.picture and not measure.blocks:
         yield from _blank(box, layout)
         return
-    above = box.height - measure.panel if side.picture else 0
-    if side.picture:
-        ground = job.pictures.ground(side.picture)
-        whole = box.inset(-layout.bleed)
-        yield Panel(whole.of_height(above + layout.bleed), fill=ground)
-        yield job.image(side.picture, persona, box.of_height(above), side.alt, to_bottom=True)
-        yield Panel(whole.below(above + layout.bleed), fill=WHITE)
-        yield Stroke((Line(whole.x, box.y + above, whole.right, box.y + above),), LINE)
-    yield from _stacked(measure.blocks, box.below(above).inset_sides(layout.safe))
+    if not side.picture:
+        yield from _stacked(measure.blocks, box.inset(layout.safe))
+        return
+    bleed = box.inset(-layout.bleed)
+    size = job.size(side.picture)
+    full = bleed.width * size.height / size.width
+    if bleed.bottom - bleed.y - full - layout.bleed >= measure.needs:
+        yield from _to_the_edges(side, bleed.of_height(full), job, persona)
+        panel = box.below(full - layout.bleed)
+    else:
+        panel = box.below(box.height - measure.needs)
+        tile = Box(box.x, box.y + layout.safe, box.width, panel.y - box.y - layout.safe)
+        yield from job.framed(side.picture, persona, tile.inset_sides(layout.safe), side.alt)
+    yield from _stacked(measure.blocks, panel.inset_sides(layout.safe))
+
+
+def _to_the_edges(side: Side, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield a picture that fills the card from edge to edge, the bleed included, and the line on which it stands."""
+    yield job.image(side.picture, persona, box, side.alt)
+    yield Stroke((Line(box.x, box.bottom, box.right, box.bottom),), LINE)
 
 
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -107,9 +118,9 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
     elif side.picture or measure.blocks:
         yield from _picture_and_text(side, measure.blocks, body, job, persona)
     else:
-        yield from kit_mark(body.square(min(body.width, body.height) * 0.5))
+        yield from kit_mark(body.square(min(body.width, body.height) * 0.5), job.options.style)
     mark = _mark_size(layout)
-    yield from kit_mark(Box(safe.x, safe.bottom - mark, mark, mark))
+    yield from kit_mark(Box(safe.x, safe.bottom - mark, mark, mark), job.options.style)
     foot = Box(safe.x + mark + 2, safe.bottom - max(measure.footer.height, mark), safe.width - mark - 2, 0)
     yield Words(measure.footer, foot.of_height(max(measure.footer.height, mark)), "", colour=SOFT_INK, in_middle=True)
 
@@ -128,9 +139,7 @@ def _footer_block(lines: tuple[str, ...], width: float, size: float) -> Block:
 def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:
     """A card to draw and write on: a dashed frame for the picture, and a line for the words."""
     safe = box.inset(layout.safe)
-    yield Panel(
-        safe.of_height(box.height - layout.panel - layout.safe), stroke=SOFT_INK, line=0.3, radius=3, dashed=True
-    )
+    yield Panel(safe.of_height(safe.width), stroke=SOFT_INK, line=0.3, radius=3, dashed=True)
     yield writing_line(safe.x, safe.bottom - AIR, safe.width)
 
 

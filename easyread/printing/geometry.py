@@ -67,10 +67,6 @@ class Box:
         """Return where the box lies on a sheet that was turned like the page of a book."""
         return Box(sheet_width - self.right, self.y, self.width, self.height)
 
-    def turned(self, sheet: Size) -> "Box":
-        """Return where the box lies on a sheet that was turned upside down on the table."""
-        return Box(sheet.width - self.right, sheet.height - self.bottom, self.width, self.height)
-
     def below(self, height: float) -> "Box":
         """Return what is left of the box under an upper part this high."""
         return Box(self.x, self.y + height, self.width, self.height - height)
@@ -84,12 +80,11 @@ class Box:
             return Box(self.x + start, self.y, length, self.height)
         return Box(self.x, self.y + start, self.width, length)
 
-    def fitted(self, proportions: Size, *, to_bottom: bool = False) -> "Box":
-        """Return the largest box of these proportions inside this one, in the middle or standing on its lower edge."""
+    def fitted(self, proportions: Size) -> "Box":
+        """Return the largest box of these proportions in the middle of this one."""
         scale = min(self.width / proportions.width, self.height / proportions.height)
         width, height = proportions.width * scale, proportions.height * scale
-        above = self.height - height
-        return Box(self.x + (self.width - width) / 2, self.y + (above if to_bottom else above / 2), width, height)
+        return Box(self.x + (self.width - width) / 2, self.y + (self.height - height) / 2, width, height)
 
 
 @dataclass(frozen=True)

@@ -61,9 +61,9 @@ class Job(Generic[L_co]):
         """Return the words about a picture: the card's own, or those of the catalogue."""
         return own or self.catalogue.alt(picture, self.deck.language, persona.forms)
 
-    def image(self, picture: str, persona: Persona, box: Box, own_alt: str = "", *, to_bottom: bool = False) -> Image:
+    def image(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> Image:
         """Return a picture as large as a box allows."""
-        fitted = box.fitted(self.size(picture), to_bottom=to_bottom)
+        fitted = box.fitted(self.size(picture))
         return Image(picture, persona.id, fitted, self.alt(picture, persona, own_alt))
 
     def framed(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> list[Element]:

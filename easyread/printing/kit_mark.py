@@ -1,18 +1,19 @@
 """The mark of the kit: two speech bubbles that overlap, drawn in lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from easyread.drawing.style import Style
 from easyread.printing.geometry import Box
 from easyread.printing.page import INK, WHITE, Element, Panel, Shape
 
-TEAL = "#0b5563"
+_FILLS: Mapping[Style, str] = {"colour": "#0b5563", "grey": "#6f6f6f", "outline": WHITE}
 
 
-def kit_mark(box: Box) -> Iterator[Element]:
-    """Yield the mark, as large as a square box."""
+def kit_mark(box: Box, style: Style = "colour") -> Iterator[Element]:
+    """Yield the mark, as large as a square box, in the style of the pictures."""
     unit = min(box.width, box.height) / 20
     yield from _bubble(Box(box.x + unit, box.y + 2 * unit, 12 * unit, 8.5 * unit), unit, 0.25, WHITE)
-    yield from _bubble(Box(box.x + 7 * unit, box.y + 7.5 * unit, 12 * unit, 8.5 * unit), unit, 0.7, TEAL)
+    yield from _bubble(Box(box.x + 7 * unit, box.y + 7.5 * unit, 12 * unit, 8.5 * unit), unit, 0.7, _FILLS[style])
 
 
 def _bubble(box: Box, unit: float, tail_at: float, fill: str) -> Iterator[Element]:

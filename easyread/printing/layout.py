@@ -98,7 +98,6 @@ def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
         grid=Grid(common["sheet"], card, lengths["columns"], lengths["rows"], gap),
         bleed=_length(table, "bleed", least=0),
         safe=_length(table, "safe"),
-        panel=_length(table, "panel"),
         picture=_length(table, "picture"),
     )
     _check_grid(table, layout)
@@ -132,8 +131,10 @@ def _check_grid(table: Table, layout: CardLayout) -> None:
     if layout.grid.gap < 2 * layout.bleed:
         hint = "Two neighbours bleed into the gap: make it twice the bleed."
         table.error("L05", "grid.gap", f"{layout.grid.gap} mm is too little for a bleed of {layout.bleed} mm", hint)
-    if layout.panel + layout.picture > card.height or 2 * layout.safe >= card.width or 2 * layout.safe >= layout.panel:
-        table.error("L08", "panel", "picture, panel and safe area do not go into the card", "panel + picture ≤ height.")
+    panel = card.height - layout.bleed - card.width
+    if panel < 2 * layout.safe or 2 * layout.safe >= card.width or layout.picture + 2 * layout.safe >= card.height:
+        message = f"a square picture from edge to edge leaves {panel:g} mm of the card for its words"
+        table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")
 
 
 def _sheet(table: Table) -> Size:

@@ -17,10 +17,8 @@ WORD_KEYS = (
     "ruler",
     "fronts",
     "backs",
-    "sheet",
     "footer",
     "version",
-    "persona",
     "date",
     "unsure",
     "other",
@@ -41,7 +39,6 @@ WORD_KEYS = (
     "used-by",
     "behandler",
     "kontaktperson",
-    "sources",
 )
 """The keys of words.toml."""
 
@@ -112,14 +109,13 @@ class Layout:
 class CardLayout(Layout):
     """Cards to cut out.
 
-    `bleed` is printed outside each cut, and no text comes nearer to it than `safe`. A front is a picture over a panel
-    of text. The panel is `panel` high, and higher for a long text, as long as the picture keeps `picture`.
+    `bleed` is printed outside each cut, and no text comes nearer to it than `safe`. A front is a picture from edge to
+    edge over a panel of text. Where the text is long, the picture becomes a tile, at least `picture` high.
     """
 
     grid: Grid
     bleed: int
     safe: int
-    panel: int
     picture: int
 
 

@@ -13,7 +13,7 @@ from easyread.printing.geometry import Box
 from easyread.printing.job import SheetJob
 from easyread.printing.kit_mark import kit_mark
 from easyread.printing.layout_types import SheetLayout
-from easyread.printing.page import SOFT_INK, Draft, Element, Page, Words, writing_line
+from easyread.printing.page import SOFT_INK, Draft, Element, Page, Tag, Words, writing_line
 from easyread.printing.typesetting import Block, set_text
 
 AIR = 4.0
@@ -44,7 +44,7 @@ def leaflet_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterat
         if block.height > room:
             yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {room:.0f} mm"
     needed = sum(max(layout.picture / 2, _help_text(card, layout, persona).height) + AIR for card in back)
-    room = body.height - _help_title(layout, "Her kan jeg få hjælp").height - AIR - _LINES
+    room = body.height - _help_title(layout, "Her kan jeg få hjælp").height - 2 * AIR - _LINES
     if needed > room:
         yield back[-1].id, f"the help cards are {needed:.0f} mm high, the last page of {layout.name} has {room:.0f} mm"
 
@@ -84,12 +84,13 @@ def _cover(job: SheetJob, persona: Persona) -> Page:
     body = layout.sheet.whole().inset(layout.margin)
     title = set_text(job.deck.title, body.width, layout.sizes["title"], bold=True, leading=1.1)
     about = set_text(fill(job.deck.about, persona.forms), body.width, layout.sizes["text"])
-    draft.add(Words(title, body.below(4).of_height(title.height), "H1", "centre"))
+    tag: Tag = "H1" if persona == job.personas[0] else "H2"
+    draft.add(Words(title, body.below(4).of_height(title.height), tag, "centre"))
     rest = body.below(4 + title.height + BETWEEN)
     picture = rest.of_height(rest.height - about.height - MARK - 2 * BETWEEN)
     draft.add(job.framed(job.deck.picture, persona, picture))
     draft.add(Words(about, rest.below(picture.height + BETWEEN).of_height(about.height), align="centre"))
-    draft.add(kit_mark(Box(layout.sheet.width / 2 - MARK / 2, body.bottom - MARK, MARK, MARK)))
+    draft.add(kit_mark(Box(layout.sheet.width / 2 - MARK / 2, body.bottom - MARK, MARK, MARK), job.options.style))
     return Page(layout.sheet, tuple(draft.elements), job.deck.title)
 
 
@@ -126,7 +127,7 @@ def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
         row = Box(room.x, y, room.width, max(layout.picture / 2, text.height))
         draft.add(_help_row(job, card, text, persona, row))
         y = row.bottom + AIR
-    draft.add(_contact_lines(job, body.below(body.height - _LINES)))
+    draft.add(_contact_lines(job, body.below(body.height - _LINES - AIR)))
     draft.add(job.footer())
     return Page(layout.sheet, tuple(draft.elements), job.word("help"))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.answer_sheet import answer_misfits
 from easyread.printing.card_faces import faces
 from easyread.printing.card_setting import back_footer, measure_back, measure_front
 from easyread.printing.floor_sheets import floor_misfits
@@ -45,6 +46,7 @@ def card_misfits(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[M
 
 _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "cards": card_misfits,
+    "answers": answer_misfits,
     "items": item_misfits,
     "picture": picture_misfits,
     "floor": floor_misfits,

@@ -111,13 +111,6 @@ class Draft:
             self.elements.extend(elements)
 
 
-def tick(box: Box) -> Shape:
-    """Return a tick in a box: ✓ is not in the fonts."""
-    x, y, side = box.x, box.y, min(box.width, box.height)
-    points = ((x + 0.15 * side, y + 0.55 * side), (x + 0.4 * side, y + 0.8 * side), (x + 0.85 * side, y + 0.2 * side))
-    return Shape(points, side * 0.13)
-
-
 def writing_line(x: float, y: float, width: float) -> Stroke:
     """Return a line to write on."""
     return Stroke((Line(x, y, x + width, y),), 0.35)

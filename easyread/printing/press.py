@@ -98,7 +98,7 @@ def print_deck(
     if not pages:
         raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
     pdf = write_pdf(Document(_title(deck, layout, personas), deck.language, pages, _duplex(job)), pictures)
-    return folded(pdf, chosen.backs) if layout.form == "leaflet" and chosen.folded else pdf
+    return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
 def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:

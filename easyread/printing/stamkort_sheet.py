@@ -1,15 +1,18 @@
 """The stamkort of a deck as A5: the guide for staff."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from easyread.printing.flow import Row, flow, text_row
 from easyread.printing.geometry import Box
 from easyread.printing.job import SheetJob
 from easyread.printing.page import Element, Page, Words
-from easyread.printing.typesetting import set_running, set_text
+from easyread.printing.typesetting import Block, set_running, set_text
 
-ABOVE = 2.5
+ABOVE = 2.0
 INDENT = 5.0
+LABEL = 24.0
+LEADING = 1.25
 
 
 def stamkort_pages(job: SheetJob) -> tuple[Page, ...]:
@@ -34,10 +37,10 @@ def _rows(job: SheetJob, width: float) -> Iterator[Row]:
         "minutes": job.word("minutes-value", **{"from": shortest, "to": longest}),
     }
     for key, text in facts.items():
-        yield from _part(job, key, width, (text,))
+        yield _fact(job, key, text, width)
     yield from _part(job, "steps", width, card.steps, numbered=True)
     yield from _part(job, "suggestions", width, card.suggestions)
-    yield from _part(job, "used-by", width, (card.used_by,))
+    yield _fact(job, "used-by", card.used_by, width)
     yield from _part(job, "behandler", width, card.behandler)
     yield from _part(job, "kontaktperson", width, card.kontaktperson)
 
@@ -48,17 +51,27 @@ def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, number
     size = job.layout.sizes["text"]
     yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=ABOVE)
     for number, text in enumerate(texts, 1):
-        sign = f"{number}." if numbered else "–" if len(texts) > 1 else ""
-        yield _listed(sign, text, width, size)
+        sign = set_text(f"{number}." if numbered else "–", INDENT, size, leading=LEADING)
+        yield _beside(Words(sign, _NOWHERE), set_running(text, width - INDENT, size, leading=LEADING), INDENT)
 
 
-def _listed(sign: str, text: str, width: float, size: float) -> Row:
-    left = INDENT if sign else 0.0
-    block = set_running(text, width - left, size)
+def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
+    """One fact: its name on the left, in bold."""
+    size = job.layout.sizes["text"]
+    name = set_text(job.word(key), LABEL, size, bold=True, leading=LEADING)
+    block = set_running(text, width - LABEL - 1, size, leading=LEADING)
+    return _beside(Words(name, _NOWHERE, "H2"), block, LABEL + 1, above=ABOVE)
+
+
+def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:
+    """A row with a sign on the left of its text."""
+    height = max(sign.block.height, block.height)
 
     def draw(box: Box) -> Iterator[Element]:
-        if sign:
-            yield Words(set_text(sign, INDENT, size), box.of_height(block.height))
-        yield Words(block, Box(box.x + left, box.y, box.width - left, block.height))
+        yield replace(sign, box=Box(box.x, box.y + above, left, sign.block.height))
+        yield Words(block, Box(box.x + left, box.y + above, box.width - left, block.height))
 
-    return Row(block.height, draw)
+    return Row(height + above, draw)
+
+
+_NOWHERE = Box(0, 0, 0, 0)

@@ -6,9 +6,9 @@ from flask_babel import Babel
 from easyread.content import Content
 from easyread.web import citizen, faults, files, headers, paper, staff
 from easyread.web.assets import load_assets
+from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
-from easyread.web.settings import Settings
 from easyread.web.visit import UnknownVisitError, Visit, address, current_visit
 from easyread.web.words import TRANSLATIONS
 

@@ -55,7 +55,9 @@ def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Asse
         named[file.name] = _add(files, place, file.name, file.read_bytes())
     css = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css")))
     css = _URL.sub(lambda found: f"url({named[Path(found[1]).name]})", css)
-    css += "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(set(grounds)) if colour)
+    css += "".join(
+        f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(set(grounds)) if colour
+    )
     scripts = _add_scripts(files, sorted(folder.glob("js/*.js")))
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(files, _add(files, "css", "easyread.css", css.encode()), named["icon.svg"], fonts, scripts)

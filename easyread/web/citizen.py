@@ -4,7 +4,8 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.answers import checked
-from easyread.web.deck_page import DeckPage, Progress, deck_page, ways_back
+from easyread.web.deck_maker import deck_page
+from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
 from easyread.web.front_page import persona_tile, persona_tiles, tools_page
 from easyread.web.moves import UnknownMoveError, moved
@@ -62,18 +63,19 @@ def _choose_persona(deck_id: str = "") -> ResponseReturnValue:
 
 
 def _wanted(deck_id: str) -> DeckPage:
-    site, visit = current_site(), current_visit()
-    found = site.deck(deck_id, visit.language)
-    if found is None:
+    page = deck_page(current_site(), deck_id, current_visit())
+    if page is None:
         raise missing()
-    return deck_page(site, found, visit)
+    return page
 
 
 def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
     current_site().sounds.wanted_soon(page.sounds)
     start = progress.start or page.steps[0].key
     back = ways_back(page.walk, progress.answers)
-    return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back)
+    visit = current_visit()
+    persona = persona_tile(current_site(), visit, current_site().persona_of(visit))
+    return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
 
 
 def _sum_up(page: DeckPage) -> ResponseReturnValue:

@@ -1,17 +1,11 @@
-"""DeckPage: a deck as the templates need it, with addresses and keys of sounds. The same for everyone with one persona."""
+"""DeckPage: a deck as the templates need it, with addresses and keys of sounds. It follows from deck and visit."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from easyread.kit.answers import SAID_NO
-from easyread.kit.deck import Deck, PickManyCard, SayNoCard, ScaleCard
-from easyread.kit.spoken import of_step, of_title
-from easyread.kit.walk import Answers, Step, path, steps
-from easyread.web import ui_phrases
-from easyread.web.picture_address import PictureView, picture_view
-from easyread.web.positions import stations
-from easyread.web.site import Site
-from easyread.web.visit import Visit, address
+from easyread.kit.deck import Deck, PickManyCard
+from easyread.kit.walk import Answers, Step, path
+from easyread.web.picture_address import PictureView
 
 
 @dataclass(frozen=True)
@@ -35,7 +29,10 @@ class Position:
 
 @dataclass(frozen=True, kw_only=True)
 class StepView:
-    """One step as a section of the page. `following` is the key of the next step, "" where the answers decide or at the end."""
+    """One step as a section of the page.
+
+    `following` is the key of the step that always comes next; "" where the answers decide, and at the end.
+    """
 
     key: str
     kind: str
@@ -73,8 +70,6 @@ class DeckPage:
     """A deck for one persona, in one language."""
 
     deck: Deck
-    address: str
-    summary_address: str
     title_say: str
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
@@ -103,21 +98,6 @@ class Progress:
         return answer in self.answers.get(key, ())
 
 
-def deck_page(site: Site, deck: Deck, visit: Visit) -> DeckPage:
-    """Return a deck as a page needs it."""
-    persona = site.persona_of(visit)
-    walk = steps(deck, persona.forms)
-    maker = _Maker(site, deck, visit, walk)
-    title = site.say(of_title(deck, persona), deck.language)
-    return DeckPage(
-        deck,
-        address("citizen.deck_on", deck_id=deck.id),
-        address("citizen.answers", deck_id=deck.id),
-        title, tuple(maker.step(at) for at in range(len(walk))),
-        walk,
-    )
-
-
 def ways_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:
     """Return, for every step but the first, the key of the step before it on the way that the answers lead."""
     shown = {step.key for step in path(walk, answers)}
@@ -129,60 +109,3 @@ def ways_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:
         if step.key in shown:
             before = step.key
     return back
-
-
-@dataclass(frozen=True)
-class _Maker:
-    site: Site
-    deck: Deck
-    visit: Visit
-    walk: Sequence[Step]
-
-    def step(self, at: int) -> StepView:
-        step = self.walk[at]
-        after = self.walk[at + 1] if at + 1 < len(self.walk) else None
-        persona = self.site.persona_of(self.visit)
-        said = [self.site.say(utterance, self.deck.language) for utterance in of_step(self.deck, persona, step)]
-        scale = step.card if isinstance(step.card, ScaleCard) else None
-        return StepView(
-            key=step.key,
-            kind=step.card.kind,
-            text=step.text,
-            say=said[0],
-            picture=self.picture(step.picture),
-            answers=self.answers(step, said[1:]),
-            position=self.position(at),
-            needs=_needs(step),
-            following=after.key if after and not after.needs else "",
-            is_last=after is None,
-            low=scale.low if scale else "",
-            high=scale.high if scale else "",
-            reply=self.reply(step, said),
-        )
-
-    def answers(self, step: Step, said: Sequence[str]) -> tuple[AnswerView, ...]:
-        return tuple(
-            AnswerView(answer.id, answer.text, say, self.picture(answer.picture))
-            for answer, say in zip(step.answers, said, strict=False)
-        )
-
-    def reply(self, step: Step, said: Sequence[str]) -> AnswerView | None:
-        if not isinstance(step.card, SayNoCard):
-            return None
-        return AnswerView(SAID_NO, step.card.reply, said[1], self.picture(step.card.picture_after))
-
-    def picture(self, name: str) -> PictureView | None:
-        persona = self.site.persona_of(self.visit)
-        return picture_view(
-            self.site.content, name, persona, self.deck.language, substances=self.visit.substances
-        )
-
-    def position(self, at: int) -> Position:
-        numbers = stations(self.walk)
-        number, total = numbers[at], numbers[-1]
-        utterance = ui_phrases.said_position(number, total, self.deck.language)
-        return Position(number, total, self.site.say(utterance, self.deck.language))
-
-
-def _needs(step: Step) -> str:
-    return " ".join(f"{need.key}={','.join(need.values)}" for need in step.needs)

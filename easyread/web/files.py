@@ -2,12 +2,13 @@
 
 from flask import Blueprint, Response, jsonify, request, send_file
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 from werkzeug.exceptions import ServiceUnavailable
 
 from easyread.drawing.catalogue import UnknownPictureError
 from easyread.drawing.scene import UnknownPersonError, compose, content_hash
 from easyread.web.faults import missing
-from easyread.web.headers import kept_for_ever
+from easyread.web.headers import kept_for_ever, takes_gzip
 from easyread.web.picture_address import ANYBODY
 from easyread.web.site import current_site
 from easyread.web.visit import current_visit
@@ -39,11 +40,11 @@ def asset(digest: str, name: str) -> Response:  # noqa: ARG001 - the whole addre
     found = current_site().assets.files.get(request.path)
     if found is None:
         raise missing()
-    takes_gzip = found.packed is not None and "gzip" in request.accept_encodings
-    response = Response(found.packed if takes_gzip else found.body, content_type=found.type)
+    packed = found.packed if takes_gzip() else None
+    response = Response(packed or found.body, content_type=found.type)
     if found.packed is not None:
         response.vary.add("Accept-Encoding")
-    if takes_gzip:
+    if packed is not None:
         response.headers["Content-Encoding"] = "gzip"
     return kept_for_ever(response)
 
@@ -69,9 +70,8 @@ def word_times(key: str) -> Response:
 def speech_status() -> ResponseReturnValue:
     """Tell how far the making of sounds is."""
     status = current_site().sounds.status
-    return jsonify(
-        made=status.made, total=status.total, percent=status.percent, done=status.is_done, problem=status.message
-    )
+    problem = gettext(status.message) if status.message else ""
+    return jsonify(made=status.made, total=status.total, percent=status.percent, done=status.is_done, problem=problem)
 
 
 @views.get("/healthz")

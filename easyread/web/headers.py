@@ -52,10 +52,15 @@ def pack(response: Response) -> Response:
         return response
     response.vary.add("Accept-Encoding")
     body = response.get_data()
-    if response.status_code == 200 and len(body) > _WORTH_PACKING and "gzip" in request.accept_encodings:  # noqa: PLR2004
+    if response.status_code == 200 and len(body) > _WORTH_PACKING and takes_gzip():  # noqa: PLR2004
         response.set_data(compress(body, _QUICK, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def takes_gzip() -> bool:
+    """Return whether the browser takes gzip."""
+    return bool(request.accept_encodings["gzip"])
 
 
 def kept_for_ever(response: Response) -> Response:

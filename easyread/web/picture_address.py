@@ -15,7 +15,7 @@ ANYBODY = "ung-mand"
 
 @dataclass(frozen=True)
 class PictureView:
-    """A picture on a page. `is_wide` is a scene of 4:3; the others are square. `ground` is the CSS class of its colour."""
+    """A picture on a page. `is_wide` is a scene of 4:3; the others are square. `ground` is the class of its colour."""
 
     address: str
     alt: str
@@ -23,7 +23,9 @@ class PictureView:
     ground: str = ""
 
 
-def picture_view(content: Content, name: str, persona: Persona, language: str, *, substances: bool) -> PictureView | None:
+def picture_view(
+    content: Content, name: str, persona: Persona, language: str, *, substances: bool
+) -> PictureView | None:
     """Return a picture for a page, or None where the deck names a picture that there is not."""
     try:
         info = content.pictures.info(name)
@@ -36,7 +38,9 @@ def picture_view(content: Content, name: str, persona: Persona, language: str, *
     if not shows:
         query["rusmidler"] = WITHOUT
     address = f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else "")
-    return PictureView(address, content.alt(name, persona, language), info.width > info.height, ground_class(info.ground))
+    return PictureView(
+        address, content.alt(name, persona, language), info.width > info.height, ground_class(info.ground)
+    )
 
 
 def ground_class(colour: str) -> str:

@@ -10,7 +10,7 @@ class Settings:
 
     Attributes:
         data: The folder in which the installation keeps what it writes.
-        site: The address at which others reach it ("https://kort.example.dk"), or None. Only then do prints carry a QR code.
+        site: The address at which others reach it ("https://kort.example.dk"), or None where that is not known.
     """
 
     data: Path

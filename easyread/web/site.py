@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
-from flask import current_app
+from flask import Flask, current_app
 
 from easyread.content import Content
 from easyread.kit.deck import Deck
@@ -17,9 +17,9 @@ from easyread.web.visit import Visit, current_visit
 EXTENSION = "easyread"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
-    """The content of the kit, and what this installation has beside it."""
+    """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself."""
 
     content: Content
     settings: Settings
@@ -44,6 +44,11 @@ def say(text: str) -> str:
     return current_site().say(Utterance("", text, NARRATOR), current_visit().language)
 
 
+def site_of(app: Flask) -> Site:
+    """Return the site of an application."""
+    return cast(Site, app.extensions[EXTENSION])
+
+
 def current_site() -> Site:
     """Return the site that this request is for."""
-    return cast(Site, current_app.extensions[EXTENSION])
+    return site_of(current_app)

@@ -7,15 +7,15 @@ from pathlib import Path
 from easyread.speech import faults
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
-
+from easyread.web.words import to_translate
 
 _MESSAGES: Mapping[str, str] = {
-    faults.NO_ENGINE: "Programmet, der laver stemmen, mangler. Installér igen.",
-    faults.WRONG_VOICE: "Der mangler en stemme til sproget.",
-    faults.UNWRITABLE: "Stemmen kan ikke gemmes. Se efter mappen med data.",
-    faults.DISK_FULL: "Disken er fuld. Resten af stemmen kan ikke laves.",
+    faults.NO_ENGINE: to_translate("Programmet, der laver stemmen, mangler. Installér igen."),
+    faults.WRONG_VOICE: to_translate("Der mangler en stemme til sproget."),
+    faults.UNWRITABLE: to_translate("Stemmen kan ikke gemmes. Se efter mappen med data."),
+    faults.DISK_FULL: to_translate("Disken er fuld. Resten af stemmen kan ikke laves."),
 }
-_SOME_FAILED = "Nogle kort har ingen stemme."
+_SOME_FAILED = to_translate("Nogle kort har ingen stemme.")
 
 
 @dataclass(frozen=True)

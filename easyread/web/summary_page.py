@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from easyread.kit.answers import SummaryLine, summary
 from easyread.kit.deck import UNSURE, Deck, SayNoCard
-from easyread.kit.spoken import of_step
-from easyread.kit.walk import Answers
+from easyread.kit.spoken import Utterance, of_step
+from easyread.kit.walk import Answers, Step
 from easyread.web import ui_phrases
 from easyread.web.deck_page import AnswerView, DeckPage
 from easyread.web.picture_address import PictureView, picture_view
@@ -56,10 +56,7 @@ class _Maker:
     def line(self, line: SummaryLine) -> LineView:
         step = line.step
         said = of_step(self.deck, self.site.persona_of(self.visit), step)
-        if isinstance(step.card, SayNoCard):
-            label = said[1]
-        else:
-            label = said[-1] if step.item or step.card.summary else said[0]
+        label = said[_label_at(step)]
         return LineView(step.key, line.label, self.say(label), self.picture(line.picture), self.answers(line))
 
     def answers(self, line: SummaryLine) -> tuple[AnswerView, ...]:
@@ -72,9 +69,16 @@ class _Maker:
             AnswerView(answer.id, answer.text, keys[answer.id], self.picture(answer.picture)) for answer in line.answers
         )
 
-    def say(self, utterance: ui_phrases.Utterance) -> str:
+    def say(self, utterance: Utterance) -> str:
         return self.site.say(utterance, self.deck.language)
 
     def picture(self, name: str) -> PictureView | None:
         persona = self.site.persona_of(self.visit)
         return picture_view(self.site.content, name, persona, self.deck.language, substances=self.visit.substances)
+
+
+def _label_at(step: Step) -> int:
+    """Return which of the utterances of a step says its line: the reply, the words of the line, or the text itself."""
+    if isinstance(step.card, SayNoCard):
+        return 1
+    return -1 if step.item or step.card.summary else 0

@@ -5,29 +5,25 @@ from collections.abc import Collection, Iterator
 from easyread.content import Content
 from easyread.kit.spoken import NARRATOR, Utterance
 from easyread.web.positions import longest_way
-from easyread.web.words import in_language
+from easyread.web.words import in_language, to_translate
 
-WHO = "Hvem ligner dig mest?"
-WHAT = "Hvad vil du i dag?"
-PAUSE = "Pause. Dine svar er her endnu."
-UNSURE = "Ved ikke"
-SUMMARY = "Det har du svaret."
-NO_ANSWERS = "Du har ikke svaret på noget. Det er i orden."
-SAMPLE = "Sådan lyder det, når jeg læser op."
-POSITION = "Kort {number} af {total}"
+WHO = to_translate("Hvem ligner dig mest?")
+WHAT = to_translate("Hvad vil du i dag?")
+PAUSE = to_translate("Pause. Dine svar er her endnu.")
+UNSURE = to_translate("Ved ikke")
+SUMMARY = to_translate("Det har du svaret.")
+NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
+SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
+POSITION = to_translate("Kort {number} af {total}")
 
 _SAID = (WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE)
-_USUAL_LENGTHS = range(2, 13)
 
 
-def ui_phrases(language: str, lengths: Collection[int] = _USUAL_LENGTHS) -> list[Utterance]:
-    """Return everything that the screens may say in a language.
-
-    Args:
-        language: "da" or "en".
-        lengths: How many cards there may be on the way through a deck: for each, "Kort 3 af 8" is said.
-    """
-    return [*(said(danish, language) for danish in _SAID), *_positions(language, lengths)]
+def all_utterances(content: Content, language: str) -> list[Utterance]:
+    """Return everything that the screens of this content may say in a language."""
+    lengths = {longest_way(deck) for deck in content.library.in_order(language)}
+    names = [said_name(persona.title) for persona in content.library.personas[language]]
+    return [*(said(danish, language) for danish in _SAID), *names, *_positions(language, lengths)]
 
 
 def said(danish: str, language: str) -> Utterance:
@@ -44,13 +40,6 @@ def said_position(number: int, total: int, language: str) -> Utterance:
 def said_name(name: str) -> Utterance:
     """Return how the name of a persona is said."""
     return Utterance("", name, NARRATOR)
-
-
-def all_utterances(content: Content, language: str) -> list[Utterance]:
-    """Return everything that the screens of this content may say in a language."""
-    lengths = {longest_way(deck) for deck in content.library.in_order(language)}
-    names = [said_name(persona.title) for persona in content.library.personas[language]]
-    return [*ui_phrases(language, lengths), *names]
 
 
 def _positions(language: str, lengths: Collection[int]) -> Iterator[Utterance]:

@@ -1,0 +1,5 @@
+"""Lets `python -m easyread` do what the command `easyread` does."""
+
+from easyread.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,91 @@
+"""Makes the page of a deck: every step with its pictures, its sounds and where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from easyread.kit.answers import SAID_NO
+from easyread.kit.deck import Deck, SayNoCard, ScaleCard
+from easyread.kit.persona import Persona
+from easyread.kit.spoken import of_step, of_title
+from easyread.kit.walk import Step, steps
+from easyread.web.deck_page import AnswerView, DeckPage, Position, StepView
+from easyread.web.picture_address import PictureView, picture_view
+from easyread.web.positions import stations
+from easyread.web.site import Site
+from easyread.web.ui_phrases import said_position
+from easyread.web.visit import Visit
+
+
+def deck_page(site: Site, deck_id: str, visit: Visit) -> DeckPage | None:
+    """Return a deck as a page needs it, or None where there is none with this id."""
+    if site.deck(deck_id, visit.language) is None:
+        return None
+    return _deck_page(site, deck_id, visit.language, site.persona_of(visit).id, visit.substances)
+
+
+@lru_cache(maxsize=256)
+def _deck_page(site: Site, deck_id: str, language: str, persona_id: str, substances: bool) -> DeckPage:
+    library = site.content.library
+    deck = library.decks[language][deck_id]
+    persona = next(persona for persona in library.personas[language] if persona.id == persona_id)
+    walk = steps(deck, persona.forms)
+    maker = _Maker(site, deck, persona, substances, walk, stations(walk))
+    title = site.say(of_title(deck, persona), language)
+    return DeckPage(deck, title, tuple(maker.step(at) for at in range(len(walk))), walk)
+
+
+@dataclass(frozen=True)
+class _Maker:
+    site: Site
+    deck: Deck
+    persona: Persona
+    substances: bool
+    walk: Sequence[Step]
+    stations: Sequence[int]
+
+    def step(self, at: int) -> StepView:
+        step = self.walk[at]
+        after = self.walk[at + 1] if at + 1 < len(self.walk) else None
+        said = [self.site.say(utterance, self.deck.language) for utterance in of_step(self.deck, self.persona, step)]
+        scale = step.card if isinstance(step.card, ScaleCard) else None
+        return StepView(
+            key=step.key,
+            kind=step.card.kind,
+            text=step.text,
+            say=said[0],
+            picture=self.picture(step.picture, step.card.alt),
+            answers=self.answers(step, said[1:]),
+            position=self.position(at),
+            needs=_needs(step),
+            following=after.key if after and not after.needs else "",
+            is_last=after is None,
+            low=scale.low if scale else "",
+            high=scale.high if scale else "",
+            reply=self.reply(step, said),
+        )
+
+    def answers(self, step: Step, said: Sequence[str]) -> tuple[AnswerView, ...]:
+        return tuple(
+            AnswerView(answer.id, answer.text, say, self.picture(answer.picture))
+            for answer, say in zip(step.answers, said, strict=False)
+        )
+
+    def reply(self, step: Step, said: Sequence[str]) -> AnswerView | None:
+        if not isinstance(step.card, SayNoCard):
+            return None
+        return AnswerView(SAID_NO, step.card.reply, said[1], self.picture(step.card.picture_after))
+
+    def picture(self, name: str, alt: str = "") -> PictureView | None:
+        view = picture_view(self.site.content, name, self.persona, self.deck.language, substances=self.substances)
+        return replace(view, alt=alt) if view and alt else view
+
+    def position(self, at: int) -> Position:
+        number, total = self.stations[at], self.stations[-1]
+        return Position(
+            number, total, self.site.say(said_position(number, total, self.deck.language), self.deck.language)
+        )
+
+
+def _needs(step: Step) -> str:
+    return " ".join(f"{need.key}={','.join(need.values)}" for need in step.needs)

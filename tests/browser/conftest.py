@@ -1,0 +1,109 @@
+"""A real browser and a real server for the tests of this folder."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kit_server import Kit
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from easyread.content import Content, load_content
+from easyread.kit.spoken import utterances
+from easyread.speech.cache import Cache
+from easyread.speech.maker import make
+from easyread.web.ui_phrases import all_utterances
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--autoplay-policy=no-user-gesture-required",
+]
+TABLET = {"width": 1024, "height": 768}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def data(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
+    """A data folder in which the sounds of one deck for one persona, and of the screens, are made."""
+    folder = tmp_path_factory.mktemp("data")
+    deck = content.library.deck("parathed", "da")
+    persona = content.library.persona("ung-kvinde", "da")
+    assert deck is not None
+    assert persona is not None
+    wanted = [content.phrase(utterance, "da") for utterance in utterances(deck, persona)]
+    screens = [content.phrase(said, "da") for said in all_utterances(content, "da")]
+    phrases = list(dict.fromkeys([*wanted, *screens]))
+    assert make(phrases, Cache.in_data_folder(folder)) == []
+    return folder
+
+
+@pytest.fixture(scope="session")
+def kit(data: Path) -> Iterator[Kit]:
+    running = Kit(data)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def short_lived_kit(data: Path) -> Iterator[Kit]:
+    """A kit of the test's own, to be stopped half-way."""
+    running = Kit(data)
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        if os.environ.get("EASYREAD_BROWSER_REQUIRED"):
+            pytest.fail("Chromium is needed here: install it first.")
+        pytest.skip("Chromium is not installed; install it (apt install chromium) to run the browser tests.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A tablet: nothing stored on it, with a touch screen."""
+    context = browser.new_context(viewport=TABLET, has_touch=True, reduced_motion="reduce")
+    context.set_default_timeout(5000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of the tablet. A script error or a request to anybody else fails the test."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("request", lambda request: faults.append(request.url) if not _is_own(request.url) else None)
+    yield page
+    assert faults == []
+
+
+def _is_own(url: str) -> bool:
+    return url.startswith(("http://127.0.0.1:", "blob:", "about:", "data:"))

@@ -1,0 +1,40 @@
+"""What a person does on the tablet, for the browser tests."""
+
+from kit_server import Kit
+from playwright.sync_api import Locator, Page
+
+STILL_MS = 550
+"""A tap sooner after another counts as the same tap of a shaking hand."""
+
+
+def open_deck(page: Page, kit: Kit, deck: str, at: str = "") -> None:
+    page.goto(f"{kit.address}/kort/{deck}?persona=ung-kvinde" + (f"#{at}" if at else ""))
+    page.wait_for_selector("section.card >> visible=true")
+
+
+def card(page: Page) -> Locator:
+    """Return the one card that is to be seen."""
+    seen = page.locator("section.card >> visible=true")
+    assert seen.count() == 1
+    return seen
+
+
+def shown(page: Page) -> str:
+    """Return the key of the card that is to be seen."""
+    return card(page).get_attribute("id") or ""
+
+
+def answer(page: Page, value: str) -> None:
+    """Choose an answer with a key, which is never held back as a repeated tap is."""
+    card(page).locator(f'input[value="{value}"]').press("Space")
+
+
+def go_on(page: Page) -> None:
+    """Press Videre with a key."""
+    card(page).locator(".next").press("Enter")
+
+
+def tap(page: Page, target: Locator) -> None:
+    """Tap as a steady finger does: not sooner than half a second after the last tap."""
+    page.wait_for_timeout(STILL_MS)
+    target.tap()

@@ -1,0 +1,124 @@
+"""A deck in a real browser: turning cards, answers that lead on, taps, keys, pause, and no network."""
+
+from kit_server import Kit
+from playwright.sync_api import Page, expect
+from tablet import answer, card, go_on, open_deck, shown, tap
+
+
+def test_videre_follows_the_answers_without_the_server(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "1")
+    go_on(page)
+    assert shown(page) == "alle-tal.1"
+    go_on(page)
+    assert shown(page) == "ikke-fem.1"
+    go_on(page)
+    assert shown(page) == "hvad-skal-der-til.1"  # at 1 nobody asks: why not 1
+
+
+def test_tilbage_goes_to_the_card_that_was_shown_before(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "5")
+    go_on(page)
+    go_on(page)
+    assert shown(page) == "ikke-en.5"
+    tap(page, card(page).locator(".back"))
+    assert shown(page) == "alle-tal.5"
+
+
+def test_the_browsers_own_back_turns_one_card_back(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed")
+    first = shown(page)
+    go_on(page)
+    page.go_back()
+    assert shown(page) == first
+
+
+def test_skipping_takes_an_answer_back(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "3")
+    tap(page, card(page).locator(".skip"))
+    assert shown(page) == "naeste-skridt"
+    assert page.locator("input[name=hvor-klar]:checked").count() == 0
+
+
+def test_ved_ikke_and_the_answers_of_a_card_with_many_exclude_each_other(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "3")
+    go_on(page)
+    go_on(page)
+    tap(page, card(page).locator("label:has(input[value=tvivl])"))
+    tap(page, card(page).locator("label.unsure"))
+    chosen = card(page).locator("input:checked")
+    assert [box.get_attribute("value") for box in chosen.all()] == ["ved-ikke"]
+
+
+def test_a_second_tap_within_half_a_second_does_nothing(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "folder-alkohol")
+    second = page.locator("section.card").nth(1).get_attribute("id")
+    box = page.locator("section.card .next").first.bounding_box()
+    assert box is not None
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.touchscreen.tap(*middle)
+    page.touchscreen.tap(*middle)
+    page.wait_for_timeout(100)
+    assert shown(page) == second
+
+
+def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, short_lived_kit: Kit) -> None:
+    open_deck(page, short_lived_kit, "parathed")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+    go_on(page)
+    go_on(page)
+    short_lived_kit.stop()
+    while shown(page) != "hvordan-var-det":
+        if card(page).locator(".answers input").count():
+            card(page).locator(".answers input").first.press("Space")
+        go_on(page)
+        assert card(page).locator(".pic img").evaluate("image => image.naturalWidth") > 0
+        expect(card(page).locator("h2.said")).to_be_visible()
+    go_on(page)
+    expect(page.locator(".notice")).not_to_be_empty()
+    assert shown(page) == "hvordan-var-det"  # nothing is lost: the answers are still there
+    assert page.locator("input[name=hvor-klar]:checked").count() == 1
+
+
+def test_pause_hides_the_card_and_goes_on_where_it_was(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "2")
+    tap(page, card(page).locator(".pause"))
+    expect(page.locator(".rest")).to_be_visible()
+    expect(page.locator("#hvor-klar_t")).to_be_hidden()
+    tap(page, page.get_by_text("Fortsæt").locator("visible=true"))
+    assert shown(page) == "hvor-klar"
+    assert page.locator("input[name=hvor-klar]:checked").get_attribute("value") == "2"
+
+
+def test_a_deck_can_be_done_with_the_keyboard_alone(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.name") != "hvor-klar":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    assert page.locator("input[name=hvor-klar]:checked").get_attribute("value") == "2"
+    while not page.evaluate("document.activeElement.matches('.next')"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert shown(page) == "alle-tal.2"
+    assert page.evaluate("document.activeElement.id") == "alle-tal.2_t"  # a screen reader hears the new card
+    page.keyboard.press("ArrowRight")
+    assert shown(page) == "ikke-fem.2"
+    page.keyboard.press("Escape")
+    expect(page.locator(".rest")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert shown(page) == "ikke-fem.2"
+
+
+def test_pressing_nej_answers_the_friend_and_says_it_aloud(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "sig-nej", at="kun-en")
+    expect(card(page).locator(".reply")).to_be_hidden()
+    card(page).locator("label.no").tap()
+    expect(card(page).locator(".reply")).to_be_visible()
+    expect(card(page).locator(".reply .said")).to_be_visible()

@@ -1,0 +1,34 @@
+"""Settings of the device in a real browser."""
+
+import pytest
+from kit_server import Kit
+from playwright.sync_api import BrowserContext, Page
+
+
+@pytest.mark.parametrize(
+    ("choice", "look"),
+    [
+        ("kontrast moerk", "theme dark"),
+        ("kontrast hoej", "theme high"),
+        ("tekst stoerst", "size largest"),
+        ("bevaegelse rolig", "motion calm"),
+    ],
+)
+def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, choice: str, look: str) -> None:
+    setting, value = choice.split()
+    attribute, expected = look.split()
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    page.locator(f'label:has(input[name="{setting}"][value="{value}"])').tap()
+    assert page.locator("html").get_attribute(f"data-{attribute}") == expected
+    page.goto(f"{kit.address}/?persona=ung-kvinde")
+    page.wait_for_function(f"document.documentElement.dataset.{attribute} === '{expected}'")
+
+
+def test_settings_stay_on_the_device(context: BrowserContext, page: Page, kit: Kit) -> None:
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url))
+    page.locator('label:has(input[name="kontrast"][value="moerk"])').tap()
+    page.wait_for_timeout(300)
+    assert sent == []
+    assert context.cookies() == []

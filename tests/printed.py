@@ -1,0 +1,184 @@
+"""A small deck with a card of every kind, its pictures, and PDFs read back, for the tests of printing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from tempfile import mkdtemp
+
+import pikepdf
+import pypdfium2
+
+from easyread.drawing.catalogue import Catalogue
+from easyread.kit.deck import Deck
+from easyread.kit.deck_file import load_deck
+from easyread.kit.library import load_answer_sets
+from easyread.kit.persona import Persona, load_personas
+from easyread.places import shipped_folder
+from easyread.printing.layout import Layout, load_layouts
+from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
+
+SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect data-ground="yes" width="800" height="600" fill="#e0d6ee"/></svg>'  # noqa: E501
+PICTURE_WORDS = """
+author = "A"
+licence = "CC BY 4.0"
+[prik]
+alt = "En prik på blåt."
+alt_en = "A dot on blue."
+[person]
+alt = "{En persona} på blåt."
+alt_en = "{A persona} on blue."
+[scene]
+alt = "En tom scene."
+alt_en = "An empty scene."
+"""
+DECK = """
+format = 1
+id = "proeve"
+version = "1.0"
+title = "Prøve på øen"
+picture = "ting/scene"
+about = "Et lille deck om alt."
+sources = ["Ingen"]
+layouts = ["foelelser-ark", "parathed-gulv", "folder-a5"]
+
+[stamkort]
+type = "Prøve."
+material = "Kort."
+goal = "At prøve."
+minutes = [5, 10]
+steps = ["Begynd på en ø.", "Slut i en å."]
+suggestions = ["Tag æbler med."]
+used_by = "Alle."
+behandler = ["Lyt."]
+kontaktperson = ["Vær der."]
+
+[[card]]
+id = "laes"
+kind = "read"
+picture = "ting/scene"
+text = "{Han} spiser rødgrød på Ærø. Det er en ny sætning."
+
+[[card]]
+id = "kender"
+kind = "sort"
+text = "Kender du det?"
+answers = "ja-lidt-nej"
+summary = "Det kender jeg"
+[[card.items]]
+id = "person"
+name = "Én person"
+picture = "ting/person"
+text = "Her er {han}."
+[[card.items]]
+id = "prik"
+name = "En prik"
+picture = "ting/prik"
+
+[[card]]
+id = "klar"
+kind = "scale"
+picture = "ting/prik"
+text = "Hvor klar er du?"
+low = "Slet ikke klar"
+high = "Meget klar"
+summary = "Så klar er jeg"
+
+[[card]]
+id = "hvorfor"
+kind = "pick-many"
+picture = "ting/prik"
+text = "Hvorfor {tal} og ikke 5?"
+show_if = { card = "klar", is = ["2", "3"] }
+summary = "Derfor {tal}"
+[[card.answers]]
+id = "venner"
+text = "Mine venner"
+picture = "ting/person"
+[[card.answers]]
+id = "penge"
+text = "Penge"
+picture = "ting/prik"
+
+[[card]]
+id = "nej"
+kind = "say-no"
+picture = "ting/scene"
+text = "Kom nu. Tag en øl."
+reply = "Nej tak."
+picture_after = "ting/person"
+
+[[card]]
+id = "ring-112"
+kind = "read"
+picture = "ting/prik"
+text = "Er nogen i livsfare, så ring 112."
+"""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where printing takes pictures and layouts from."""
+
+    pictures: Catalogue
+    layouts: dict[str, Layout]
+
+
+@cache
+def source() -> Source:
+    """The shipped pictures and layouts, with the pictures of the deck."""
+    folder = Path(mkdtemp(prefix="easyread-printed-"))
+    person = SQUARE.format(GROUND + BUST)
+    files = {"prik.svg": SQUARE.format(GROUND + DOT), "person.svg": person, "scene.svg": SCENE}
+    put(folder, {**{f"ting/{name}": text for name, text in files.items()}, "ting/pictures.toml": PICTURE_WORDS})
+    return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"))[0])
+
+
+@cache
+def small_deck() -> Deck:
+    """The deck, in Danish."""
+    return deck_of(DECK)
+
+
+def deck_of(text: str) -> Deck:
+    """Return a deck from the text of its file."""
+    folder = Path(mkdtemp(prefix="easyread-printed-")) / "proeve"
+    put(folder, {"deck.toml": text})
+    deck, problems = load_deck(folder, load_answer_sets(shipped_folder("card_decks"), "da")[0])
+    assert problems == []
+    assert deck is not None
+    return deck
+
+
+@cache
+def personas() -> tuple[Persona, ...]:
+    """Every persona, in Danish, the four standing ones first."""
+    return load_personas(shipped_folder("card_decks") / "personas.toml", "da")
+
+
+def woman() -> Persona:
+    """A persona whose words differ from those in the deck file."""
+    return next(persona for persona in personas() if persona.id == "ung-kvinde")
+
+
+def opened(pdf: bytes) -> pikepdf.Pdf:
+    """Return a PDF to look into."""
+    return pikepdf.Pdf.open(BytesIO(pdf))
+
+
+def texts(pdf: bytes) -> list[str]:
+    """Return the text of each page on one line, as another program reads it."""
+    document = pypdfium2.PdfDocument(pdf)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Yield the elements of the tag tree that hold content, in reading order."""
+    for section in pdf.Root.StructTreeRoot.K[0].K:
+        yield from section.K
+
+
+def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
+    """Return every font of a PDF."""
+    return [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"]

@@ -1,0 +1,103 @@
+"""docs/decks.md teaches what is true: its decks are decks without a fault, and it knows every code."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from easyread.content import load_content
+from easyread.kit.codes import CODES
+from easyread.kit.deck import CARD_TYPES, Card
+from easyread.kit.deck_file import load_deck
+from easyread.kit.library import load_answer_sets, load_library
+from easyread.kit.persona import load_personas
+from easyread.kit.spoken import utterances
+from easyread.places import shipped_folder
+
+GUIDE = Path(__file__).parents[1] / "docs" / "decks.md"
+TEXT = GUIDE.read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```toml\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+FIRST, ENGLISH = BLOCKS[0], BLOCKS[-1]
+SNIPPETS = BLOCKS[1:-1]
+DECK_ID = "hvordan-gaar-det"
+SETS = load_answer_sets(shipped_folder("card_decks"), "da")[0]
+
+
+def written(place: Path, deck: str, english: str = "") -> Path:
+    folder = place / DECK_ID
+    folder.mkdir()
+    (folder / "deck.toml").write_text(deck, encoding="utf-8")
+    if english:
+        (folder / "en.toml").write_text(english, encoding="utf-8")
+    return folder
+
+
+def codes_of(folder: Path) -> list[str]:
+    problems = load_content(decks=folder.parent).problems
+    return [problem.code for problem in problems if problem.where.file.startswith(DECK_ID)]
+
+
+def every_card(place: Path) -> tuple[Card, ...]:
+    """The cards of the first deck, with every card that the guide shows as an example after them."""
+    deck, problems = load_deck(written(place, "\n".join([FIRST, *SNIPPETS])), SETS)
+    assert problems == []
+    assert deck is not None
+    return deck.cards
+
+
+def test_the_first_deck_of_the_guide_has_only_the_warning_that_the_guide_tells_of(tmp_path: Path) -> None:
+    assert codes_of(written(tmp_path, FIRST)) == ["T01"]
+
+
+def test_the_first_deck_with_its_english_words_has_no_problem_at_all(tmp_path: Path) -> None:
+    assert codes_of(written(tmp_path, FIRST, ENGLISH)) == []
+
+
+def test_the_examples_of_cards_are_without_fault_after_the_first_deck(tmp_path: Path) -> None:
+    assert set(codes_of(written(tmp_path, "\n".join([FIRST, *SNIPPETS])))) == {"T01"}
+
+
+def test_the_guide_shows_every_kind_of_card(tmp_path: Path) -> None:
+    cards = every_card(tmp_path)
+    assert {card.kind for card in cards} == set(CARD_TYPES)
+    assert all(f"### `{kind}`" in TEXT for kind in CARD_TYPES)
+
+
+def test_every_code_stands_in_the_table_once_with_its_meaning() -> None:
+    rows = re.findall(r"^\| ([A-Z]\d\d) \| (.+?) \| (.+?) \|$", TEXT, re.MULTILINE)
+    assert [code for code, _, _ in rows] == list(CODES)
+    for code, meaning, advice in rows:
+        assert meaning.replace("`", "").replace("–", "-") == CODES[code].meaning
+        assert advice.endswith(".")
+
+
+def test_the_guide_names_every_shared_set_with_its_words() -> None:
+    for name, answers in SETS.items():
+        assert f'| `"{name}"` | {" · ".join(answer.text for answer in answers)} |' in TEXT
+
+
+def test_the_guide_names_every_word_that_follows_the_persona() -> None:
+    man, woman = load_personas(shipped_folder("card_decks") / "personas.toml", "da")[:2]
+    for name in man.forms:
+        assert f"| `{{{name}}}` | {man.forms[name]} | {woman.forms[name]} |" in TEXT
+
+
+def test_every_recording_that_the_guide_names_would_be_heard(tmp_path: Path) -> None:
+    deck, _ = load_deck(written(tmp_path, "\n".join([FIRST, *SNIPPETS])), SETS)
+    assert deck is not None
+    woman = load_personas(shipped_folder("card_decks") / "personas.toml", "da")[1]
+    said = {utterance.id for utterance in utterances(deck, woman)}
+    named = re.findall(r"`(?:sounds/da/ung-kvinde/)?([\w.-]+)\.mp3`", TEXT)
+    assert len(named) >= 10
+    assert set(named) <= said
+
+
+@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\((#[^)]+)\)", TEXT))))
+def test_links_inside_the_guide_lead_somewhere(link: str) -> None:
+    headings = re.findall(r"^#+ (.+)$", TEXT, re.MULTILINE)
+    assert link in {"#" + re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_a_deck_of_the_guide_stands_after_the_shipped_ones(tmp_path: Path) -> None:
+    library, _ = load_library(shipped_folder("card_decks"), written(tmp_path, FIRST).parent)
+    assert library.in_order("da")[-1].id == DECK_ID
