@@ -1,13 +1,14 @@
 """Content: decks, pictures and layouts together, checked against each other."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from easyread.drawing.catalogue import Catalogue
+from easyread.kit.codes import CODES
 from easyread.kit.deck import Deck
 from easyread.kit.deck_rules import Shelf, check_deck
-from easyread.kit.library import LANGUAGES, Library, load_library
+from easyread.kit.library import LANGUAGES, Library, deck_folders, load_library
 from easyread.kit.persona import Persona
 from easyread.kit.rules_of_language import LANGUAGE_RULES
 from easyread.kit.rules_of_pictures import PICTURE_RULES, pictures_of
@@ -16,7 +17,7 @@ from easyread.kit.spoken import Utterance, utterances
 from easyread.places import shipped_folder
 from easyread.printing.layout import Layout, load_layouts
 from easyread.printing.misfits import misfits
-from easyread.problems import Problem, Severity
+from easyread.problems import Problem, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for
 
@@ -49,7 +50,7 @@ class Content:
         for deck in self.library.in_order(language):
             for persona in self.library.personas[language]:
                 for utterance in utterances(deck, persona):
-                    yield self.phrase(utterance, language)
+                    yield self.phrase(utterance, deck.language)
 
     def pictures_in_use(self) -> set[str]:
         """Return the names of the pictures that decks refer to."""
@@ -60,17 +61,30 @@ class Content:
 def load_content(own: Path | None = None, decks: Path | None = None) -> Content:
     """Return the shipped content with the installation's own over it.
 
+    An own deck with an error is left out; a shipped one that it was to replace is there instead.
+
     Args:
         own: The data folder of the installation, which may hold decks/, illustrations/ and layouts/.
         decks: A folder of decks, or one deck, in place of the decks of the data folder.
     """
     own_decks = decks or (own / OWN_DECKS if own else None)
-    library, problems = load_library(shipped_folder("card_decks"), own_decks)
+    content = _loaded(own, own_decks)
+    broken = _broken_decks(content.problems)
+    hidden = {folder.name for folder in deck_folders(own_decks) if folder.name in broken} if own_decks else set()
+    if hidden & {folder.name for folder in deck_folders(shipped_folder("card_decks"))}:
+        rest = _loaded(own, own_decks, without=hidden)
+        told = [problem for problem in content.problems if _part(problem) in hidden]
+        return replace(rest, problems=tuple(sorted({*rest.problems, *told})))
+    return content
+
+
+def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] = ()) -> Content:
+    library, problems = load_library(shipped_folder("card_decks"), own_decks, without)
     pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
     layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS))
     content = Content(library, pictures, layouts, ())
-    problems = [*problems, *picture_problems, *layout_problems, *check_content(content)]
-    return Content(_without_broken(library, problems), pictures, layouts, tuple(sorted(set(problems))))
+    found = {*problems, *picture_problems, *layout_problems, *check_content(content)}
+    return Content(_without(library, _broken_decks(found)), pictures, layouts, tuple(sorted(found)))
 
 
 def check_content(content: Content) -> list[Problem]:
@@ -79,7 +93,8 @@ def check_content(content: Content) -> list[Problem]:
     for language in LANGUAGES:
         shelf = _shelf(content, language)
         for deck in content.library.in_order(language):
-            found += check_deck(deck, shelf, RULES)
+            if deck.language == language:
+                found += check_deck(deck, shelf, RULES)
     return found
 
 
@@ -110,8 +125,17 @@ def _places(shipped: Path, own: Path | None, name: str) -> list[Path]:
     return [place for place in (shipped, own / name if own else None) if place and place.is_dir()]
 
 
-def _without_broken(library: Library, problems: list[Problem]) -> Library:
-    broken = {problem.where.file.split("/")[0] for problem in problems if problem.severity is Severity.ERROR}
+def _broken_decks(problems: Iterable[Problem]) -> set[str]:
+    """A group of pictures may have the name of a deck; a fault in it (of another code) is not the deck's."""
+    return {_part(problem) for problem in problems if is_error(problem) and problem.code in CODES}
+
+
+def _part(problem: Problem) -> str:
+    """Return the deck or the group of pictures that a problem is in."""
+    return problem.where.file.split("/")[0]
+
+
+def _without(library: Library, broken: Collection[str]) -> Library:
     decks = {
         language: {deck_id: deck for deck_id, deck in found.items() if deck_id not in broken}
         for language, found in library.decks.items()

@@ -5,7 +5,7 @@ import pytest
 from easyread.printing.booklet import imposed
 from easyread.printing.job import Options
 from easyread.printing.leaflet import spread
-from easyread.printing.press import print_deck
+from easyread.printing.press import layouts_for, print_deck
 from tests.printed import deck_of, opened, personas, source, texts, woman
 
 CARD = '\n[[card]]\nid = "side-{at}"\nkind = "read"\npicture = "ting/prik"\ntext = "Det her er kort {at}."\n'
@@ -65,6 +65,13 @@ def test_the_reading_copy_has_its_pages_in_order_with_help_on_the_back() -> None
 
 def test_a_page_to_spare_is_for_the_readers_own_words() -> None:
     assert texts(leaflet(5))[6].startswith("Mine egne ord")
+
+
+def test_a_leaflet_asks_nothing_so_it_has_no_answer_sheet() -> None:
+    deck = deck_of(HEAD + CARD.format(at=1))
+    assert [layout.name for layout in layouts_for(source(), deck)] == [
+        *("folder-a5", "kort-a5", "kort-a6", "kort-a7", "stamkort-a5"),
+    ]
 
 
 def test_folding_puts_the_pages_in_order() -> None:

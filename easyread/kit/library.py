@@ -1,6 +1,6 @@
 """Library: all decks, the personas and the shared answers, loaded from folders of decks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,14 +37,18 @@ class Library:
         return next((persona for persona in self.personas[language] if persona.id == persona_id), None)
 
 
-def load_library(shipped: Path, own: Path | None = None) -> tuple[Library, list[Problem]]:
+def load_library(
+    shipped: Path, own: Path | None = None, without: Collection[str] = ()
+) -> tuple[Library, list[Problem]]:
     """Return every deck that was read without errors, with the problems of reading all of them.
 
     Args:
         shipped: The folder of the kit's own decks, with personas.toml, answers.toml and library.toml.
         own: A folder of decks of the installation's own; one of the same id as a shipped deck replaces it.
+        without: Ids of own decks that are not to be read.
     """
-    folders = {folder.name: folder for place in (shipped, own) if place for folder in deck_folders(place)}
+    own_folders = [folder for folder in deck_folders(own) if folder.name not in without] if own else []
+    folders = {folder.name: folder for folder in (*deck_folders(shipped), *own_folders)}
     order, problems = _order(shipped, list(folders))
     sets: dict[str, AnswerSets] = {}
     personas: dict[str, tuple[Persona, ...]] = {}

@@ -50,6 +50,7 @@ class Form:
     sizes: Mapping[str, int]
     for_any_deck: bool = False
     is_cards: bool = False
+    needs_questions: bool = False
 
 
 SMALLEST_READ = 14
@@ -63,7 +64,7 @@ _READ = {"text": SMALLEST_READ, "footer": SMALLEST_FOOTER}
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
-        "answers": Form({**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True),
+        "answers": Form({**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, needs_questions=True),
         "stamkort": Form(
             {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True
         ),
@@ -102,7 +103,10 @@ class Layout:
 
     def serves(self, deck: "Deck") -> bool:
         """Return whether a deck can be printed so: some layouts are for all decks, some for those that name them."""
-        return FORMS[self.form].for_any_deck or self.name in deck.layouts
+        form = FORMS[self.form]
+        if form.needs_questions and not any(card.asks for card in deck.cards):
+            return False
+        return form.for_any_deck or self.name in deck.layouts
 
 
 @dataclass(frozen=True, kw_only=True)

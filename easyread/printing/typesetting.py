@@ -42,13 +42,14 @@ class Block:
         return self.line_height * len(self.lines)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is on one line, in millimetres."""
     width: float = font(BOLD if bold else REGULAR).stringWidth(text, size)
     return width / POINTS_PER_MM
 
 
+@lru_cache(maxsize=8192)
 def set_text(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
     """Return a text broken into lines of at most this width in millimetres, each sentence on a line of its own.
 

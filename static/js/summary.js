@@ -28,6 +28,7 @@ function clicked(event, deck) {
     sumUp(deck);
   } else if (change) {
     deck.isMending = true;
+    show(deck.view);
     location.hash = change.value;
   } else if (finish) {
     forget(deck, finish.href);

@@ -68,7 +68,7 @@ def test_a_second_tap_within_half_a_second_does_nothing(page: Page, kit: Kit) ->
 def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "parathed")
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("[...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
     go_on(page)
     go_on(page)
     short_lived_kit.stop()

@@ -21,7 +21,7 @@ def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, c
     page.locator(f'label:has(input[name="{setting}"][value="{value}"])').tap()
     assert page.locator("html").get_attribute(f"data-{attribute}") == expected
     page.goto(f"{kit.address}/?persona=ung-kvinde")
-    page.wait_for_function(f"document.documentElement.dataset.{attribute} === '{expected}'")
+    page.wait_for_function(f"() => document.documentElement.dataset.{attribute} === '{expected}'")
 
 
 def test_settings_stay_on_the_device(context: BrowserContext, page: Page, kit: Kit) -> None:

@@ -20,7 +20,7 @@ def test_the_loudspeaker_plays_and_marks_word_after_word(page: Page, kit: Kit) -
     loudspeaker = card(page).locator(".ask .say")
     loudspeaker.tap()
     expect(loudspeaker).to_have_attribute("aria-pressed", "true")
-    page.wait_for_function(f"marked.length === {len(text.split())}")
+    page.wait_for_function(f"() => marked.length === {len(text.split())}")
     assert page.evaluate("marked") == text.split()
     expect(page.locator("section:target .a b.said").first).to_be_visible()  # the answers come after the question
     tap(page, loudspeaker)
@@ -70,5 +70,5 @@ def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: K
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
     page.locator('label:has(input[name="fart"][value="langsom"])').tap()
     open_deck(page, kit, "parathed", at="naeste-skridt")
-    page.wait_for_function("window.rate !== undefined")
+    page.wait_for_function("() => window.rate !== undefined")
     assert page.evaluate("window.rate") < 1

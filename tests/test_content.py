@@ -1,0 +1,71 @@
+"""Content: the shipped decks with those of an installation over them."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from easyread.content import Content, is_own, load_content
+from easyread.places import shipped_folder
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load_content()
+
+
+def own_copy(data: Path, deck: str, was: str, becomes: str) -> None:
+    """Put a copy of a shipped deck, with one thing changed, among an installation's own."""
+    folder = data / "decks" / deck
+    shutil.copytree(shipped_folder("card_decks") / deck, folder)
+    text = (folder / "deck.toml").read_text(encoding="utf-8")
+    assert was in text
+    (folder / "deck.toml").write_text(text.replace(was, becomes), encoding="utf-8")
+
+
+def test_an_own_deck_replaces_the_shipped_one_of_its_id(tmp_path: Path) -> None:
+    own_copy(tmp_path, "osteklokke", 'title = "Osteklokken"', 'title = "Vores klokke"')
+    deck = load_content(tmp_path).library.deck("osteklokke", "da")
+    assert deck is not None
+    assert deck.title == "Vores klokke"
+
+
+def test_a_broken_own_deck_gives_way_to_the_shipped_one_and_is_told(tmp_path: Path, content: Content) -> None:
+    own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
+    found = load_content(tmp_path)
+    deck = found.library.deck("osteklokke", "da")
+    assert deck is not None
+    assert deck.folder == shipped_folder("card_decks") / "osteklokke"
+    assert {problem.code for problem in found.problems} >= {"D06"}
+    assert all(is_own(problem, tmp_path) for problem in found.problems)
+    assert len(found.library.in_order("da")) == len(content.library.in_order("da"))
+
+
+def test_a_broken_own_deck_of_a_new_id_is_left_out_and_the_rest_runs(tmp_path: Path, content: Content) -> None:
+    folder = tmp_path / "decks" / "min-egen"
+    folder.mkdir(parents=True)
+    (folder / "deck.toml").write_text('format = 1\nid = "min-egen"\n', encoding="utf-8")
+    found = load_content(tmp_path)
+    assert found.library.deck("min-egen", "da") is None
+    assert len(found.library.in_order("da")) == len(content.library.in_order("da"))
+    assert any(problem.where.file.startswith("min-egen/") for problem in found.problems)
+
+
+def test_a_problem_of_the_kit_itself_is_not_the_installations_own(tmp_path: Path) -> None:
+    own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
+    problem = load_content(tmp_path).problems[0]
+    assert not is_own(problem, tmp_path / "elsewhere")
+
+
+def test_every_persona_has_phrases_in_a_voice_of_the_decks_language(content: Content) -> None:
+    assert {phrase.voice.language for phrase in content.phrases("da")} == {"da"}
+    assert {phrase.voice.language for phrase in content.phrases("en")} == {"en"}
+
+
+def test_an_alt_text_follows_the_persona(content: Content) -> None:
+    woman = content.library.persona("ung-kvinde", "da")
+    man = content.library.persona("moden-mand", "da")
+    assert woman is not None
+    assert man is not None
+    assert "ung kvinde" in content.alt("osteklokke/inde", woman, "da")
+    assert "moden mand" in content.alt("osteklokke/inde", man, "da")
