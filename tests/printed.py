@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import pikepdf
 import pypdfium2
@@ -128,11 +128,12 @@ class Source:
 @cache
 def source() -> Source:
     """The shipped pictures and layouts, with the pictures of the deck."""
-    folder = Path(mkdtemp(prefix="easyread-printed-"))
     person = SQUARE.format(GROUND + BUST)
     files = {"prik.svg": SQUARE.format(GROUND + DOT), "person.svg": person, "scene.svg": SCENE}
-    put(folder, {**{f"ting/{name}": text for name, text in files.items()}, "ting/pictures.toml": PICTURE_WORDS})
-    return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"))[0])
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        put(folder, {**{f"ting/{file}": text for file, text in files.items()}, "ting/pictures.toml": PICTURE_WORDS})
+        return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"))[0])
 
 
 @cache
@@ -143,9 +144,10 @@ def small_deck() -> Deck:
 
 def deck_of(text: str) -> Deck:
     """Return a deck from the text of its file."""
-    folder = Path(mkdtemp(prefix="easyread-printed-")) / "proeve"
-    put(folder, {"deck.toml": text})
-    deck, problems = load_deck(folder, load_answer_sets(shipped_folder("card_decks"), "da")[0])
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "proeve"
+        put(folder, {"deck.toml": text})
+        deck, problems = load_deck(folder, load_answer_sets(shipped_folder("card_decks"), "da")[0])
     assert problems == []
     assert deck is not None
     return deck

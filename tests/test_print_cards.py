@@ -104,7 +104,7 @@ def test_the_backs_of_a_landscape_sheet_are_turned_for_the_long_edge(backs: str,
 
 def test_grey_and_outline_save_ink() -> None:
     colour, grey, outline = (
-        print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(style=style))  # type: ignore[arg-type]
+        print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(style=style))
         for style in ("colour", "grey", "outline")
     )
     assert len({colour, grey, outline}) == 3

@@ -1,5 +1,6 @@
 """The layouts in print/, and what is said of a bad one."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from easyread.printing.layout import CardLayout, SheetLayout, load_layouts
 from easyread.problems import Problem
 from tests.printed import small_deck
 
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "docs" / "print.md").read_text(encoding="utf-8")
+CODE = re.compile(r"\bL\d\d\b")
 PRINT = shipped_folder("print")
 CARDS = (PRINT / "kort-a7.toml").read_text(encoding="utf-8")
 SHEET = (PRINT / "svar-a4.toml").read_text(encoding="utf-8")
@@ -114,3 +118,17 @@ def test_the_two_languages_say_the_same_things_with_the_same_values() -> None:
 def test_layouts_are_of_the_type_of_their_form() -> None:
     for layout in load_layouts(PRINT)[0].values():
         assert isinstance(layout, CardLayout if layout.form == "cards" else SheetLayout)
+
+
+def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:
+    used = set(CODE.findall((ROOT / "easyread/printing/layout.py").read_text(encoding="utf-8").partition('"""\n\n')[2]))
+    assert used == set(CODE.findall(GUIDE))
+    assert used <= set(CODE.findall(Path(__file__).read_text(encoding="utf-8")))
+    for name in load_layouts(PRINT)[0]:
+        assert f"`{name}`" in GUIDE
+
+
+def test_the_layout_in_the_guide_is_a_good_one(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+    assert problems_of(tmp_path, example) == []
+    assert load_layouts(tmp_path)[0]["et-ark"].form == "cards"

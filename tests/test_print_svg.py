@@ -44,7 +44,8 @@ def from_pdf(svg: str, size: Size) -> Image.Image:
         canvas.doForm("picture")
     canvas.save()
     page = pypdfium2.PdfDocument(out.getvalue())[0]
-    return page.render(scale=PIXELS / size.width).to_pil().convert("RGB")
+    drawn: Image.Image = page.render(scale=PIXELS / size.width).to_pil()
+    return drawn.convert("RGB")
 
 
 def difference(svg: str, size: Size) -> float:

@@ -60,11 +60,12 @@ SMALLEST_STAFF = 9
 SMALLEST_FOOTER = 6
 
 _READ = {"text": SMALLEST_READ, "footer": SMALLEST_FOOTER}
+_ANSWERS = {**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}
 
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
-        "answers": Form({**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, needs_questions=True),
+        "answers": Form(_ANSWERS, for_any_deck=True, needs_questions=True),
         "stamkort": Form(
             {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True
         ),

@@ -21,6 +21,11 @@ export function turnTo(section) {
   location.hash = section.id;
 }
 
+/** Makes the card in the address the target of CSS now, where the browser has not done so yet. */
+export function aim() {
+  if (location.hash && !document.querySelector(":target")) location.replace(location.hash);
+}
+
 /** Goes on from the card that is shown; at the end to the summary. */
 export function goOn(form) {
   const section = current(form);
@@ -42,6 +47,7 @@ export function startDeck() {
   form.addEventListener("click", (event) => clicked(event, form));
   form.addEventListener("change", ({ target }) => changed(target, form));
   addEventListener("hashchange", () => arrived(form));
+  aim();
   arrived(form);
   const keys = [...form.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
   fetchBeforehand(keys);

@@ -2,6 +2,7 @@
 
 const AT_ONCE = 4;
 const LONGEST_WAIT_MS = 15_000;
+const WAIT_FOR_A_TAP_MS = 2000;
 
 const sounds = new Map();
 
@@ -18,6 +19,12 @@ export function sound(key) {
   return sounds.get(key);
 }
 
+/** Returns a promise of a sound that somebody waits for: it is given a moment to be made, and then rejects. */
+export async function soundNow(key) {
+  const found = await fetchPatiently(key, WAIT_FOR_A_TAP_MS);
+  return found ?? Promise.reject(new Error("there is no sound"));
+}
+
 /** Fetches the sounds of a page, in the order in which they may be wanted, asking again for those still being made. */
 export async function fetchBeforehand(keys) {
   const waiting = [...new Set(keys)];
@@ -27,8 +34,8 @@ export async function fetchBeforehand(keys) {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-async function fetchPatiently(key) {
-  for (let wait_ms = 1000; wait_ms <= LONGEST_WAIT_MS; wait_ms *= 2) {
+async function fetchPatiently(key, longest_wait_ms = LONGEST_WAIT_MS) {
+  for (let wait_ms = 500; wait_ms <= longest_wait_ms; wait_ms *= 2) {
     try {
       return await sound(key);
     } catch (error) {

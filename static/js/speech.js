@@ -4,7 +4,7 @@ import { hushDevice, sayOnDevice } from "./device_voice.js";
 import { marking } from "./marking.js";
 import { tell } from "./notice.js";
 import { playbackRate } from "./settings.js";
-import { sound } from "./sounds.js";
+import { soundNow } from "./sounds.js";
 
 const audio = new Audio();
 audio.preservesPitch = true;
@@ -53,7 +53,7 @@ export function startSpeech() {
 async function sayOne(element, mine) {
   let found = null;
   try {
-    found = await sound(element.dataset.say);
+    found = await soundNow(element.dataset.say);
   } catch {
     // Not made yet, or no network: the tablet's own voice is next.
   }
@@ -73,12 +73,18 @@ function play(url, mark, mine) {
   audio.src = url;
   audio.playbackRate = playbackRate();
   return new Promise((resolve, reject) => {
-    const step = () => {
-      if (mine !== turn || audio.ended) return resolve();
-      mark.at(audio.currentTime * 1000);
-      return requestAnimationFrame(step);
+    let isOver = false;
+    const end = () => {
+      isOver = true;
+      resolve();
     };
-    audio.onended = resolve;
+    const step = () => {
+      if (isOver) return; // the next sound may play by now
+      if (mine !== turn) return end();
+      mark.at(audio.currentTime * 1000);
+      requestAnimationFrame(step);
+    };
+    audio.onended = end;
     audio.onerror = () => reject(new Error("the sound cannot be played"));
     audio.play().then(step, reject);
   });

@@ -1,7 +1,7 @@
 // Shows the summary without leaving the page: nothing is lost when the network is gone, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
-import { arrived, clear, deckForm } from "./deck.js";
+import { aim, arrived, clear, deckForm } from "./deck.js";
 import { tell } from "./notice.js";
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
@@ -67,7 +67,7 @@ function turned(deck) {
   if (location.hash === HASH) return sumUp(deck);
   if (deck.form.isConnected) return;
   show(deck.view);
-  location.replace(location.hash); // so that the card is the target of the address again
+  aim();
   arrived(deck.form);
 }
 

@@ -5,9 +5,10 @@ const REPEAT_MS = 500;
 /** Ignores a tap that comes within half a second of the last one. Keys are not held back. */
 export function startTaps() {
   let last_ms = -REPEAT_MS;
+  let isTouched = false; // a click without a touch before it comes from a key, or from a label to its input
   const hold = (event) => {
-    const isTap = event.pointerId >= 0; // a key, or a label pressing its input, has no pointer
-    if (!isTap) return;
+    if (!isTouched) return;
+    isTouched = false;
     if (event.timeStamp - last_ms < REPEAT_MS) {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -15,5 +16,6 @@ export function startTaps() {
       last_ms = event.timeStamp;
     }
   };
+  addEventListener("pointerdown", () => (isTouched = true), { capture: true });
   addEventListener("click", hold, { capture: true });
 }

@@ -45,13 +45,12 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
-    """A data folder in which the sounds of one deck for one persona, and of the screens, are made."""
+    """A data folder in which the sounds of two decks for one persona, and of the screens, are made."""
     folder = tmp_path_factory.mktemp("data")
-    deck = content.library.deck("parathed", "da")
     persona = content.library.persona("ung-kvinde", "da")
-    assert deck is not None
     assert persona is not None
-    wanted = [content.phrase(utterance, "da") for utterance in utterances(deck, persona)]
+    decks = [content.library.decks["da"][deck_id] for deck_id in ("parathed", "sig-nej")]
+    wanted = [content.phrase(utterance, "da") for deck in decks for utterance in utterances(deck, persona)]
     screens = [content.phrase(said, "da") for said in all_utterances(content, "da")]
     phrases = list(dict.fromkeys([*wanted, *screens]))
     assert make(phrases, Cache.in_data_folder(folder)) == []

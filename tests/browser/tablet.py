@@ -38,3 +38,22 @@ def tap(page: Page, target: Locator) -> None:
     """Tap as a steady finger does: not sooner than half a second after the last tap."""
     page.wait_for_timeout(STILL_MS)
     target.tap()
+
+
+def remember_said(page: Page) -> None:
+    """Keep, on every page opened from now on, what has been said aloud: sentences and single marked words."""
+    page.add_init_script("""
+        window.said = [];
+        new MutationObserver((changes) => {
+            for (const { target } of changes) if (target.classList.contains("said")) said.push(target.textContent);
+        }).observe(document, { subtree: true, attributes: true, attributeFilter: ["class"] });
+        window.marked = [];
+        new MutationObserver(() => {
+            const mark = document.querySelector("h2 mark");
+            if (mark && marked.at(-1) !== mark.textContent) marked.push(mark.textContent);
+        }).observe(document, { subtree: true, childList: true });
+    """)
+
+
+def wait_until_said(page: Page, text: str) -> None:
+    page.wait_for_function("text => said.includes(text)", arg=text)

@@ -2,7 +2,7 @@
 
 import pytest
 from kit_server import Kit
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, c
     attribute, expected = look.split()
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
     page.locator(f'label:has(input[name="{setting}"][value="{value}"])').tap()
-    assert page.locator("html").get_attribute(f"data-{attribute}") == expected
+    expect(page.locator("html")).to_have_attribute(f"data-{attribute}", expected)
     page.goto(f"{kit.address}/?persona=ung-kvinde")
     page.wait_for_function(f"() => document.documentElement.dataset.{attribute} === '{expected}'")
 
@@ -27,6 +27,7 @@ def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, c
 def test_settings_stay_on_the_device(context: BrowserContext, page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
     sent: list[str] = []
+    page.wait_for_load_state("networkidle")
     page.on("request", lambda request: sent.append(request.url))
     page.locator('label:has(input[name="kontrast"][value="moerk"])').tap()
     page.wait_for_timeout(300)
