@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from bad_deck import small_kit
 
 from easyread.kit.answers import allowed_values, checked, summary
 from easyread.kit.deck import UNSURE
 from easyread.kit.deck_file import load_deck
 from easyread.kit.library import load_answer_sets
 from easyread.kit.walk import Step, steps
+from tests.bad_deck import small_kit
 
 CARDS = """
 [[card]]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from bad_deck import BAD_DECKS, GOOD_KIT, RULES, problems_of, small_kit
 
 from easyread.kit.codes import CODES
 from easyread.kit.deck import Deck
@@ -13,6 +12,7 @@ from easyread.kit.persona import load_personas
 from easyread.places import shipped_folder
 from easyread.printing.layout import load_layouts
 from easyread.printing.misfits import misfits
+from tests.bad_deck import BAD_DECKS, GOOD_KIT, RULES, problems_of, small_kit
 
 FOLDERS = sorted(folder for folder in BAD_DECKS.iterdir() if not folder.name.startswith("_"))
 KIT = Path(__file__).parents[1] / "easyread" / "kit"

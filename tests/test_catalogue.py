@@ -2,11 +2,11 @@ import re
 from pathlib import Path
 
 import pytest
-from picture_shelf import BUST, DOT, GROUND, SQUARE, WORDS, dot, load, put
 
 from easyread.drawing import catalogue as catalogue_module
 from easyread.drawing.catalogue import Catalogue, UnknownPictureError
 from easyread.problems import Severity
+from tests.picture_shelf import BUST, DOT, GROUND, SQUARE, WORDS, dot, load, put
 
 DRAWING = Path(catalogue_module.__file__).parent
 DOCS = Path(__file__).parents[1] / "docs" / "pictures.md"

@@ -3,12 +3,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from picture_shelf import BUST, DOT, WORDS, dot, load
 from PIL import Image
 
 from easyread.drawing.contact_sheet import Usage, usage, write_contact_sheet
 from easyread.drawing.draw_command import add_arguments, run
 from easyread.kit.persona import Persona
+from tests.picture_shelf import BUST, DOT, WORDS, dot, load
 
 DA = (
     Persona("ung-mand", "Ung mand", "man", {"en persona": "en ung mand"}),

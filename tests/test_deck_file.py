@@ -5,12 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bad_deck import GOOD_KIT, small_kit
 
 from easyread.kit.deck import PickOneCard, ReadCard, SayNoCard, ScaleCard, SortCard
 from easyread.kit.deck_file import load_deck
 from easyread.kit.library import load_answer_sets
 from easyread.problems import Problem, has_errors
+from tests.bad_deck import GOOD_KIT, small_kit
 
 SETS = load_answer_sets(GOOD_KIT, "da")[0]
 BASE = (GOOD_KIT / "lille" / "deck.toml").read_text(encoding="utf-8")

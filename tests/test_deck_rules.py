@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from bad_deck import GOOD_KIT, RULES, problems_of, shelf_of, small_kit
 
 from easyread.kit.deck import Deck, Exemption
 from easyread.kit.deck_rules import Finding, Rule, Shelf, all_steps, check_deck
 from easyread.kit.library import load_library
 from easyread.kit.rules_of_structure import STRUCTURE_RULES
 from easyread.problems import Severity
+from tests.bad_deck import GOOD_KIT, RULES, problems_of, shelf_of, small_kit
 
 LIBRARY = load_library(GOOD_KIT)[0]
 

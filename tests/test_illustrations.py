@@ -11,7 +11,6 @@ import numpy as np
 import pypdfium2
 import pytest
 import resvg_py
-from picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
 from PIL import Image
 from playwright.sync_api import sync_playwright
 from reportlab.graphics import renderPDF
@@ -26,6 +25,7 @@ from easyread.drawing.svg_rules import svg_problems
 from easyread.drawing.svg_tree import read_svg
 from easyread.kit.persona import load_personas
 from easyread.places import shipped_folder
+from tests.picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
 
 CHROMIUM = shutil.which("chromium")
 CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from bad_deck import GOOD_KIT, small_kit
 
 from easyread.kit.library import LANGUAGES, deck_folders, load_answer_sets, load_library
 from easyread.places import shipped_folder
 from easyread.problems import Problem, has_errors
+from tests.bad_deck import GOOD_KIT, small_kit
 
 
 def copy_of_lille(place: Path, name: str) -> Path:

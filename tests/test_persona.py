@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from bad_deck import GOOD_KIT
 
 from easyread.kit.library import LANGUAGES
 from easyread.kit.persona import load_personas, read_personas
 from easyread.places import shipped_folder
 from easyread.speech.voice import roles
+from tests.bad_deck import GOOD_KIT
 
 SHIPPED = shipped_folder("card_decks") / "personas.toml"
 

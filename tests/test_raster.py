@@ -1,10 +1,10 @@
 import io
 
 import pytest
-from picture_shelf import GROUND, SQUARE
 from PIL import Image
 
 from easyread.drawing.raster import png
+from tests.picture_shelf import GROUND, SQUARE
 
 
 def test_a_picture_becomes_a_png_of_the_asked_width() -> None:

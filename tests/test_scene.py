@@ -3,7 +3,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from picture_shelf import BUST, DOT, GROUND, dot, load
 
 from easyread.drawing.catalogue import Catalogue, UnknownPictureError
 from easyread.drawing.colour import grey
@@ -16,6 +15,7 @@ from easyread.drawing.scene import UnknownPersonError, compose, content_hash
 from easyread.drawing.slots import LAYERS
 from easyread.drawing.svg_rules import svg_problems
 from easyread.drawing.svg_tree import read_svg
+from tests.picture_shelf import BUST, DOT, GROUND, dot, load
 
 COLOURS = re.compile(r'(?:fill|stroke|stop-color)="(#[0-9a-f]{6})"')
 TONES = {"skin": "skin", "skin-shade": "skin_shade", "hair": "hair_colour", "top": "top_colour", "legs": "legs_colour"}

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from bad_deck import small_kit
 
 from easyread.kit.deck import Deck
 from easyread.kit.library import Library, load_library
 from easyread.kit.persona import Persona
 from easyread.kit.spoken import Utterance, of_step, of_title, utterances
 from easyread.kit.walk import steps
+from tests.bad_deck import small_kit
 
 CARDS = """
 [[card]]

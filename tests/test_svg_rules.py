@@ -1,8 +1,8 @@
 import pytest
-from picture_shelf import BUST, DOT, GROUND, SQUARE
 
 from easyread.drawing.svg_rules import size_of, svg_problems
 from easyread.drawing.svg_tree import SvgSyntaxError, read_svg
+from tests.picture_shelf import BUST, DOT, GROUND, SQUARE
 
 
 def codes(inside: str) -> list[str]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from bad_deck import small_kit
 
 from easyread.kit.answers import allowed_values, checked
 from easyread.kit.deck import UNSURE, Deck
 from easyread.kit.library import load_library
 from easyread.kit.walk import Answers, Step, is_shown, next_step, path, steps
+from tests.bad_deck import small_kit
 
 HE = {"han": "han"}
 PARATHED = """

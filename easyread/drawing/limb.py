@@ -34,7 +34,7 @@ def hull(circles: Sequence[Circle], grow: float = 0) -> str:
     if len(ring) == 1:
         return _disc(ring[0], grow)
     normals = [tangent(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
-    parts = []
+    parts: list[str] = []
     for index, circle in enumerate(ring):
         start, end = normals[index - 1], normals[index]
         x1, y1 = rim(circle, start, grow)

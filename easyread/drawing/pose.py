@@ -106,9 +106,9 @@ def poses() -> Mapping[str, Pose]:
 
 def _read(file: Path) -> Pose:
     entry = tomllib.loads(file.read_text(encoding="utf-8"))
-    arms = {name: ArmPose(**_points(entry.pop(name))) for name in ("left_arm", "right_arm")}
-    legs = {name: LegPose(**_points(entry.pop(name))) for name in ("left_leg", "right_leg")}
-    return Pose(id=file.stem, **_points(entry), **arms, **legs)
+    limbs: dict[str, Any] = {name: ArmPose(**_points(entry.pop(name))) for name in ("left_arm", "right_arm")}
+    limbs |= {name: LegPose(**_points(entry.pop(name))) for name in ("left_leg", "right_leg")}
+    return Pose(id=file.stem, **_points(entry), **limbs)
 
 
 def _points(entry: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Views for the citizen: choose who and what, go through a deck, see the answers."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.answers import checked
@@ -11,7 +11,7 @@ from easyread.web.front_page import persona_tile, persona_tiles, tools_page
 from easyread.web.moves import UnknownMoveError, moved
 from easyread.web.site import current_site
 from easyread.web.summary_page import summary_page
-from easyread.web.visit import current_visit
+from easyread.web.visit import address, current_visit
 
 views = Blueprint("citizen", __name__)
 
@@ -54,6 +54,12 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
 def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
     return _sum_up(_wanted(deck_id))
+
+
+@views.get("/kort/<deck_id>/svar")
+def no_answers(deck_id: str) -> ResponseReturnValue:
+    """Lead to the deck: a summary is never an address that could be kept."""
+    return redirect(address("citizen.deck", deck_id=_wanted(deck_id).deck.id))
 
 
 def _choose_persona(deck_id: str = "") -> ResponseReturnValue:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kit_server import Kit
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from easyread.content import Content, load_content
 from easyread.kit.spoken import utterances
 from easyread.speech.cache import Cache
 from easyread.speech.maker import make
 from easyread.web.ui_phrases import all_utterances
+from tests.browser.kit_server import Kit
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
@@ -28,7 +28,7 @@ FLAGS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
-TABLET = {"width": 1024, "height": 768}
+TABLET: ViewportSize = {"width": 1024, "height": 768}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,8 @@
 """What a person does on the tablet, for the browser tests."""
 
-from kit_server import Kit
 from playwright.sync_api import Locator, Page
+
+from tests.browser.kit_server import Kit
 
 STILL_MS = 550
 """A tap sooner after another counts as the same tap of a shaking hand."""

@@ -1,8 +1,9 @@
 """A deck in a real browser: turning cards, answers that lead on, taps, keys, pause, and no network."""
 
-from kit_server import Kit
 from playwright.sync_api import Page, expect
-from tablet import answer, card, go_on, open_deck, remember_said, shown, tap, wait_until_said
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, card, go_on, open_deck, remember_said, shown, tap, wait_until_said
 
 
 def test_videre_follows_the_answers_without_the_server(page: Page, kit: Kit) -> None:

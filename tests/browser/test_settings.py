@@ -1,8 +1,9 @@
 """Settings of the device in a real browser."""
 
 import pytest
-from kit_server import Kit
 from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.kit_server import Kit
 
 
 @pytest.mark.parametrize(

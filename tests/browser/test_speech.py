@@ -1,8 +1,9 @@
 """Reading aloud in a real browser, with sounds that a real engine made."""
 
-from kit_server import Kit
 from playwright.sync_api import Page, expect
-from tablet import card, open_deck, remember_said, tap, wait_until_said
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import card, open_deck, remember_said, tap, wait_until_said
 
 
 def keep_silent(page: Page, kit: Kit) -> None:

@@ -1,8 +1,9 @@
 """The end of a deck in a real browser: the summary, changing an answer, and Færdig."""
 
-from kit_server import Kit
 from playwright.sync_api import Page, expect
-from tablet import answer, go_on, open_deck, shown, tap
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, go_on, open_deck, shown, tap
 
 
 def to_summary(page: Page, kit: Kit) -> None:

@@ -1,0 +1,182 @@
+"""The one client for tests of pages. It checks every page that it gets, so that each test is also a test of these rules."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+from flask import Flask
+from werkzeug.test import TestResponse
+
+from easyread.content import Content, load_content
+from easyread.web.app import create_app
+from easyread.web.settings import Settings
+from easyread.web.sounds import Sounds
+
+PERSONA = "ung-kvinde"
+
+_HEADERS = {
+    "Content-Security-Policy",
+    "Cross-Origin-Opener-Policy",
+    "Cross-Origin-Resource-Policy",
+    "Permissions-Policy",
+    "Referrer-Policy",
+    "X-Content-Type-Options",
+}
+_UNFILLED = re.compile(r"%\(|%%|\{\w|\}|\bNone\b|Undefined")
+
+
+@cache
+def content() -> Content:
+    """Return the shipped content, loaded once."""
+    return load_content()
+
+
+@cache
+def pages() -> "Pages":
+    """Return a client of an application that has no sounds."""
+    return Pages(new_app())
+
+
+def new_app(sounds: Sounds | None = None, kit: Content | None = None) -> Flask:
+    """Return an application of its own for a test."""
+    app = create_app(kit or content(), Settings(Path("nowhere")), sounds)
+    app.testing = True
+    return app
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that has been checked."""
+
+    status: int
+    text: str
+    root: Element
+
+    def all(self, tag: str, **wanted: str) -> list[Element]:
+        """Return the elements with this tag and these attributes ("class" is written class_, and holds the word)."""
+        return [element for element in self.root.iter(tag) if _has(element, wanted)]
+
+    def one(self, tag: str, **wanted: str) -> Element:
+        """Return the only element with this tag and these attributes."""
+        [found] = self.all(tag, **wanted)
+        return found
+
+    def words(self, tag: str, **wanted: str) -> list[str]:
+        """Return the texts of the elements."""
+        return [text_of(element) for element in self.all(tag, **wanted)]
+
+    def card(self, key: str) -> Element:
+        """Return the section of a step."""
+        return self.one("section", id=key)
+
+    @property
+    def open_card(self) -> str:
+        """Return the key of the step that the page opens at."""
+        [start] = [section for section in self.all("section") if "data-start" in section.attrib]
+        return start.attrib["id"]
+
+
+class Pages:
+    """Gets pages from an application, and checks each."""
+
+    def __init__(self, app: Flask) -> None:
+        self.client = app.test_client()
+
+    def get(self, address: str, status: int = 200) -> Page:
+        """Return the page at an address."""
+        return _checked(self.client.get(address), status)
+
+    def post(self, address: str, fields: Mapping[str, str | Sequence[str]], status: int = 200) -> Page:
+        """Return the page that answers a form."""
+        answer = self.client.post(address, data=dict(fields))
+        assert answer.headers["Cache-Control"] == "no-store"
+        return _checked(answer, status)
+
+
+def text_of(element: Element) -> str:
+    """Return what an element says, with single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def _has(element: Element, wanted: Mapping[str, str]) -> bool:
+    for name, value in wanted.items():
+        given = element.get(name.rstrip("_").replace("_", "-"))
+        if given is None or (value not in given.split() if name == "class_" else given != value):
+            return False
+    return True
+
+
+def _checked(answer: TestResponse, status: int) -> Page:
+    assert answer.status_code == status
+    assert answer.mimetype == "text/html"
+    assert "Set-Cookie" not in answer.headers
+    assert set(answer.headers.keys()) >= _HEADERS
+    text = answer.get_data(as_text=True)
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    page = Page(status, text, parser.parse(text))
+    for check in (_head, _ids, _names, _cards, _nothing_inline, _words):
+        check(page)
+    return page
+
+
+def _head(page: Page) -> None:
+    assert page.one("html").get("lang") in {"da", "en"}
+    [heading], [title] = page.words("h1"), page.words("title")
+    assert heading
+    assert title == f"{heading} – Samtalekassen"
+
+
+def _ids(page: Page) -> None:
+    ids = Counter(element.get("id") for element in page.root.iter() if element.get("id"))
+    assert [name for name, times in ids.items() if times > 1] == []
+    pointed = {element.get("aria-labelledby") for element in page.root.iter()} - {None}
+    pointed |= {href[1:] for link in page.all("a") if (href := link.attrib["href"]).startswith("#")}
+    assert pointed <= set(ids)
+
+
+def _names(page: Page) -> None:
+    for image in page.all("img"):
+        assert "alt" in image.attrib, image.get("src")
+    labelled = {field for label in page.all("label") for field in label.iter("input") if text_of(label)}
+    for field in page.all("input"):
+        assert field.get("type") == "hidden" or field in labelled, field.attrib
+    for thing in [*page.all("a"), *page.all("button")]:
+        assert "hidden" in thing.attrib or _name(thing), thing.attrib
+
+
+def _name(element: Element) -> str:
+    alts = " ".join(image.get("alt", "") for image in element.iter("img"))
+    return element.get("aria-label") or text_of(element) or alts.strip()
+
+
+def _cards(page: Page) -> None:
+    for card in page.all("section", class_="card"):
+        [heading] = card.iter("h2")
+        assert text_of(heading).count("?") <= 1
+        assert heading.get("data-say")
+
+
+def _nothing_inline(page: Page) -> None:
+    assert page.all("style") == []
+    for script in page.all("script"):
+        assert script.get("src")
+        assert not text_of(script)
+    for element in page.root.iter():
+        inline = [name for name in element.attrib if name == "style" or str(name).startswith("on")]
+        assert inline == []
+
+
+def _words(page: Page) -> None:
+    for text in _shown(page.root):
+        assert not _UNFILLED.search(text), text
+
+
+def _shown(root: Element) -> Iterator[str]:
+    for element in root.iter():
+        if element.tag not in {"script", "code"}:
+            yield from (text for text in (element.text, element.tail, element.get("alt"), element.get("aria-label")) if text)

@@ -1,0 +1,103 @@
+"""The summary: what was answered, changing it, printing it, and ending."""
+
+import logging
+import re
+
+import pytest
+from page_client import PERSONA, Page, content, new_app, pages, text_of
+
+FEELINGS = f"/kort/foelelser?persona={PERSONA}"
+SUMMARY = f"/kort/foelelser/svar?persona={PERSONA}"
+ANSWERS = {"kender-du.bange": "ja", "hvor-meget.bange": "4", "i-dag": ["glad", "vrede"], "hvordan-var-det": "ved-ikke"}
+
+
+def label(card_id: str) -> str:
+    card = content().library.decks["da"]["foelelser"].card(card_id)
+    assert card is not None
+    return card.summary
+
+
+def lines(page: Page) -> list[list[str]]:
+    """Return each line as its label and its answers."""
+    found = []
+    for line in page.one("ul", class_="lines").findall("li"):
+        [label] = [text_of(part) for part in line.iter("p")]
+        found.append([label, *(text_of(answer) for answer in line.iter("b"))])
+    return found
+
+
+def test_each_answer_is_a_line_in_words() -> None:
+    assert lines(pages().post(SUMMARY, ANSWERS)) == [
+        ["Bange", "Ja"],
+        ["Bange", "4"],
+        [label("i-dag"), "Glad", "Vrede"],
+        [label("hvordan-var-det"), "Ved ikke"],
+    ]
+
+
+def test_each_answer_is_a_picture_too() -> None:
+    for line in pages().post(SUMMARY, ANSWERS).one("ul", class_="lines").findall("li"):
+        answers = list(line.iter("b"))
+        assert len(list(line.iter("img"))) == 1 + len(answers)
+
+
+def test_an_answer_on_a_card_that_was_passed_over_is_left_out() -> None:
+    page = pages().post(SUMMARY, {"kender-du.bange": "nej", "hvor-meget.bange": "4"})
+
+    assert lines(page) == [["Bange", "Nej"]]
+
+
+def test_nothing_answered_is_in_order() -> None:
+    page = pages().post(SUMMARY, {})
+
+    assert page.words("h1") == ["Du har ikke svaret på noget. Det er i orden."]
+    assert "Færdig" in page.words("a", class_="next")
+
+
+def test_saying_no_is_a_line_with_the_reply() -> None:
+    page = pages().post(f"/kort/sig-nej/svar?persona={PERSONA}", {"kun-en": "nej"})
+
+    assert lines(page) == [["Nej."]]
+
+
+def test_a_line_can_be_changed_and_leads_back_to_the_summary() -> None:
+    summary = pages().post(SUMMARY, ANSWERS)
+    hidden = {field.attrib["name"]: field.attrib["value"] for field in summary.all("input")}
+    opened = pages().post(FEELINGS, {**hidden, "vis": "hvordan-var-det"})
+    assert opened.open_card == "hvordan-var-det"
+
+    back = pages().post(FEELINGS, {**hidden, "hvordan-var-det": "godt", "rettet": "hvordan-var-det"})
+
+    assert [label("hvordan-var-det"), "Godt"] in lines(back)
+
+
+def test_a_change_that_opens_a_card_shows_that_card_before_the_summary() -> None:
+    asked = pages().post(FEELINGS, {"kender-du.bange": "ja", "rettet": "kender-du.bange"})
+    assert asked.open_card == "hvor-meget.bange"
+
+    done = pages().post(
+        FEELINGS, {"kender-du.bange": "ja", "hvor-meget.bange": "2", "rettet": "hvor-meget.bange"}
+    )
+
+    assert lines(done) == [["Bange", "Ja"], ["Bange", "2"]]
+
+
+def test_the_answers_can_be_printed() -> None:
+    answer = pages().client.post(f"/print/foelelser?persona={PERSONA}", data=ANSWERS)
+
+    assert answer.mimetype == "application/pdf"
+    assert answer.data.startswith(b"%PDF-")
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+def test_answers_reach_no_log_and_no_address(caplog: pytest.LogCaptureFixture) -> None:
+    secret = {"kender-du.bange": "ja", "x-hemmelig": "hemmelig"}
+    client = new_app().test_client()
+    with caplog.at_level(logging.DEBUG):
+        for address in (SUMMARY, FEELINGS, f"/print/foelelser?persona={PERSONA}", "/kort/nope"):
+            answer = client.post(address, data={**secret, "naeste": "kender-du.skam"})
+            assert "Location" not in answer.headers
+            assert not re.search(rb'(href|src|action)="[^"#]*kender-du', answer.data)
+
+    assert "hemmelig" not in caplog.text
+    assert "kender-du" not in caplog.text
