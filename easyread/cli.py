@@ -60,7 +60,7 @@ def _serve(args: argparse.Namespace) -> int:
     from easyread.web.serving import serve  # noqa: PLC0415 - the other commands start faster without Flask
     from easyread.web.settings import Settings  # noqa: PLC0415
 
-    content = load_content(args.data)
+    content = load_content(args.data, is_quick=True)
     _report(content.problems)
     if any(is_error(problem) and not is_own(problem, args.data) for problem in content.problems):
         print("easyread serve: the kit's own content is broken, so nothing is served.", file=sys.stderr)

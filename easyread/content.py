@@ -22,6 +22,8 @@ from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for
 
 RULES = (*STRUCTURE_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
+QUICK_RULES = (*STRUCTURE_RULES, *(rule for rule in PICTURE_RULES if rule.code != "F01"))
+"""What could break a page. Whether the words are easy and fit on paper is checked before the kit is shipped."""
 
 OWN_DECKS = "decks"
 OWN_PICTURES = "illustrations"
@@ -58,7 +60,7 @@ class Content:
         return {picture for deck in decks for _, _, picture in pictures_of(deck)}
 
 
-def load_content(own: Path | None = None, decks: Path | None = None) -> Content:
+def load_content(own: Path | None = None, decks: Path | None = None, *, is_quick: bool = False) -> Content:
     """Return the shipped content with the installation's own over it.
 
     An own deck with an error is left out; a shipped one that it was to replace is there instead.
@@ -66,35 +68,38 @@ def load_content(own: Path | None = None, decks: Path | None = None) -> Content:
     Args:
         own: The data folder of the installation, which may hold decks/, illustrations/ and layouts/.
         decks: A folder of decks, or one deck, in place of the decks of the data folder.
+        is_quick: Check of the shipped decks only what could break a page, so that a server starts at once.
     """
     own_decks = decks or (own / OWN_DECKS if own else None)
-    content = _loaded(own, own_decks)
+    content = _loaded(own, own_decks, is_quick=is_quick)
     broken = _broken_decks(content.problems)
     hidden = {folder.name for folder in deck_folders(own_decks) if folder.name in broken} if own_decks else set()
     if hidden & {folder.name for folder in deck_folders(shipped_folder("card_decks"))}:
-        rest = _loaded(own, own_decks, without=hidden)
+        rest = _loaded(own, own_decks, without=hidden, is_quick=is_quick)
         told = [problem for problem in content.problems if _part(problem) in hidden]
         return replace(rest, problems=tuple(sorted({*rest.problems, *told})))
     return content
 
 
-def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] = ()) -> Content:
+def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] = (), *, is_quick: bool) -> Content:
     library, problems = load_library(shipped_folder("card_decks"), own_decks, without)
     pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
     layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS))
     content = Content(library, pictures, layouts, ())
-    found = {*problems, *picture_problems, *layout_problems, *check_content(content)}
+    found = {*problems, *picture_problems, *layout_problems, *check_content(content, is_quick=is_quick)}
     return Content(_without(library, _broken_decks(found)), pictures, layouts, tuple(sorted(found)))
 
 
-def check_content(content: Content) -> list[Problem]:
-    """Return what the content rules find in every deck, in every language."""
+def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
+    """Return what the content rules find in every deck, in every language; if quick, only a part for shipped decks."""
+    shipped = shipped_folder("card_decks")
     found = []
     for language in LANGUAGES:
         shelf = _shelf(content, language)
         for deck in content.library.in_order(language):
             if deck.language == language:
-                found += check_deck(deck, shelf, RULES)
+                is_trusted = is_quick and deck.folder.is_relative_to(shipped)
+                found += check_deck(deck, shelf, QUICK_RULES if is_trusted else RULES)
     return found
 
 

@@ -14,9 +14,13 @@ UNSURE = to_translate("Ved ikke")
 SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
 SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
+NOT_HERE = to_translate("Siden er her ikke")
+NOT_YOU = to_translate("Det er ikke din skyld.")
+WENT_WRONG = to_translate("Det gik ikke")
+TRY_AGAIN = to_translate("Prøv igen om lidt.")
 POSITION = to_translate("Kort {number} af {total}")
 
-_SAID = (WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE)
+_SAID = (WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN)
 
 
 def all_utterances(content: Content, language: str) -> list[Utterance]:

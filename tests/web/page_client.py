@@ -1,4 +1,4 @@
-"""The one client for tests of pages. It checks every page that it gets, so that each test is also a test of these rules."""
+"""The one client for tests of pages. It checks every page that it gets, so that each test also tests these rules."""
 
 import re
 from collections import Counter
@@ -179,4 +179,6 @@ def _words(page: Page) -> None:
 def _shown(root: Element) -> Iterator[str]:
     for element in root.iter():
         if element.tag not in {"script", "code"}:
-            yield from (text for text in (element.text, element.tail, element.get("alt"), element.get("aria-label")) if text)
+            yield from (
+                text for text in (element.text, element.tail, element.get("alt"), element.get("aria-label")) if text
+            )

@@ -1,12 +1,13 @@
 """A deck as one page: every deck, for every persona, in every language; and the way through it without JavaScript."""
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
-from page_client import PERSONA, Page, content, pages, text_of
 
 from easyread.kit.library import LANGUAGES
 from easyread.kit.walk import steps
+from tests.web.page_client import PERSONA, Page, content, pages, text_of
 
 DECKS = [deck.id for deck in content().library.in_order("da")]
 PERSONAS = [persona.id for persona in content().library.personas["da"]]
@@ -34,7 +35,9 @@ def test_every_step_is_a_card_for_every_persona(deck_id: str, language: str) -> 
     for persona_id in PERSONAS:
         page = pages().get(f"/kort/{deck_id}?persona={persona_id}&sprog={language}")
 
-        assert [card.attrib["id"] for card in page.all("section", class_="card")] == walk_of(deck_id, language, persona_id)
+        assert [card.attrib["id"] for card in page.all("section", class_="card")] == walk_of(
+            deck_id, language, persona_id
+        )
         assert page.one("html").get("lang") == language
         assert page.open_card == walk_of(deck_id)[0]
 
@@ -51,7 +54,9 @@ def test_every_picture_of_a_deck_can_be_had_and_kept_for_ever(deck_id: str) -> N
 
 def test_a_card_has_the_same_things_in_the_same_order() -> None:
     card = pages().get(FEELINGS).card("kender-du.bange")
-    order = [text_of(thing) or thing.get("aria-label") for thing in card.iter() if thing.tag in {"a", "button", "label"}]
+    order = [
+        text_of(thing) or thing.get("aria-label") for thing in card.iter() if thing.tag in {"a", "button", "label"}
+    ]
 
     assert order == [
         "Hjem",
@@ -87,7 +92,7 @@ def test_pause_keeps_the_card_that_it_was_called_from() -> None:
 def test_the_way_on_is_a_link_unless_the_answers_decide_what_comes_next(deck_id: str) -> None:
     page = pages().get(f"/kort/{deck_id}?persona={PERSONA}")
     keys = walk_of(deck_id)
-    for key, after in zip(keys, keys[1:], strict=False):
+    for key, after in itertools.pairwise(keys):
         is_conditional = "data-needs" in page.card(after).attrib
         assert list(ways_on(page, key)) == [("naeste", key) if is_conditional else ("link", f"#{after}")]
 

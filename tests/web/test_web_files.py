@@ -3,17 +3,19 @@
 import gzip
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from page_client import PERSONA, content, new_app, pages
 
+from easyread.kit.rules_of_pictures import pictures_of
 from easyread.kit.spoken import Utterance
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.speech.word_times import WordTime
 from easyread.web.sounds import Sounds
+from tests.web.page_client import PERSONA, content, new_app, pages
 
 FOREVER = "public, max-age=31536000, immutable"
 FEELINGS = f"/kort/foelelser?persona={PERSONA}"
@@ -24,12 +26,17 @@ def phrase() -> Phrase:
     return content().phrase(Utterance("", "Hvad vil du i dag?", "narrator"), "da")
 
 
+def json_of(client: FlaskClient, address: str) -> dict[str, Any]:
+    found: dict[str, Any] = client.get(address).json or {}
+    return found
+
+
 def client_with(sounds: Sounds) -> FlaskClient:
     return new_app(sounds).test_client()
 
 
-def picture_address(name: str, query: str = "") -> str:
-    page = pages().get(FEELINGS + query)
+def picture_address(name: str, page_address: str = FEELINGS) -> str:
+    page = pages().get(page_address)
     return next(image.attrib["src"] for image in page.all("img") if f"/{name}.svg" in image.attrib["src"])
 
 
@@ -66,7 +73,10 @@ def test_a_picture_changes_its_address_with_the_persona_only_where_the_persona_i
 
 
 def test_a_picture_of_rusmidler_has_another_form_when_they_are_switched_off() -> None:
-    shown, hidden = (picture_address("rusmidler/rusmidler", query) for query in ("", "&rusmidler=nej"))
+    deck = content().library.decks["da"]["parathed"]
+    [name, *_] = [name for _, _, name in pictures_of(deck) if content().pictures.info(name).has_substance]
+    address = f"/kort/parathed?persona={PERSONA}"
+    shown, hidden = (picture_address(name, address + query) for query in ("", "&rusmidler=nej"))
 
     assert shown != hidden
     assert pages().client.get(shown).data != pages().client.get(hidden).data
@@ -117,7 +127,7 @@ def test_when_the_voice_is_made_nothing_is_said_of_it(tmp_path: Path) -> None:
     client = client_with(Sounds(Cache(tmp_path), background))
 
     assert "Stemmen laves" not in client.get("/").text
-    assert client.get("/tale/status").json["done"] is True
+    assert json_of(client, "/tale/status")["done"] is True
 
 
 def test_a_voice_that_cannot_be_made_is_told_in_words(tmp_path: Path, phrase: Phrase) -> None:
@@ -128,10 +138,10 @@ def test_a_voice_that_cannot_be_made_is_told_in_words(tmp_path: Path, phrase: Ph
     background.wait(20)
     client = client_with(Sounds(Cache(blocked / "speech"), background))
 
-    message = client.get("/tale/status").json["problem"]
+    message = json_of(client, "/tale/status")["problem"]
     assert message == "Stemmen kan ikke gemmes. Se efter mappen med data."
     assert message in client.get("/").text
-    assert client.get("/tale/status?sprog=en").json["problem"].startswith("The voice cannot be kept")
+    assert json_of(client, "/tale/status?sprog=en")["problem"].startswith("The voice cannot be kept")
 
 
 def test_text_is_sent_as_gzip_to_whoever_takes_it() -> None:
@@ -155,7 +165,14 @@ def test_pages_may_run_own_scripts_and_styles_and_nothing_else() -> None:
 
 
 def test_every_kind_of_answer_is_safe() -> None:
-    for address in ("/", "/nope", "/healthz", "/tale/status", picture_address("svar/ja"), "/print/parathed.pdf?layout=kort-a6"):
+    for address in (
+        "/",
+        "/nope",
+        "/healthz",
+        "/tale/status",
+        picture_address("svar/ja"),
+        "/print/parathed.pdf?layout=kort-a6",
+    ):
         headers = pages().client.get(address).headers
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "no-referrer"

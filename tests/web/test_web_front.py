@@ -1,9 +1,9 @@
 """The front page: who, then what; and addresses that lead nowhere."""
 
 import pytest
-from page_client import PERSONA, content, pages
 
 from easyread.kit.library import LANGUAGES
+from tests.web.page_client import PERSONA, content, pages
 
 STANDING = ["Ung mand", "Ung kvinde", "Moden mand", "Moden kvinde"]
 

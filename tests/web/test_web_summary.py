@@ -4,7 +4,8 @@ import logging
 import re
 
 import pytest
-from page_client import PERSONA, Page, content, new_app, pages, text_of
+
+from tests.web.page_client import PERSONA, Page, content, new_app, pages, text_of
 
 FEELINGS = f"/kort/foelelser?persona={PERSONA}"
 SUMMARY = f"/kort/foelelser/svar?persona={PERSONA}"
@@ -75,9 +76,7 @@ def test_a_change_that_opens_a_card_shows_that_card_before_the_summary() -> None
     asked = pages().post(FEELINGS, {"kender-du.bange": "ja", "rettet": "kender-du.bange"})
     assert asked.open_card == "hvor-meget.bange"
 
-    done = pages().post(
-        FEELINGS, {"kender-du.bange": "ja", "hvor-meget.bange": "2", "rettet": "hvor-meget.bange"}
-    )
+    done = pages().post(FEELINGS, {"kender-du.bange": "ja", "hvor-meget.bange": "2", "rettet": "hvor-meget.bange"})
 
     assert lines(done) == [["Bange", "Ja"], ["Bange", "2"]]
 

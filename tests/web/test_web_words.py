@@ -8,11 +8,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
-from page_client import PERSONA, content, pages
 
 from easyread.kit.library import LANGUAGES
 from easyread.web.serving import all_phrases
 from easyread.web.words import TRANSLATIONS
+from tests.web.page_client import PERSONA, content, pages
 
 WEB = TRANSLATIONS.parent
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
