@@ -39,9 +39,9 @@ class Content:
     layouts: Mapping[str, Layout]
     problems: tuple[Problem, ...]
 
-    def alt(self, picture: str, persona: Persona, language: str) -> str:
+    def alt(self, picture: str, persona: Persona, language: str, *, substances: bool = True) -> str:
         """Return the alt text of a picture, with the words of the persona in it."""
-        return self.pictures.alt(picture, language, persona.forms)
+        return self.pictures.alt(picture, language, persona.forms, substances=substances)
 
     def phrase(self, utterance: Utterance, language: str) -> Phrase:
         """Return the phrase by which speech knows an utterance."""

@@ -57,6 +57,10 @@ def test_a_picture_with_a_substance_group_has_a_substance(tmp_path: Path) -> Non
         (WORDS.replace("En prik", "{en person}"), "I07"),
         (WORDS.replace("A dot", "{han} has a dot"), "I07"),
         (WORDS.replace("En prik", "{En persona}"), "I08"),
+        (WORDS + 'alt_without_en = "A bare dot."\n', "I04"),
+        (WORDS + 'alt_without = "En bar prik."\n', "I06"),
+        (WORDS + 'alt_without = "{Den} prik."\nalt_without_en = "A bare dot."\n', "I07"),
+        (WORDS + 'alt_without = "{En persona}."\nalt_without_en = "A bare dot."\n', "I08"),
     ],
 )
 def test_wrong_words_are_a_problem(tmp_path: Path, words: str, code: str) -> None:
@@ -115,6 +119,20 @@ def test_an_alt_text_follows_the_persona(tmp_path: Path) -> None:
     assert problems == []
     assert catalogue.alt("ting/prik", "da", forms) == said
     assert catalogue.alt("ting/prik", "en", {}) == "A dot."
+
+
+def test_an_alt_text_may_be_another_while_rusmidler_are_left_out(tmp_path: Path) -> None:
+    without = 'alt_without = "Et tomt bord."\nalt_without_en = "An empty table."\n'
+    catalogue, problems = load(tmp_path, dot(f'<g data-substance="yes">{DOT}</g>', WORDS + without))
+    assert problems == []
+    assert catalogue.alt("ting/prik", "da", {}) == "En prik."
+    assert catalogue.alt("ting/prik", "da", {}, substances=False) == "Et tomt bord."
+    assert catalogue.alt("ting/prik", "en", {}, substances=False) == "An empty table."
+
+
+def test_one_alt_text_may_do_with_and_without_rusmidler(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path, dot())
+    assert catalogue.alt("ting/prik", "da", {}, substances=False) == "En prik."
 
 
 def test_an_unknown_picture_is_answered_with_the_nearest(tmp_path: Path) -> None:

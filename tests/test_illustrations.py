@@ -159,8 +159,17 @@ def test_no_id_is_used_by_two_pictures() -> None:
     assert [found for found, count in Counter(ids).items() if count > 1] == []
 
 
+def test_only_pictures_with_rusmidler_have_words_for_when_these_are_left_out() -> None:
+    pictures = [shipped().info(name) for name in shipped().names()]
+    assert [picture.name for picture in pictures if picture.alts_without and not picture.has_substance] == []
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_alt_text_has_words_for_every_persona(language: str) -> None:
     for persona in load_personas(shipped_folder("card_decks") / "personas.toml", language):
-        alts = [shipped().alt(name, language, persona.forms) for name in shipped().names()]
+        alts = [
+            shipped().alt(name, language, persona.forms, substances=shown)
+            for name in shipped().names()
+            for shown in (True, False)
+        ]
         assert [alt for alt in alts if "{" in alt] == []

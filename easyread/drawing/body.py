@@ -39,7 +39,7 @@ _BUILDS = {
     "broad": Measures(64, 60, 56, 58, 1.08),
     "round": Measures(60, 61, 67, 63, 1.1),
 }
-# A woman's figure: narrower shoulders and waist, wider hips. Only women have the colour of their lips in people.toml.
+# A woman's figure: narrower shoulders and waist, wider hips.
 _WOMAN = Measures(0.93, 0.96, 0.94, 1.05, 0.95)
 _OLD_SHOULDER = 0.95
 
@@ -47,7 +47,7 @@ _OLD_SHOULDER = 0.95
 def measures(person: Person) -> Measures:
     """Return the half widths of the person, as if every person were 600 tall."""
     build = _BUILDS[person.build]
-    if person.lip_colour:
+    if person.woman:
         build = Measures(
             build.shoulder * _WOMAN.shoulder,
             build.chest * _WOMAN.chest,

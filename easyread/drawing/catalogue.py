@@ -20,12 +20,17 @@ class UnknownPictureError(LookupError):
 
 @dataclass(frozen=True)
 class Picture:
-    """What is known about one picture. `alts` are by language and may have placeholders; `ground` is a colour or ""."""
+    """What is known about one picture. `ground` is a colour or "".
+
+    `alts` are by language and may have placeholders. `alts_without` are those while rusmidler are left out; empty where
+    `alts` fit then too.
+    """
 
     name: str
     width: int
     height: int
     alts: Mapping[str, str]
+    alts_without: Mapping[str, str]
     author: str
     licence: str
     has_persona: bool
@@ -69,18 +74,21 @@ class Catalogue:
             return self._pictures[name]
         raise UnknownPictureError(f'There is no picture "{name}". {nearest.hint(name, self._pictures)}')
 
-    def alt(self, name: str, language: str, forms: Mapping[str, str]) -> str:
+    def alt(self, name: str, language: str, forms: Mapping[str, str], *, substances: bool = True) -> str:
         """Return the alt text of a picture.
 
         Args:
             name: The picture.
             language: "da" or "en".
             forms: The words that follow the persona: {"en persona": "en ung kvinde", "han": "hun"}.
+            substances: Whether rusmidler are drawn.
 
         Raises:
             UnknownPictureError: There is no picture of this name.
         """
-        return fill(self.info(name).alts[language], forms)
+        picture = self.info(name)
+        alts = picture.alts if substances or not picture.alts_without else picture.alts_without
+        return fill(alts[language], forms)
 
     def drawing(self, name: str, who: str) -> Element:
         """Return the root of the file that is drawn for this person. It must not be changed.
@@ -99,6 +107,7 @@ class _Shelf:
         self.drawings: dict[tuple[str, str], Drawing] = {}
         self.problems: list[Problem] = []
         self._alts: dict[str, Mapping[str, str]] = {}
+        self._without: dict[str, Mapping[str, str]] = {}
         self._words: dict[str, GroupWords] = {}
 
     def add_group(self, folder: Path) -> None:
@@ -114,6 +123,7 @@ class _Shelf:
             self._add_file(file, words)
         for name, alts in words.alts.items():
             self._alts[f"{folder.name}/{name}"] = alts
+            self._without[f"{folder.name}/{name}"] = words.without.get(name, {})
             if not any(file.stem == name for file in files):
                 self._error("I05", Where(words_name, name), f'there is no picture "{name}.svg" in this folder')
         for name in sorted({f"{folder.name}/{file.stem.partition('.')[0]}" for file in files} - self._alts.keys()):
@@ -135,6 +145,7 @@ class _Shelf:
             width=drawing.width,
             height=drawing.height,
             alts=self._alts[name],
+            alts_without=self._without[name],
             author=words.author,
             licence=words.licence,
             has_persona=drawing.has_persona or bool(own),
@@ -156,7 +167,8 @@ class _Shelf:
         self.drawings[name, who] = found
 
     def _check_words(self, name: str, *, has_persona: bool) -> None:
-        if not has_persona and any(mentions_persona(alt) for alt in self._alts[name].values()):
+        alts = [*self._alts[name].values(), *self._without[name].values()]
+        if not has_persona and any(mentions_persona(alt) for alt in alts):
             message = "the alt text names the persona, but the picture does not draw one"
             group, _, picture = name.partition("/")
             where = Where(f"{group}/{WORDS_FILE}", picture)

@@ -66,7 +66,7 @@ def short_sleeved(person: Person) -> bool:
 def _half_width(person: Person) -> float:
     if person.age == "child":
         return 98
-    return _SHOULDERS[person.build] - (12 if person.lip_colour else 0)
+    return _SHOULDERS[person.build] - (12 if person.woman else 0)
 
 
 def _torso(person: Person, shape: FaceShape) -> str:

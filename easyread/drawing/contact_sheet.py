@@ -79,14 +79,17 @@ class _Sheet:
         return f'<h2 id="{escape(picture.name)}">{escape(picture.name)}</h2><p>{escape(" · ".join(facts))}</p>{rows}'
 
     def _row(self, picture: Picture, at: int) -> str:
-        alts = {
-            language: self.catalogue.alt(picture.name, language, personas[at].forms)
-            for language, personas in self.personas.items()
-        }
+        alts = {language: self._alt(picture, language, at) for language in self.personas}
         title = self.shown[at].title if picture.has_persona else "For everybody"
         words = "".join(f'<br><span lang="{language}">{escape(alt)}</span>' for language, alt in alts.items())
         images = "".join(self._images(picture, self.shown[at].id, next(iter(alts.values()))))
         return f"<p><b>{escape(title)}</b>{words}</p>{images}"
+
+    def _alt(self, picture: Picture, language: str, at: int) -> str:
+        """Return the alt text, and after it the one without rusmidler where there is one."""
+        forms = self.personas[language][at].forms
+        said = [self.catalogue.alt(picture.name, language, forms, substances=shown) for shown in (True, False)]
+        return " · ".join(dict.fromkeys(said))
 
     def _images(self, picture: Picture, who: str, alt: str) -> Iterator[str]:
         for shown in self._forms(picture):

@@ -72,9 +72,9 @@ def brow_paths(person: Person, mood: Mood, shape: FaceShape) -> tuple[str, str]:
 def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
     y = shape.brow_y - mood.brow_lift - (mood.brow_skew * (0.75 if side > 0 else -0.25))
     inner, outer = y + mood.brow_inner, y + 3 + mood.brow_outer
-    thick = 3.4 if person.age == "child" else 3.8 if person.lip_colour else 4.8 if person.age == "young" else 5.4
+    thick = 3.4 if person.age == "child" else 3.8 if person.woman else 4.8 if person.age == "young" else 5.4
     thick *= shape.eye_size
-    arch = min(inner, outer, y) - (6 if person.lip_colour else 5) + 0.35 * abs(inner - outer)
+    arch = min(inner, outer, y) - (6 if person.woman else 5) + 0.35 * abs(inner - outer)
     start, end = shape.eye_x - 22 - mood.brow_squeeze, shape.eye_x + 24 - 0.5 * mood.brow_squeeze
     bend = start + 0.58 * (end - start)
     d = (
@@ -154,7 +154,7 @@ def _edges(person: Person, lids: Lids, place: Placing, pen: Pen) -> str:
     upper = lids.edge(lids.rise)
     lower = path(place(lids.edge(-lids.sink, 0.86)), "none", _crease(person), pen.fine)
     parts = ["" if pen.small else lower, path(place(upper), "none", INK, pen.feature)]
-    if person.lip_colour:
+    if person.woman:
         x, y = _HALF_WIDTH, lids.outer
         flick = f"M{x - 2},{y - 1} Q{x + 2},{y - 2} {x + 5},{y - 5}"
         parts.append(path(place(flick), "none", INK, pen.inner))
@@ -168,7 +168,7 @@ def _edges(person: Person, lids: Lids, place: Placing, pen: Pen) -> str:
 
 def _shut(person: Person, kind: str, place: Placing, pen: Pen) -> str:
     d = {"arched": _ARCHED, "resting": _RESTING, "squeezed": _SQUEEZED}[kind]
-    if person.lip_colour and _LASHES[kind]:
+    if person.woman and _LASHES[kind]:
         d = f"{d} {_LASHES[kind]}"
     parts = [path(place(d), "none", INK, pen.feature)]
     if kind == "resting":

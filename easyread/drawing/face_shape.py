@@ -58,9 +58,9 @@ _OF_WOMEN = {"jaw": -4.0, "chin": -6.0, "neck": -4.0}
 
 
 def face_shape(person: Person) -> FaceShape:
-    """Return the measures of a person's head, which build, age and a lip colour decide."""
+    """Return the measures of a person's head, which build, age and sex decide."""
     shape = _BY_BUILD[person.build]
-    if person.lip_colour:
+    if person.woman:
         shape = replace(shape, **{name: getattr(shape, name) + change for name, change in _OF_WOMEN.items()})
     if person.age == "old":
         shape = replace(shape, jaw=shape.jaw + 2, jaw_y=shape.jaw_y + 4)

@@ -9,7 +9,7 @@ from math import hypot
 from pathlib import Path
 
 from easyread.drawing.collar import short_sleeved
-from easyread.drawing.ink import INK, Pen, mix, path, reshape
+from easyread.drawing.ink import INK, Pen, path, reshape
 from easyread.drawing.person import Person
 
 _GESTURES_FILE = Path(__file__).with_name("gestures.toml")
@@ -28,7 +28,6 @@ class Gesture:
     palm: str
     fingers: tuple[str, ...]
     width: float
-    lines: str = ""
     mirrored: bool = False
 
 
@@ -63,8 +62,6 @@ def _hand(person: Person, drawn: Gesture, pen: Pen, side: int) -> str:
         path(palm, person.skin, "none"),
         wrist if bare else _sleeve(person, arm, pen),
     ]
-    if drawn.lines:
-        parts.append(path(reshape(drawn.lines, sx=side), "none", mix(person.skin_shade, INK, 0.25), pen.fine))
     return "".join(parts)
 
 

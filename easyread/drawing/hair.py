@@ -14,6 +14,8 @@ from easyread.drawing.person import Person
 _HAIR_FILE = Path(__file__).with_name("hair.toml")
 _DRAWN_FOR = 84.0
 _DARK = 30
+# How much darker the brim of a cap is: enough to be seen in grey.
+_BRIM = 0.5
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ def hair_front(person: Person, shape: FaceShape, pen: Pen) -> str:
     own = brush.draw(fills=((drawn.front, person.hair_colour),), lines=drawn.strands)
     wisps = "".join(path(brush.place(d), "none", person.hair_colour, pen.outline) for d in drawn.wisps)
     cloth = brush.draw(fills=((drawn.hat, hat),), lines=drawn.hat_lines, line_colour=_hat_line(person))
-    return own + wisps + cloth + brush.draw(fills=((drawn.hat_dark, _hat_line(person)),), lines=())
+    return own + wisps + cloth + brush.draw(fills=((drawn.hat_dark, mix(hat, INK, _BRIM)),), lines=())
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ Build = Literal["slim", "middle", "broad", "round"]
 class Person:
     """The looks of one person. Colours are #rrggbb; `hair`, `nose`, `top`, `legs` and `beard` name drawings of the rig.
 
-    `lip_colour`, `headscarf` and `cap` are colours too, "" for none. Eyes of a person with a lip colour have lashes.
+    `lip_colour`, `headscarf` and `cap` are colours too, "" for none. `woman` gives a woman's face, figure and lashes.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Person:
     legs_colour: str
     shoe_colour: str
     eye_colour: str = "#3d2817"
+    woman: bool = False
     lip_colour: str = ""
     nose: Nose = "straight"
     beard: str = ""

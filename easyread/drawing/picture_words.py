@@ -11,6 +11,9 @@ from easyread.problems import Problem, Severity, Where
 
 WORDS_FILE = "pictures.toml"
 ALT_KEYS: Mapping[str, str] = {"da": "alt", "en": "alt_en"}
+# What is said when rusmidler are left out of the picture, where the normal words name them.
+WITHOUT_KEYS: Mapping[str, str] = {"da": "alt_without", "en": "alt_without_en"}
+_KNOWN = (*ALT_KEYS.values(), *WITHOUT_KEYS.values())
 _FORMS: Mapping[str, frozenset[str]] = {
     "da": frozenset({"en persona", "persona", "han", "ham", "hans"}),
     "en": frozenset({"a persona", "persona", "he", "him", "his"}),
@@ -19,11 +22,15 @@ _FORMS: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class GroupWords:
-    """The words of one folder of pictures: who drew them, and the alt texts by picture and language."""
+    """The words of one folder of pictures: who drew them, and the alt texts by picture and language.
+
+    `without` are the alt texts while rusmidler are left out; it is empty for a picture whose alt text always fits.
+    """
 
     author: str
     licence: str
     alts: Mapping[str, Mapping[str, str]]
+    without: Mapping[str, Mapping[str, str]]
 
 
 def read_words(file: Path, name: str) -> tuple[GroupWords, list[Problem]]:
@@ -31,13 +38,14 @@ def read_words(file: Path, name: str) -> tuple[GroupWords, list[Problem]]:
     try:
         values = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return GroupWords("", "", {}), [_error("I01", name, "", f"the file cannot be read: {error}")]
+        return GroupWords("", "", {}, {}), [_error("I01", name, "", f"the file cannot be read: {error}")]
     problems = [*_group_faults(values, name)]
     tables = {key: value for key, value in values.items() if isinstance(value, dict)}
     for picture, table in tables.items():
         problems += _table_faults(picture, table, name)
-    alts = {picture: _alts(table) for picture, table in tables.items()}
-    return GroupWords(_text(values, "author"), _text(values, "licence"), alts), problems
+    alts = {picture: _alts(table, ALT_KEYS) for picture, table in tables.items()}
+    without = {picture: _alts(table, WITHOUT_KEYS) for picture, table in tables.items() if _has_without(table)}
+    return GroupWords(_text(values, "author"), _text(values, "licence"), alts, without), problems
 
 
 def mentions_persona(alt: str) -> bool:
@@ -59,23 +67,31 @@ def _group_faults(values: Mapping[str, Any], name: str) -> Iterator[Problem]:
 
 def _table_faults(picture: str, table: Mapping[str, Any], name: str) -> Iterator[Problem]:
     for key, value in table.items():
-        if key not in ALT_KEYS.values() or not isinstance(value, str):
-            yield _error("I02", name, f"{picture}.{key}", "this key is not known here", "Known: alt, alt_en (texts).")
-    for language, key in ALT_KEYS.items():
-        alt = _text(table, key)
-        if not alt:
-            code, words = ("I04", "Danish") if language == "da" else ("I06", "English")
-            yield _error(code, name, f"{picture}.{key}", f"the picture has no {words} alt text", f'Write {key} = "…".')
-        for placeholder in placeholders(alt):
-            if placeholder[:1].lower() + placeholder[1:] not in _FORMS[language]:
-                known = ", ".join(f"{{{form}}}" for form in sorted(_FORMS[language]))
-                yield _error(
-                    "I07", name, f"{picture}.{key}", f"{{{placeholder}}} is not a placeholder", f"Known: {known}."
-                )
+        if key not in _KNOWN or not isinstance(value, str):
+            hint = f"Known: {', '.join(_KNOWN)} (texts)."
+            yield _error("I02", name, f"{picture}.{key}", "this key is not known here", hint)
+    for keys in (ALT_KEYS, WITHOUT_KEYS) if _has_without(table) else (ALT_KEYS,):
+        for language, key in keys.items():
+            yield from _alt_faults(_text(table, key), language, name, f"{picture}.{key}")
 
 
-def _alts(table: Mapping[str, Any]) -> dict[str, str]:
-    return {language: _text(table, key) for language, key in ALT_KEYS.items()}
+def _alt_faults(alt: str, language: str, name: str, where: str) -> Iterator[Problem]:
+    if not alt:
+        code, words = ("I04", "Danish") if language == "da" else ("I06", "English")
+        hint = f'Write {where.rpartition(".")[2]} = "…".'
+        yield _error(code, name, where, f"the picture has no {words} alt text", hint)
+    for placeholder in placeholders(alt):
+        if placeholder[:1].lower() + placeholder[1:] not in _FORMS[language]:
+            known = ", ".join(f"{{{form}}}" for form in sorted(_FORMS[language]))
+            yield _error("I07", name, where, f"{{{placeholder}}} is not a placeholder", f"Known: {known}.")
+
+
+def _has_without(table: Mapping[str, Any]) -> bool:
+    return any(key in table for key in WITHOUT_KEYS.values())
+
+
+def _alts(table: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, str]:
+    return {language: _text(table, key) for language, key in keys.items()}
 
 
 def _text(values: Mapping[str, Any], key: str) -> str:

@@ -8,6 +8,9 @@ from easyread.kit.walk import Answers, Step, path
 from easyread.web.picture_address import PictureView
 
 
+_LONG_WORD = 9
+
+
 @dataclass(frozen=True)
 class AnswerView:
     """One answer as a tile: its picture, its word, and the key of its sound."""
@@ -57,6 +60,11 @@ class StepView:
     def takes_many(self) -> bool:
         """Whether more than one answer may be chosen."""
         return self.kind == PickManyCard.kind
+
+    @property
+    def has_long_words(self) -> bool:
+        """Whether the words of the answers need a narrower type to stand under their pictures."""
+        return any(len(word) > _LONG_WORD for answer in self.answers for word in answer.text.split())
 
     @property
     def sounds(self) -> list[str]:

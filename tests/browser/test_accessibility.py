@@ -1,0 +1,58 @@
+"""axe-core on every kind of page, in every theme: WCAG 2.2 A, AA and AAA."""
+
+from collections.abc import Mapping
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, go_on, open_deck
+
+TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+CONTRAST = ["color-contrast", "color-contrast-enhanced"]
+OTHER_THEMES = ["dark", "high"]
+PAGES: Mapping[str, str] = {
+    "choose a persona": "/",
+    "more personas": "/?flere=ja",
+    "tools": "/?persona=moden-mand",
+    "read": "/kort/osteklokke?persona=moden-mand#inde",
+    "pick one": "/kort/parathed?persona=moden-mand#emne",
+    "pick many": "/kort/osteklokke?persona=moden-mand#rart",
+    "eight answers": "/kort/foelelser?persona=moden-mand#i-dag",
+    "ten answers": "/kort/droemmekort?persona=moden-mand#vigtigst",
+    "sort": "/kort/foelelser?persona=moden-mand#kender-du.bange",
+    "scale": "/kort/parathed?persona=moden-mand#hvor-klar",
+    "say no": "/kort/sig-nej?persona=moden-mand#kun-en",
+    "leaflet": "/kort/folder-alkohol?persona=moden-mand#ring-112",
+    "pause": "/kort/foelelser?persona=moden-mand#kender-du.bange_pause",
+    "in English": "/kort/foelelser?persona=moden-mand&sprog=en#kender-du.bange",
+    "settings": "/indstillinger?persona=moden-mand",
+    "staff": "/fagperson/?persona=moden-mand",
+    "guide": "/fagperson/foelelser?persona=moden-mand",
+    "print": "/print/?persona=moden-mand",
+    "not there": "/kort/nowhere?persona=moden-mand",
+}
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe finds on the page as it stands, one line each: all rules, then contrast in the other themes."""
+    found = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    for theme in OTHER_THEMES:
+        page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+        found += page.evaluate("rules => axe.run({ runOnly: rules }).then((result) => result.violations)", CONTRAST)
+    return [f"{rule['id']}: {node['html'][:160]} {node['any'][:1]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_in_any_theme(page: Page, kit: Kit, name: str) -> None:
+    page.goto(kit.address + PAGES[name])
+    assert findings(page) == []
+
+
+def test_axe_finds_nothing_on_a_summary(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvordan-var-det")
+    answer(page, "godt")
+    go_on(page)
+    page.wait_for_selector("[data-summary]")
+    assert findings(page) == []
