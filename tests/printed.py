@@ -32,6 +32,8 @@ alt_en = "{A persona} on blue."
 [scene]
 alt = "En tom scene."
 alt_en = "An empty scene."
+alt_without = "En scene uden rusmidler."
+alt_without_en = "A scene without drugs."
 """
 DECK = """
 format = 1

@@ -1,6 +1,7 @@
 """The figures: every person in every pose, as tall as promised, in layers that fit together."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from xml.etree.ElementTree import Element
 
@@ -10,6 +11,7 @@ from PIL import Image
 from reportlab.graphics.shapes import Drawing
 from svglib.svglib import svg2rlg
 
+from easyread.drawing.body import measures
 from easyread.drawing.figure import figure, held_points, in_wheelchair
 from easyread.drawing.mood import mood
 from easyread.drawing.person import people
@@ -109,6 +111,12 @@ def test_builds_differ_in_width() -> None:
         return box[2] - box[0]
 
     assert width("veninde") + 20 < width("moden-mand")
+
+
+def test_a_womans_figure_does_not_hang_on_painted_lips() -> None:
+    woman = people()["ung-kvinde"]
+    assert measures(replace(woman, lip_colour="")) == measures(woman)
+    assert measures(replace(woman, woman=False)) != measures(woman)
 
 
 def test_the_printer_can_draw_a_figure() -> None:

@@ -82,6 +82,12 @@ def test_a_picture_is_told_with_the_words_of_the_persona() -> None:
     assert alts[:3] == ["En tom scene.", "En ung kvinde på blåt.", "En prik på blåt."]
 
 
+def test_a_picture_is_told_without_rusmidler_when_they_are_left_out() -> None:
+    with opened(printed("kort-a7", substances=False)) as pdf:
+        alts = [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"]
+    assert alts[:2] == ["En scene uden rusmidler.", "En ung kvinde på blåt."]
+
+
 def test_danish_letters_are_read_back_in_order() -> None:
     first = texts(printed("kort-a7"))[0]
     assert "Prøve på øen: forsider, ark 1 af 2" in first

@@ -56,8 +56,7 @@ def test_english_pages_have_no_danish_words_of_the_screens(address: str) -> None
 
 def test_every_sound_that_a_page_asks_for_is_made_beforehand() -> None:
     made = {phrase.key for phrase in all_phrases(content())}
-    personas = [persona.id for persona in content().library.personas["da"]]
-    for language, persona in product(LANGUAGES, personas):
+    for language, persona in product(LANGUAGES, ("ung-mand", PERSONA)):
         who = f"persona={persona}&sprog={language}"
         decks = [f"/kort/{deck.id}?{who}" for deck in content().library.in_order(language)]
         for address in ("/", f"/?{who}", f"/?flere=ja&sprog={language}", f"/indstillinger?{who}", *decks):
