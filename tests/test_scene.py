@@ -156,7 +156,7 @@ def test_in_outline_a_limb_that_is_stroked_twice_is_white_inside(tmp_path: Path)
     assert [path.get("stroke") for path in read_svg(svg).iter("path")] == [INK, WHITE]
 
 
-def test_the_hash_follows_the_bytes(tmp_path: Path) -> None:
+def test_the_hash_follows_the_file_the_person_and_the_options(tmp_path: Path) -> None:
     catalogue = picture(tmp_path / "a", GROUND + BUST)
     again = picture(tmp_path / "b", GROUND + BUST)
     other = picture(tmp_path / "c", GROUND + BUST + DOT)

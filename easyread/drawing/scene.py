@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
+from pathlib import Path
 from typing import TypedDict, Unpack
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 from zlib import crc32
 
 from easyread.drawing import nearest
@@ -16,7 +17,8 @@ from easyread.drawing.style import Style, in_style
 from easyread.drawing.svg_tree import SVG_NAMESPACE, tag_text
 
 _HASH_BYTES = 8
-_KEPT_PICTURES = 256
+_KEPT_PICTURES = 512
+_RIG = Path(__file__).parent
 
 
 class UnknownPersonError(LookupError):
@@ -60,27 +62,47 @@ def compose(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options
 
 
 def content_hash(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options]) -> str:
-    """Return 16 hex digits that change when, and only when, the bytes of the composed picture do.
+    """Return 16 hex digits that change whenever the composed picture may: with its file, the rig, or what is asked for.
 
-    The arguments, and what is raised, are those of `compose`.
+    Nothing is drawn for it, so that a page with many pictures is ready at once. The arguments, and what is raised, are
+    those of `compose`.
     """
     return _hash(catalogue, _Order(name, who, **options))
 
 
 @lru_cache(maxsize=_KEPT_PICTURES)
 def _composed(catalogue: Catalogue, order: _Order) -> str:
-    if order.who not in people():
-        raise UnknownPersonError(f'There is no person "{order.who}". {nearest.hint(order.who, people())}')
+    persona = _known_person(order.who)
     root = catalogue.drawing(order.name, order.who)
     # Two pictures on one page must not share ids, nor two forms of one picture.
     prefix = f"p{crc32(repr(order).encode()):08x}"
-    svg = _Composer(people()[order.who], order.substances, order.background, prefix).document(root)
+    svg = _Composer(persona, order.substances, order.background, prefix).document(root)
     return in_style(svg, order.style)
 
 
 @cache
 def _hash(catalogue: Catalogue, order: _Order) -> str:
-    return blake2b(_composed(catalogue, order).encode(), digest_size=_HASH_BYTES).hexdigest()
+    _known_person(order.who)
+    digest = blake2b(_rig_digest(), digest_size=_HASH_BYTES)
+    digest.update(repr(order).encode())
+    digest.update(tostring(catalogue.drawing(order.name, order.who)))
+    return digest.hexdigest()
+
+
+@cache
+def _rig_digest() -> bytes:
+    """Return a digest of everything by which people are drawn: the code and the data of this package."""
+    digest = blake2b()
+    for file in sorted(_RIG.rglob("*")):
+        if file.suffix in {".py", ".toml"}:
+            digest.update(file.read_bytes())
+    return digest.digest()
+
+
+def _known_person(who: str) -> Person:
+    if who in people():
+        return people()[who]
+    raise UnknownPersonError(f'There is no person "{who}". {nearest.hint(who, people())}')
 
 
 @dataclass

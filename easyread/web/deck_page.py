@@ -9,6 +9,7 @@ from easyread.web.picture_address import PictureView
 
 
 _LONG_WORD = 9
+_LONGER_WORD = 12
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,10 @@ class StepView:
         return self.kind == PickManyCard.kind
 
     @property
-    def has_long_words(self) -> bool:
-        """Whether the words of the answers need a narrower type to stand under their pictures."""
-        return any(len(word) > _LONG_WORD for answer in self.answers for word in answer.text.split())
+    def word_length(self) -> str:
+        """Return "long" or "longer" where the words of the answers need smaller type to stand under their pictures."""
+        longest = max((len(word) for answer in self.answers for word in answer.text.split()), default=0)
+        return "longer" if longest > _LONGER_WORD else "long" if longest > _LONG_WORD else ""
 
     @property
     def sounds(self) -> list[str]:
