@@ -1,5 +1,7 @@
 """Views for the citizen: choose who and what, go through a deck, see the answers."""
 
+from functools import lru_cache
+
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -9,9 +11,9 @@ from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
 from easyread.web.front_page import persona_tile, persona_tiles, tools_page
 from easyread.web.moves import UnknownMoveError, moved
-from easyread.web.site import current_site
+from easyread.web.site import Site, current_site
 from easyread.web.summary_page import summary_page
-from easyread.web.visit import address, current_visit
+from easyread.web.visit import Visit, address, current_visit
 
 views = Blueprint("citizen", __name__)
 
@@ -76,7 +78,21 @@ def _wanted(deck_id: str) -> DeckPage:
 
 
 def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
-    current_site().sounds.wanted_soon(page.sounds)
+    site = current_site()
+    site.sounds.wanted_soon(page.sounds)
+    if progress == Progress() and site.sounds.status.is_silent:
+        return _unanswered(site, page.deck.id, current_visit())
+    return _rendered(page, progress)
+
+
+@lru_cache(maxsize=128)
+def _unanswered(site: Site, deck_id: str, visit: Visit) -> str:
+    """A deck as everybody gets it who opens it with the same persona, when all sounds are made: rendered once."""
+    page = deck_page(site, deck_id, visit)
+    return _rendered(page, Progress()) if page else ""
+
+
+def _rendered(page: DeckPage, progress: Progress) -> str:
     start = progress.start or page.steps[0].key
     back = ways_back(page.walk, progress.answers)
     visit = current_visit()

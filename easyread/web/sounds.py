@@ -33,6 +33,11 @@ class SoundStatus:
         return 100 * self.made // self.total if self.total else 100
 
     @property
+    def is_silent(self) -> bool:
+        """Return whether pages need say nothing about it: all is made, and nothing went wrong."""
+        return self.is_done and not self.problem
+
+    @property
     def message(self) -> str:
         """Return what went wrong, in Danish words of the screens; "" where nothing did."""
         return _MESSAGES.get(self.problem, _SOME_FAILED) if self.problem else ""
