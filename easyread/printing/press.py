@@ -101,9 +101,12 @@ def print_deck(
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
-def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:
+def print_answers(
+    source: PrintSource, deck: Deck, persona: Persona, answers: Answers, *, substances: bool = True
+) -> bytes:
     """Return the summary of the answers just given as a PDF in A4. Raises what `print_deck` does."""
-    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, options=Options(answers=answers))
+    options = Options(answers=answers, substances=substances)
+    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, options=options)
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:

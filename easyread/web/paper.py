@@ -57,7 +57,8 @@ def answers_pdf(deck_id: str) -> Response:
     persona = site.persona_of(current_visit())
     answers, _ = checked(steps(deck, persona.forms), request.form.to_dict(flat=False))
     try:
-        return _pdf(print_answers(site.content, deck, persona, answers), f"{deck.id}.pdf")
+        pdf = print_answers(site.content, deck, persona, answers, substances=current_visit().substances)
+        return _pdf(pdf, f"{deck.id}.pdf")
     except (CannotPrintError, UnknownPictureError):
         raise missing() from None
 

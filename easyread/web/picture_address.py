@@ -39,7 +39,10 @@ def picture_view(
         query["rusmidler"] = WITHOUT
     address = f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else "")
     return PictureView(
-        address, content.alt(name, persona, language), info.width > info.height, ground_class(info.ground)
+        address,
+        content.alt(name, persona, language, substances=shows),
+        info.width > info.height,
+        ground_class(info.ground),
     )
 
 
