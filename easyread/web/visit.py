@@ -48,6 +48,10 @@ class Visit:
             raise UnknownVisitError("rusmidler")
         return cls(language, persona, _SUBSTANCES[args.get("rusmidler", "")])
 
+    def __hash__(self) -> int:
+        """Return a hash that follows from what makes a visit; a persona is known by its id."""
+        return hash((self.language, self.persona and self.persona.id, self.substances))
+
     @property
     def query(self) -> dict[str, str]:
         """Return what an address carries on."""
