@@ -7,7 +7,6 @@ from easyread.kit.deck import Deck, PickManyCard
 from easyread.kit.walk import Answers, Step, path
 from easyread.web.picture_address import PictureView
 
-
 _LONG_WORD = 9
 _LONGER_WORD = 12
 
