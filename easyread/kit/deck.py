@@ -156,9 +156,9 @@ class SayNoCard(Card):
 class GridCard(Card):
     """Halves × now and the future × areas: in each cell first what is good, then what is less good.
 
-    Three earlier cards steer it, named by their ids: `areas_of` chooses the areas, `first_of` the half that comes first,
-    and `mark_of` a near mark in the future ("til jul"), which stands for {svar} in the sentences; `otherwise` stands
-    there when none was chosen.
+    Three earlier cards steer it, named by their ids: `areas_of` chooses the areas, `first_of` the half that comes
+    first, and `mark_of` a near mark in the future ("til jul"), which stands for {svar} in the sentences; `otherwise`
+    stands there when none was chosen.
     """
 
     kind: ClassVar[str] = "grid"

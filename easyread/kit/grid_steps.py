@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from easyread.kit.deck import UNSURE, Area, Deck, GridCard, Half
+from easyread.kit.deck import UNSURE, Answer, Area, Deck, GridCard, Half
 from easyread.kit.placeholders import CHOSEN, fill
 from easyread.kit.step import Cell, Lead, Need, Step
 
@@ -58,18 +58,17 @@ def _cell(card: GridCard, half: Half, area: Area, leads: tuple[Lead, ...], *, is
 
 
 def _now_lead(card: GridCard, half: Half) -> Lead:
-    return Lead(f"{card.id}.{half.id}.{NOW}", half.now, card.now.name)
+    return Lead(f"{card.id}.{half.id}.{NOW}", half.now, card.now.name, card.now.picture)
 
 
 def _future_leads(card: GridCard, half: Half, deck: Deck) -> Iterator[Lead]:
     marks = deck.card(card.mark_of)
     key = f"{card.id}.{half.id}.{FUTURE}"
     for answer in marks.answers if marks else ():
-        yield _lead(f"{key}.{answer.id}", half, answer.inside or answer.text, answer.id)
-    yield _lead(key, half, card.otherwise)
+        yield _lead(f"{key}.{answer.id}", half, answer)
+    yield _lead(key, half, Answer("", card.otherwise, card.future.picture))
 
 
-def _lead(key: str, half: Half, word: str, answer: str = "") -> Lead:
-    chosen = {CHOSEN: word}
-    return Lead(key, fill(half.future, chosen), fill("{Svar}", chosen), answer)
-
+def _lead(key: str, half: Half, mark: Answer) -> Lead:
+    chosen = {CHOSEN: mark.inside or mark.text}
+    return Lead(key, fill(half.future, chosen), fill(f"{{{CHOSEN.capitalize()}}}", chosen), mark.picture, mark.id)

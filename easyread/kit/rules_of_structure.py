@@ -67,15 +67,14 @@ def _fault_in_target(target: Card | None, key: str, condition: Condition, deck: 
         return f'no earlier card is called "{condition.card}"'
     if key == "each_of":
         return ""
-    if isinstance(target, GridCard):
-        return f'"{condition.card}" is asked in many cells, so its answer has no one place'
     items = item_ids(target, deck)
     if items and not condition.item:
         return f'"{condition.card}" is asked of many items: name one with item = "…"'
     if condition.item and condition.item not in items:
         return f'"{condition.card}" has no item "{condition.item}"'
-    if wants_number(target.text):
-        return f'"{condition.card}" is another card for each number, so its answer has no one place'
+    if wants_number(target.text) or isinstance(target, GridCard):
+        each = "cell" if isinstance(target, GridCard) else "number"
+        return f'"{condition.card}" is another card for each {each}, so its answer has no one place'
     return ""
 
 
@@ -277,7 +276,9 @@ STRUCTURE_RULES = (
         of_words=True,
     ),
     Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
-    Rule("G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question),
+    Rule(
+        "G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question
+    ),
     Rule("G02", Severity.ERROR, "Make another deck of it.", two_grids),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),

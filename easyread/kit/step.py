@@ -23,14 +23,15 @@ class Need:
 
 @dataclass(frozen=True)
 class Lead:
-    """The sentence before a question, where an earlier answer stands in it. `answer` is that one's id, "" for none.
+    """The sentence before a question, where an earlier answer may stand in it. `answer` is that one's id, "" for none.
 
-    `name` is the time that it tells of, as a heading: "Nu", "Til jul".
+    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Til jul".
     """
 
     id: str
     text: str
     name: str
+    picture: str
     answer: str = ""
 
 

@@ -129,7 +129,9 @@ def _unsure(job: SheetJob) -> Answer:
 
 
 def _blank_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
-    for _, group in groupby((step for step in all_steps if step.is_question and step.cell is None), key=lambda step: step.card.id):
+    for _, group in groupby(
+        (step for step in all_steps if step.is_question and step.cell is None), key=lambda step: step.card.id
+    ):
         found = list(group)
         if found[0].item is not None:
             yield from _table_rows(job, found, persona)

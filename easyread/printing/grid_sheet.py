@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from easyread.kit.answers import SummaryLine, summary
 from easyread.kit.deck import Deck
@@ -25,11 +26,21 @@ SIDE_HEIGHT = 13.0
 WRITE = 8.0
 """From one line to write on to the next."""
 
+MOST_EXTRA = 5 * WRITE
+"""How much a row may be higher than its answers need."""
+
 AIR = 3.0
 COLUMNS = 4
 
 Row = tuple[Step, ...]
 """The four steps of an area in one half: now good, now less good, future good, future less good."""
+
+
+class Shown(NamedTuple):
+    """A picture with its word beside it."""
+
+    picture: str
+    word: Block
 
 
 @dataclass(frozen=True)
@@ -104,7 +115,8 @@ def _pages(job: SheetJob, form: Form, persona: Persona, *, is_first: bool) -> It
     room = body_of(job, head)
     table = room.of_height(room.height - advice.height - AIR)
     body = table.below(TIME_HEIGHT + SIDE_HEIGHT)
-    for at, rows in enumerate(_parted(job, form, body.height)):
+    with_lines, without = (_parted(job, form, body.height, write) for write in (WRITE, 0))
+    for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
         draft = Draft()
         draft.add(head_elements(job, head, is_first=is_first and at == 0))
         draft.add(_column_heads(job, form, persona, table))
@@ -115,11 +127,11 @@ def _pages(job: SheetJob, form: Form, persona: Persona, *, is_first: bool) -> It
         yield Page(job.layout.sheet, tuple(draft.elements), bookmark if at == 0 else "")
 
 
-def _parted(job: SheetJob, form: Form, room: float) -> list[list[Row]]:
+def _parted(job: SheetJob, form: Form, room: float, write: float) -> list[list[Row]]:
     pages: list[list[Row]] = [[]]
     height = 0.0
     for row in form.rows:
-        needed = _needed(job, form, row)
+        needed = _needed(job, form, row, write)
         if pages[-1] and height + needed > room:
             pages.append([])
             height = 0
@@ -128,12 +140,12 @@ def _parted(job: SheetJob, form: Form, room: float) -> list[list[Row]]:
     return pages
 
 
-def _needed(job: SheetJob, form: Form, row: Row) -> float:
+def _needed(job: SheetJob, form: Form, row: Row, write: float = 0) -> float:
     label = job.layout.picture + _label(row, job.layout).height + 2 * PAD
     given = max(
-        sum(_line_height(block, job.layout) for block, _ in _given(job, form.given.get(step.key))) for step in row
+        sum(_line_height(shown.word, job.layout) for shown in _given(job, form.given.get(step.key))) for step in row
     )
-    return max(label, given + WRITE + 2 * PAD)
+    return max(label, given + write + 2 * PAD)
 
 
 def _column_heads(job: SheetJob, form: Form, persona: Persona, table: Box) -> Iterator[Element]:
@@ -147,7 +159,8 @@ def _column_heads(job: SheetJob, form: Form, persona: Persona, table: Box) -> It
     for at, step in enumerate(row):
         place = sides.part(at, COLUMNS, across=True).inset_sides(PAD).of_height(SIDE_HEIGHT - PAD)
         side = cell_of(step).side
-        yield from _picture_and_word(job, side.picture, _bold(side.name, place.width - place.height - PAD, job.layout), persona, place)
+        shown = Shown(side.picture, _bold(side.name, _beside(place, place.height).width, job.layout))
+        yield from _picture_and_word(job, shown, persona, place, place.height)
 
 
 def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
@@ -155,20 +168,20 @@ def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Itera
     cell = cell_of(step)
     place = place.of_height(TIME_HEIGHT - PAD)
     lead = cell.lead(job.options.answers or {})
-    answers = job.deck.card(cell.mark_key)
-    mark = next((answer for answer in (answers.answers if answers else ()) if answer.id == lead.answer), None)
-    picture = mark.picture if mark else cell.time.picture
-    text = f"{cell.time.name}: {mark.inside or mark.text}" if mark else cell.time.name
+    has_mark = bool(lead.answer)
+    text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
     word = _bold(text, place.width - place.height - PAD, job.layout)
-    yield from _picture_and_word(job, picture, word, persona, place, in_middle=not cell.is_future or mark is not None)
-    if cell.is_future and mark is None:
-        left = place.x + place.height + PAD
-        yield writing_line(left, place.bottom - 1.5, place.right - left)
+    is_open = cell.is_future and not has_mark
+    side, right = place.height, _beside(place, place.height)
+    yield from job.framed(lead.picture, persona, Box(place.x, place.y, side, side))
+    yield Words(word, right, in_middle=not is_open)
+    if is_open:
+        yield writing_line(right.x, right.bottom - 1.5, right.width)
 
 
 def _table(job: SheetJob, form: Form, rows: Sequence[Row], persona: Persona, body: Box) -> Iterator[Element]:
     heights = [_needed(job, form, row) for row in rows]
-    extra = max(0.0, body.height - sum(heights)) / len(rows)
+    extra = min(MOST_EXTRA, max(0.0, body.height - sum(heights)) / len(rows))
     y = body.y
     for row, height in zip(rows, heights, strict=True):
         box = Box(body.x, y, body.width, height + extra)
@@ -191,42 +204,36 @@ def _row(job: SheetJob, form: Form, row: Row, persona: Persona, box: Box) -> Ite
         yield from _cell(job, _given(job, form.given.get(step.key)), persona, place.inset(PAD))
 
 
-def _cell(job: SheetJob, given: Sequence[tuple[Block, str]], persona: Persona, place: Box) -> Iterator[Element]:
+def _cell(job: SheetJob, given: Sequence[Shown], persona: Persona, place: Box) -> Iterator[Element]:
     """The answers from the top, and lines for own words in what is left."""
     y = place.y
-    for block, picture in given:
-        height = _line_height(block, job.layout)
-        yield from _picture_and_word(job, picture, block, persona, Box(place.x, y, place.width, height - PAD), _side(job.layout))
+    for shown in given:
+        height = _line_height(shown.word, job.layout)
+        line = Box(place.x, y, place.width, height - PAD)
+        yield from _picture_and_word(job, shown, persona, line, _side(job.layout))
         y += height
-    line = y + WRITE
-    while line <= place.bottom:
-        yield writing_line(place.x + 1, line - 0.5, place.width - 2)
-        line += WRITE
+    while y + WRITE <= place.bottom:
+        y += WRITE
+        yield writing_line(place.x + 1, y - 0.5, place.width - 2)
 
 
-def _picture_and_word(
-    job: SheetJob,
-    picture: str,
-    word: Block,
-    persona: Persona,
-    place: Box,
-    side: float = 0,
-    *,
-    in_middle: bool = True,
-) -> Iterator[Element]:
-    square = Box(place.x, place.y, side or place.height, place.height)
-    if picture:
-        yield from job.framed(picture, persona, square)
-    left = square.width + PAD
-    yield Words(word, Box(place.x + left, place.y, place.width - left, place.height), in_middle=in_middle)
+def _picture_and_word(job: SheetJob, shown: Shown, persona: Persona, place: Box, side: float) -> Iterator[Element]:
+    if shown.picture:
+        yield from job.framed(shown.picture, persona, Box(place.x, place.y, side, place.height))
+    yield Words(shown.word, _beside(place, side), in_middle=True)
 
 
-def _given(job: SheetJob, line: SummaryLine | None) -> list[tuple[Block, str]]:
+def _beside(place: Box, side: float) -> Box:
+    """Return what is left of a place beside a picture this wide."""
+    return Box(place.x + side + PAD, place.y, place.width - side - PAD, place.height)
+
+
+def _given(job: SheetJob, line: SummaryLine | None) -> list[Shown]:
     if line is None:
         return []
     if line.is_unsure:
-        return [(_answer(job.word("unsure"), job.layout), UNSURE_PICTURE if UNSURE_PICTURE in job.catalogue.names() else "")]
-    return [(_answer(answer.text, job.layout), answer.picture) for answer in line.answers]
+        return [Shown(UNSURE_PICTURE, _answer(job.word("unsure"), job.layout))]
+    return [Shown(answer.picture, _answer(answer.text, job.layout)) for answer in line.answers]
 
 
 def _words(step: Step, layout: SheetLayout) -> list[Block]:

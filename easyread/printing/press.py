@@ -104,7 +104,10 @@ def print_deck(
 
 
 def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:
-    """Return the answers just given as a PDF in A4: on the deck's own form, or summed up. Raises what `print_deck` does."""
+    """Return the answers just given as a PDF in A4: on the deck's own form, else summed up.
+
+    Raises what `print_deck` does.
+    """
     own = (name for name in deck.layouts if name in source.layouts and FORMS[source.layouts[name].form].takes_answers)
     return print_deck(source, deck, (persona,), next(own, ANSWERS_LAYOUT), options=Options(answers=answers))
 
