@@ -20,7 +20,9 @@ def grid_steps(card: GridCard, deck: Deck, needs: tuple[Need, ...]) -> Iterator[
         first = Need(card.first_of, (half.id,)) if card.first_of else None
         for area, is_good in product(card.areas, (True, False)):
             wanted = (Need(card.areas_of, (area.id, UNSURE)),) if card.areas_of else ()
-            cell = _cell(card, half, area, leads, is_future=is_future, is_good=is_good)
+            time, heading = card.future if is_future else card.now, card.good if is_good else card.less
+            mark_key = card.mark_of if is_future else ""
+            cell = Cell(half, time, area, heading, leads, is_future, is_good, mark_key)
             side = area.good if is_good else area.less
             yield Step(
                 card,
@@ -50,11 +52,6 @@ def filled_cell(cell: Cell, forms: Mapping[str, str]) -> Cell:
         side=replace(cell.side, name=fill(cell.side.name, forms)),
         leads=tuple(replace(lead, text=fill(lead.text, forms), name=fill(lead.name, forms)) for lead in cell.leads),
     )
-
-
-def _cell(card: GridCard, half: Half, area: Area, leads: tuple[Lead, ...], *, is_future: bool, is_good: bool) -> Cell:
-    time, side = card.future if is_future else card.now, card.good if is_good else card.less
-    return Cell(half, time, area, side, leads, is_future, is_good, card.mark_of if is_future else "")
 
 
 def _now_lead(card: GridCard, half: Half) -> Lead:
