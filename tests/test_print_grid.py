@@ -81,9 +81,7 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
             assert all(answer.text in " ".join(pages) for answer in step.answers)
 
 
-def test_nothing_leaves_the_sheet_and_a_row_keeps_room_for_own_words(
-    content: Content, deck: Deck, woman: Persona
-) -> None:
+def test_a_form_is_a_sound_tagged_pdf_whose_pictures_have_words(content: Content, deck: Deck, woman: Persona) -> None:
     with opened(print_deck(content, deck, (woman,), "beslutning-ark", options=Options(answers=GIVEN))) as pdf:
         assert pdf.check_pdf_syntax() == []
         found = [str(element.S) for element in elements(pdf)]
