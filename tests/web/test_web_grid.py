@@ -2,7 +2,7 @@
 
 from gzip import compress
 
-from page_client import PERSONA, pages, text_of
+from tests.web.page_client import PERSONA, pages, text_of
 
 ADDRESS = f"/kort/beslutningsskema?persona={PERSONA}"
 CHOSEN = {"emner": ["penge"], "hvornaar": "jul", "foerst": "stopper"}
