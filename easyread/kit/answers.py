@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import UNSURE, Answer, Card, PickManyCard, SayNoCard
+from easyread.kit.deck import UNSURE, Answer, Card, GridCard, PickManyCard, SayNoCard
 from easyread.kit.walk import Answers, Step, path
 
 SAID_NO = "nej"
@@ -26,7 +26,7 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
     A step that takes one answer keeps the first known one. "Ved ikke" beside real answers falls away.
     """
     allowed = {step.key: allowed_values(step) for step in all_steps}
-    one_only = {step.key for step in all_steps if not isinstance(step.card, PickManyCard)}
+    one_only = {step.key for step in all_steps if not takes_many(step.card)}
     answers: dict[str, tuple[str, ...]] = {}
     strange = []
     for key, values in sent.items():
@@ -41,7 +41,12 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
 
 def allowed_values(step: Step) -> tuple[str, ...]:
     """Return every value that a step can be answered with, "Ved ikke" included."""
-    return values_of(step.card)
+    return (*(answer.id for answer in step.answers), UNSURE) if step.cell else values_of(step.card)
+
+
+def takes_many(card: Card) -> bool:
+    """Return whether more than one answer may be given at once."""
+    return isinstance(card, (PickManyCard, GridCard))
 
 
 def values_of(card: Card) -> tuple[str, ...]:
@@ -66,6 +71,8 @@ def _line(step: Step, given: tuple[str, ...]) -> SummaryLine | None:
 
 
 def _label(step: Step) -> str:
+    if step.cell is not None:
+        return step.cell.label
     if step.item is not None:
         return step.item.name
     return step.card.summary or step.text

@@ -32,6 +32,8 @@ CODES: Mapping[str, Code] = {
     "D18": Code("unknown companion", "goes_with names a deck that does not exist."),
     "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
     "D20": Code("unknown voice", "A card names a voice that does not exist."),
+    "G01": Code("grid without its question", "A grid names no earlier question with the answers that it needs."),
+    "G02": Code("two grids", "A deck has more than one grid."),
     "A01": Code("too many answers", "A question has more than five answers."),
     "A02": Code("too few answers", "A question has fewer than two answers."),
     "A03": Code("no word", "An answer or an item has a picture but no word."),

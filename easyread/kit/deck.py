@@ -11,12 +11,16 @@ UNSURE = "ved-ikke"
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to a question: a picture and a word. `say` is spoken where it must differ from the word."""
+    """One answer to a question: a picture and a word. `say` is spoken where it must differ from the word.
+
+    `inside` is how the word stands inside a sentence: "til jul".
+    """
 
     id: str
     text: str
     picture: str
     say: str = ""
+    inside: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,45 @@ class Item:
     picture: str
     text: str = ""
     say: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a time or a side of a grid is called: its word and its picture."""
+
+    name: str
+    picture: str
+
+
+@dataclass(frozen=True)
+class Half:
+    """One of the ways that a grid compares. `now` and `future` are the sentences before each question about it."""
+
+    id: str
+    name: str
+    picture: str
+    now: str
+    future: str
+
+
+@dataclass(frozen=True)
+class Side:
+    """What is asked of an area: what is good, or what is less good. `say` is spoken where it must differ."""
+
+    text: str
+    answers: tuple[Answer, ...]
+    say: str = ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """One row of a grid, such as health or money. What is good and what is less good weigh the same."""
+
+    id: str
+    name: str
+    picture: str
+    good: Side
+    less: Side
 
 
 @dataclass(frozen=True)
@@ -109,8 +152,30 @@ class SayNoCard(Card):
     picture_after: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class GridCard(Card):
+    """Halves × now and the future × areas: in each cell first what is good, then what is less good.
+
+    Three earlier cards steer it, named by their ids: `areas_of` chooses the areas, `first_of` the half that comes
+    first, and `mark_of` a near mark in the future ("til jul"), which stands for {svar} in the sentences; `otherwise`
+    stands there when none was chosen.
+    """
+
+    kind: ClassVar[str] = "grid"
+    halves: tuple[Half, ...] = ()
+    areas: tuple[Area, ...] = ()
+    now: Heading = Heading("", "")
+    future: Heading = Heading("", "")
+    good: Heading = Heading("", "")
+    less: Heading = Heading("", "")
+    areas_of: str = ""
+    first_of: str = ""
+    mark_of: str = ""
+    otherwise: str = ""
+
+
 CARD_TYPES: Mapping[str, type[Card]] = {
-    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard)
+    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard, GridCard)
 }
 
 

@@ -9,16 +9,21 @@ from easyread.kit.deck import (
     CARD_TYPES,
     UNSURE,
     Answer,
+    Area,
     Card,
     Condition,
     Deck,
     Exemption,
+    GridCard,
+    Half,
+    Heading,
     Item,
     PickManyCard,
     PickOneCard,
     ReadCard,
     SayNoCard,
     ScaleCard,
+    Side,
     SortCard,
     Stamkort,
 )
@@ -172,6 +177,22 @@ def _say_no_card(table: Table, _sets: AnswerSets) -> Card:
     return SayNoCard(**_common(table), reply=table.text("reply"), picture_after=table.text("picture_after"))
 
 
+def _grid_card(table: Table, sets: AnswerSets) -> Card:
+    return GridCard(
+        **_common(table),
+        halves=tuple(_half(entry) for entry in table.tables("halves", "Write a [[card.halves]] for each.")),
+        areas=tuple(_area(entry, sets) for entry in table.tables("areas", "Write a [[card.areas]] for each.")),
+        now=_heading(table, "now"),
+        future=_heading(table, "future"),
+        good=_heading(table, "good"),
+        less=_heading(table, "less"),
+        areas_of=table.text("areas_of", ""),
+        first_of=table.text("first_of", ""),
+        mark_of=table.text("mark_of"),
+        otherwise=table.text("otherwise"),
+    )
+
+
 _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     ReadCard.kind: _read_card,
     PickOneCard.kind: _pick_one_card,
@@ -179,13 +200,43 @@ _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     SortCard.kind: _sort_card,
     ScaleCard.kind: _scale_card,
     SayNoCard.kind: _say_no_card,
+    GridCard.kind: _grid_card,
 }
 
 
 def _answer(table: Table) -> Answer:
-    answer = Answer(_id(table), table.text("text", ""), table.text("picture", ""), table.text("say", ""))
+    texts = (table.text("text", ""), table.text("picture", ""), table.text("say", ""), table.text("inside", ""))
+    answer = Answer(_id(table), *texts)
     table.finish()
     return answer
+
+
+def _half(table: Table) -> Half:
+    texts = (table.text("name", ""), table.text("picture", ""), table.text("now"), table.text("future"))
+    half = Half(_id(table), *texts)
+    table.finish()
+    return half
+
+
+def _area(table: Table, sets: AnswerSets) -> Area:
+    name, picture = table.text("name", ""), table.text("picture", "")
+    area = Area(_id(table), name, picture, _side(table, "good", sets), _side(table, "less", sets))
+    table.finish()
+    return area
+
+
+def _side(table: Table, key: str, sets: AnswerSets) -> Side:
+    found = table.needed_table(key, f'Write {key} = {{ text = "…", answers = […] }}.')
+    side = Side(found.text("text"), read_answers(found, "answers", sets), found.text("say", ""))
+    found.finish()
+    return side
+
+
+def _heading(table: Table, key: str) -> Heading:
+    found = table.needed_table(key, f'Write {key} = {{ name = "…", picture = "group/name" }}.')
+    heading = Heading(found.text("name", ""), found.text("picture", ""))
+    found.finish()
+    return heading
 
 
 def _item(table: Table) -> Item:

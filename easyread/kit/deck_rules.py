@@ -10,7 +10,7 @@ from easyread.kit.placeholders import placeholders
 from easyread.kit.walk import Step, steps
 from easyread.problems import Problem, Severity, Where
 
-NEVER_EXCEPTED = ("D", "S", "X", "F")
+NEVER_EXCEPTED = ("D", "G", "S", "X", "F")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
 Misfit = tuple[str, str]

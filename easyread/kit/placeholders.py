@@ -1,9 +1,10 @@
-"""Placeholders in texts: words that follow the persona (`{han}`, `{ham}`) and the number that was chosen (`{tal}`)."""
+"""Placeholders in texts: words that follow the persona (`{han}`, `{ham}`), and what was chosen (`{tal}`, `{svar}`)."""
 
 import re
 from collections.abc import Mapping
 
 NUMBER = "tal"
+CHOSEN = "svar"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

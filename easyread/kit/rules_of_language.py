@@ -112,8 +112,8 @@ def _longest_sentences(deck: Deck, shelf: Shelf) -> dict[tuple[str, str], int]:
     longest: dict[tuple[str, str], int] = {}
     for step in all_steps(deck, shelf):
         of_card = sentences(step.card.text)
-        for sentence in sentences(step.text):
-            key = (step.card.id, "text" if sentence in of_card else _text_key(step))
+        for sentence in dict.fromkeys(sentence for text in step.texts for sentence in sentences(text)):
+            key = (step.card.id, "text" if sentence in of_card else _text_key(step, sentence))
             longest[key] = max(longest.get(key, 0), len(words(sentence)))
         if isinstance(step.card, SayNoCard):
             key = (step.card.id, "reply")
@@ -124,12 +124,17 @@ def _longest_sentences(deck: Deck, shelf: Shelf) -> dict[tuple[str, str], int]:
 
 def _read_aloud(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
     for step in all_steps(deck, shelf):
-        yield step.card.id, _text_key(step), step.text
+        for text in step.texts:
+            yield step.card.id, _text_key(step), text
         if isinstance(step.card, SayNoCard):
             yield step.card.id, "reply", step.card.reply
 
 
-def _text_key(step: Step) -> str:
+def _text_key(step: Step, sentence: str = "") -> str:
+    if step.cell is not None:
+        is_lead = any(sentence in sentences(lead.text) for lead in step.cell.leads)
+        half = f"halves.{step.cell.half.id}.{'future' if step.cell.is_future else 'now'}"
+        return half if is_lead else f"areas.{step.cell.area.id}.{'good' if step.cell.is_good else 'less'}"
     return f"items.{step.item.id}" if step.item else "text"
 
 

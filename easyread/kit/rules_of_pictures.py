@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from easyread.kit.card_texts import answer_lists
 from easyread.kit.deck import Deck, SayNoCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf
-from easyread.kit.rules_of_structure import id_used_twice, is_asked_of_items
+from easyread.kit.rules_of_structure import id_used_twice, is_asked_of_items, named_parts
 from easyread.kit.spoken import SOUND_ENDINGS, utterances
 from easyread.problems import Severity
 
@@ -81,8 +82,11 @@ def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
             yield card.id, "picture", card.picture
         if isinstance(card, SayNoCard):
             yield card.id, "picture_after", card.picture_after
-        for answer in card.answers:
-            yield card.id, f"answers.{answer.id}", answer.picture
+        for key, answers in answer_lists(card):
+            for answer in answers:
+                yield card.id, f"{key}.{answer.id}", answer.picture
+        for key, part in named_parts(card):
+            yield card.id, key, part.picture
         for item in card.items:
             yield card.id, f"items.{item.id}", item.picture
 

@@ -4,10 +4,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from easyread.kit.answers import values_of
-from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import Card, Condition, Deck, ScaleCard, SortCard
+from easyread.kit.card_texts import answer_lists, texts_of
+from easyread.kit.deck import (
+    Area,
+    Card,
+    Condition,
+    Deck,
+    GridCard,
+    Half,
+    Heading,
+    PickManyCard,
+    PickOneCard,
+    ScaleCard,
+    SortCard,
+)
 from easyread.kit.deck_rules import Finding, Rule, Shelf
-from easyread.kit.placeholders import NUMBER, has_loose_brace, placeholders, wants_number
+from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
 from easyread.problems import Severity
 
 MOST_ANSWERS = 5
@@ -24,10 +36,19 @@ def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         if count > 1:
             yield Finding(card_id, "id", f'{count} cards have the id "{card_id}"')
     for card in deck.cards:
-        ids = Counter([answer.id for answer in card.answers] + [item.id for item in card.items])
-        for part_id, count in ids.items():
-            if count > 1:
-                yield Finding(card.id, part_id, f'"{part_id}" stands {count} times among the answers and items')
+        for ids in _ids_side_by_side(card):
+            for part_id, count in Counter(ids).items():
+                if count > 1:
+                    yield Finding(card.id, part_id, f'"{part_id}" stands {count} times among the answers and items')
+
+
+def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
+    """Yield the ids of a card that must differ from each other."""
+    if isinstance(card, GridCard):
+        yield [*(half.id for half in card.halves), *(area.id for area in card.areas)]
+        yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
+    else:
+        yield [*(answer.id for answer in card.answers), *(item.id for item in card.items)]
 
 
 def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -51,8 +72,9 @@ def _fault_in_target(target: Card | None, key: str, condition: Condition, deck: 
         return f'"{condition.card}" is asked of many items: name one with item = "…"'
     if condition.item and condition.item not in items:
         return f'"{condition.card}" has no item "{condition.item}"'
-    if wants_number(target.text):
-        return f'"{condition.card}" is another card for each number, so its answer has no one place'
+    if wants_number(target.text) or isinstance(target, GridCard):
+        each = "cell" if isinstance(target, GridCard) else "number"
+        return f'"{condition.card}" is another card for each {each}, so its answer has no one place'
     return ""
 
 
@@ -62,7 +84,7 @@ def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
             for value in condition.values:
-                if target and value not in values_of(target):
+                if target and not isinstance(target, GridCard) and value not in values_of(target):
                     yield Finding(card.id, key, f'"{condition.card}" has no answer "{value}"')
 
 
@@ -73,13 +95,18 @@ def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     for card in deck.cards:
         for key, text in texts_of(card):
             for name in placeholders(text):
-                if name not in known and name[:1].lower() + name[1:] not in known:
-                    yield Finding(card.id, key, f"{{{name}}} is not known; known are {_braced(known)}")
+                here = known | {CHOSEN} if _takes_mark(card, key) else known
+                if name not in here and name[:1].lower() + name[1:] not in here:
+                    yield Finding(card.id, key, f"{{{name}}} is not known; known are {_braced(here)}")
             if has_loose_brace(text):
                 yield Finding(card.id, key, "a brace stands alone")
     for key, text in (("title", deck.title), ("about", deck.about), *deck.hard.items()):
         if placeholders(text) or has_loose_brace(text):
             yield Finding("", key, "nothing is filled in here, so no braces can stand here")
+
+
+def _takes_mark(card: Card, key: str) -> bool:
+    return isinstance(card, GridCard) and key in {f"halves.{half.id}.future" for half in card.halves}
 
 
 def number_without_scale(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -111,6 +138,34 @@ def each_of_names_no_sort_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                 yield Finding(card.id, "each_of", f'"{source.id}" is not a sort card')
 
 
+def grid_without_its_question(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """G01: the cards that steer a grid are earlier ones, with the answers that the grid needs."""
+    earlier: dict[str, Card] = {}
+    for card in deck.cards:
+        if isinstance(card, GridCard):
+            areas, halves = {area.id for area in card.areas}, {half.id for half in card.halves}
+            wanted = (("areas_of", areas), ("first_of", halves), ("mark_of", set[str]()))
+            for key, ids in wanted:
+                name = getattr(card, key)
+                fault = _fault_in_steering(earlier.get(name), name, ids) if name else ""
+                if fault:
+                    yield Finding(card.id, key, fault)
+        earlier[card.id] = card
+
+
+def _fault_in_steering(target: Card | None, name: str, ids: set[str]) -> str:
+    if target is None or not isinstance(target, (PickOneCard, PickManyCard)) or wants_number(target.text):
+        return f'no earlier pick-one or pick-many card is called "{name}"'
+    missing = sorted(ids - {answer.id for answer in target.answers})
+    return f'"{name}" has no answer {_listed(frozenset(missing))}' if missing else ""
+
+
+def two_grids(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """G02: a deck has one grid, as a sheet of paper has."""
+    for card in [card for card in deck.cards if isinstance(card, GridCard)][1:]:
+        yield Finding(card.id, "kind", "this is another grid")
+
+
 def unknown_layout(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """D17: a deck names only layouts that exist."""
     for name in deck.layouts:
@@ -135,32 +190,46 @@ def unknown_voice(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
 def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A01: at most five answers, each a picture and a word."""
     for card in deck.cards:
-        count = len(card.answers)
-        if count > MOST_ANSWERS:
-            yield Finding(card.id, "answers", f"the card has {count} answers")
+        for key, answers in answer_lists(card):
+            if len(answers) > MOST_ANSWERS:
+                yield Finding(card.id, key, f"the card has {len(answers)} answers")
 
 
 def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A02: a question has something to choose between."""
     for card in deck.cards:
-        if card.asks and len(card.answers) < FEWEST_ANSWERS:
-            yield Finding(card.id, "answers", f"the number of answers is {len(card.answers)}")
+        for key, answers in answer_lists(card) if card.asks else ():
+            if len(answers) < FEWEST_ANSWERS:
+                yield Finding(card.id, key, f"the number of answers is {len(answers)}")
 
 
 def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A03: each answer and item has a word."""
     for card in deck.cards:
-        for answer in card.answers:
-            if not answer.text.strip():
-                yield Finding(card.id, f"answers.{answer.id}", "the answer has no word")
+        for key, answers in answer_lists(card):
+            for answer in answers:
+                if not answer.text.strip():
+                    yield Finding(card.id, f"{key}.{answer.id}", "the answer has no word")
+        for key, part in named_parts(card):
+            if not part.name.strip():
+                yield Finding(card.id, key, "this part of the grid has no name")
         for item in card.items:
             if not item.name.strip():
                 yield Finding(card.id, f"items.{item.id}", "the item has no name")
 
 
 def is_asked_of_items(card: Card) -> bool:
-    """Return whether a card is asked of each of several items, whose pictures it then shows."""
-    return isinstance(card, SortCard) or (isinstance(card, ScaleCard) and card.each_of is not None)
+    """Return whether a card is asked of each of several items or areas, whose pictures it then shows."""
+    return isinstance(card, (SortCard, GridCard)) or (isinstance(card, ScaleCard) and card.each_of is not None)
+
+
+def named_parts(card: Card) -> list[tuple[str, Half | Area | Heading]]:
+    """Return the parts of a grid that have a name and a picture, with their keys; none for other cards."""
+    if not isinstance(card, GridCard):
+        return []
+    headings = [(key, getattr(card, key)) for key in ("now", "future", "good", "less")]
+    halves = [(f"halves.{half.id}", half) for half in card.halves]
+    return [*headings, *halves, *((f"areas.{area.id}", area) for area in card.areas)]
 
 
 def item_ids(card: Card, deck: Deck) -> tuple[str, ...]:
@@ -207,6 +276,10 @@ STRUCTURE_RULES = (
         of_words=True,
     ),
     Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
+    Rule(
+        "G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question
+    ),
+    Rule("G02", Severity.ERROR, "Make another deck of it.", two_grids),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),

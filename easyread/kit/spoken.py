@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from easyread.kit.deck import Deck, SayNoCard
+from easyread.kit.grid_steps import FUTURE, GOOD, LESS, NOW
 from easyread.kit.persona import Persona
+from easyread.kit.step import Cell
 from easyread.kit.walk import Step, steps
 
 NARRATOR = "narrator"
@@ -78,6 +80,9 @@ def _as_utterances(
 
 
 def _of_step(step: Step) -> Iterator[_Saying]:
+    if step.cell is not None:
+        yield from _of_cell(step, step.cell)
+        return
     card = step.card
     yield _Saying(step.key, step.spoken, card.voice)
     for answer in step.answers:
@@ -88,6 +93,26 @@ def _of_step(step: Step) -> Iterator[_Saying]:
         yield _Saying(f"{card.id}.{step.item.id}.navn", step.item.name)
     elif card.summary:
         yield _Saying(f"{step.key}.sum", card.summary)
+
+
+def _of_cell(step: Step, cell: Cell) -> Iterator[_Saying]:
+    """The same words are said in both halves and at both times, so a recording serves all of them."""
+    part = f"{step.card.id}.{cell.area.id}.{GOOD if cell.is_good else LESS}"
+    half = f"{step.card.id}.{cell.half.id}"
+    yield _Saying(part, step.spoken)
+    for answer in step.answers:
+        yield _Saying(f"{part}.{answer.id}", answer.say or answer.text)
+    for lead in cell.leads:
+        yield _Saying(lead.id, lead.text)
+        yield _Saying(f"{lead.id}.tid", lead.name)
+    yield _Saying(f"{half}.navn", cell.half.name)
+    yield _Saying(f"{half}.{FUTURE if cell.is_future else NOW}.navn", where_in_grid(cell))
+    yield _Saying(f"{part}.navn", cell.label)
+
+
+def where_in_grid(cell: Cell) -> str:
+    """Return where in the grid a cell is, in words."""
+    return f"{cell.half.name}. {cell.time.name}."
 
 
 def _recordings(deck: Deck, persona: Persona) -> _Recordings:

@@ -7,8 +7,11 @@ from typing import Any
 from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
-_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt")
-_ENTRY_WORDS = ("text", "name", "say")
+_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "otherwise")
+_ENTRY_WORDS = ("text", "name", "say", "inside")
+_GRID_WORDS = ("name", "now", "future")
+_GRID_HEADINGS = ("now", "future", "good", "less")
+_GRID_SIDES = ("good", "less")
 _STAMKORT_WORDS = ("type", "material", "goal", "steps", "suggestions", "used_by", "behandler", "kontaktperson")
 
 Path = tuple[str, ...]
@@ -33,6 +36,13 @@ def translated(
         left.lay_over(card, path, _CARD_WORDS)
         for key in ("answers", "items"):
             left.lay_over_entries(card.get(key), (*path, key))
+        for key in ("halves", "areas"):
+            left.lay_over_entries(card.get(key), (*path, key), _GRID_WORDS)
+        for key in _GRID_HEADINGS:
+            left.lay_over(card.get(key), (*path, key), ("name",))
+        for area in _tables(card.get("areas")):
+            for key in _GRID_SIDES:
+                _lay_over_side(left, area.get(key), (*path, "areas", str(area.get("id", "")), key))
     left.report_rest()
     return result
 
@@ -47,6 +57,12 @@ def translated_sets(
         left.lay_over_entries(entries, (name,))
     left.report_rest()
     return result
+
+
+def _lay_over_side(left: "_Left", side: Any, path: Path) -> None:
+    left.lay_over(side, path, ("text", "say"))
+    if isinstance(side, dict):
+        left.lay_over_entries(side.get("answers"), (*path, "answers"))
 
 
 def not_translated(where: Where, message: str) -> Problem:
@@ -70,13 +86,13 @@ class _Left:
             elif key in table:
                 table[key] = self._take((*path, key), table[key])
 
-    def lay_over_entries(self, entries: Any, path: Path) -> None:
+    def lay_over_entries(self, entries: Any, path: Path, keys: tuple[str, ...] = _ENTRY_WORDS) -> None:
         """An answer or item with one word may be given as `ja = "Yes"` instead of a table."""
         for entry in _tables(entries):
             entry_path = (*path, str(entry.get("id", "")))
             if entry_path in self._words:
                 self._words[(*entry_path, "name" if "name" in entry else "text")] = self._words.pop(entry_path)
-            self.lay_over(entry, entry_path, _ENTRY_WORDS)
+            self.lay_over(entry, entry_path, keys)
 
     def lay_over_all_keys(self, table: dict[str, Any], path: Path) -> None:
         """The explained hard words are other words in another language: the table is replaced."""

@@ -1,54 +1,16 @@
 """From a deck to the steps on the screen, and which step comes next. Pure: knows no addresses and keeps nothing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from itertools import groupby
 from typing import Any
 
-from easyread.kit.deck import Answer, Card, Condition, Deck, Item, ScaleCard, SortCard
+from easyread.kit.deck import Answer, Card, Condition, Deck, GridCard, Item, ScaleCard, SortCard
+from easyread.kit.grid_steps import filled_cell, grid_steps
 from easyread.kit.placeholders import NUMBER, fill, wants_number
+from easyread.kit.step import Answers, Need, Step
 
-Answers = Mapping[str, tuple[str, ...]]
-"""Answer ids by the key of the step that asked."""
-
-
-@dataclass(frozen=True)
-class Need:
-    """Holds when the step `key` was answered with one of `values`."""
-
-    key: str
-    values: tuple[str, ...]
-
-    def holds(self, answers: Answers) -> bool:
-        """Return whether the answers given so far meet the need."""
-        return any(value in self.values for value in answers.get(self.key, ()))
-
-
-@dataclass(frozen=True)
-class Step:
-    """One screen of a deck: a card, or a card asked of one item, or with one number in it.
-
-    `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
-    have the words of the persona in them.
-    """
-
-    card: Card
-    key: str
-    text: str
-    say: str
-    picture: str
-    answers: tuple[Answer, ...] = ()
-    item: Item | None = None
-    needs: tuple[Need, ...] = ()
-
-    @property
-    def spoken(self) -> str:
-        """What is said aloud: `say` where the card has one, else the text."""
-        return self.say or self.text
-
-    @property
-    def is_question(self) -> bool:
-        """Whether something is asked, so that "Ved ikke" and a summary make sense."""
-        return self.card.asks
+__all__ = ["Answers", "Need", "Step", "in_order", "is_shown", "next_step", "path", "steps"]
 
 
 def steps(deck: Deck, forms: Mapping[str, str]) -> tuple[Step, ...]:
@@ -68,13 +30,23 @@ def is_shown(step: Step, answers: Answers) -> bool:
 
 def path(all_steps: Sequence[Step], answers: Answers) -> list[Step]:
     """Return the steps that the answers lead through. An answer on a step passed over counts for nothing."""
+    return [step for step, shown in in_order(all_steps, answers) if shown]
+
+
+def in_order(all_steps: Sequence[Step], answers: Answers) -> list[tuple[Step, bool]]:
+    """Return every step in the order that the answers give, with whether it is shown.
+
+    Of the steps of one card, those whose `first` holds come before those whose does not.
+    """
     valid: dict[str, tuple[str, ...]] = {}
-    shown = []
-    for step in all_steps:
-        if is_shown(step, valid):
-            shown.append(step)
-            valid[step.key] = answers.get(step.key, ())
-    return shown
+    found: list[tuple[Step, bool]] = []
+    for _, run in groupby(all_steps, key=lambda step: step.card.id):
+        for step in sorted(run, key=lambda step: step.first is not None and not step.first.holds(valid)):
+            shown = is_shown(step, valid)
+            found.append((step, shown))
+            if shown:
+                valid[step.key] = answers.get(step.key, ())
+    return found
 
 
 def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | None:
@@ -83,16 +55,17 @@ def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | N
     Raises:
         ValueError: No step has this key.
     """
-    shown = path(all_steps, answers)
-    keys = [step.key for step in all_steps]
-    after = set(keys[keys.index(key) + 1 :])
-    return next((step for step in shown if step.key in after), None)
+    found = in_order(all_steps, answers)
+    at = [step.key for step, _ in found].index(key)
+    return next((step for step, shown in found[at + 1 :] if shown), None)
 
 
 def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
     needs = tuple(_need(condition) for condition in [card.show_if] if condition)
     whole = Step(card, card.id, card.text, card.say, card.picture, card.answers, needs=needs)
-    if isinstance(card, SortCard):
+    if isinstance(card, GridCard):
+        yield from grid_steps(card, deck, needs)
+    elif isinstance(card, SortCard):
         yield from (_of_item(whole, item, ()) for item in card.items)
     elif isinstance(card, ScaleCard) and card.each_of:
         source = deck.card(card.each_of.card)
@@ -143,7 +116,9 @@ def _filled(step: Step, forms: Mapping[str, str]) -> Step:
         if isinstance(value := getattr(step.card, field.name), str)
     }
     card = replace(step.card, **texts)
-    return replace(step, card=card, text=fill(step.text, forms), say=fill(step.say, forms), answers=answers, item=item)
+    text, say = fill(step.text, forms), fill(step.say, forms)
+    cell = step.cell and filled_cell(step.cell, forms)
+    return replace(step, card=card, text=text, say=say, answers=answers, item=item, cell=cell)
 
 
 def _filled_answer(answer: Answer, forms: Mapping[str, str]) -> Answer:

@@ -69,13 +69,21 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
     answers: Answers = job.options.answers or {}
     lines = summary(all_steps, answers)
     yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
-    for _, group in groupby(lines, key=lambda line: line.step.card.id):
+    for _, group in groupby(lines, key=_group):
         found = list(group)
         card = found[0].step.card
+        if cell := found[0].step.cell:
+            title = f"{cell.half.name}. {cell.lead(answers).name}."
+            yield text_row(set_text(title, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
         if found[0].step.item is not None:
             yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
         for line in found:
             yield _given_row(job, line, persona, width)
+
+
+def _group(line: SummaryLine) -> tuple[str, ...]:
+    cell = line.step.cell
+    return (line.step.card.id, cell.half.id, cell.time.name) if cell else (line.step.card.id,)
 
 
 def _given_row(job: SheetJob, line: SummaryLine, persona: Persona, width: float) -> Row:
@@ -121,7 +129,9 @@ def _unsure(job: SheetJob) -> Answer:
 
 
 def _blank_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
-    for _, group in groupby((step for step in all_steps if step.is_question), key=lambda step: step.card.id):
+    for _, group in groupby(
+        (step for step in all_steps if step.is_question and step.cell is None), key=lambda step: step.card.id
+    ):
         found = list(group)
         if found[0].item is not None:
             yield from _table_rows(job, found, persona)

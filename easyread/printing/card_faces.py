@@ -8,6 +8,7 @@ from easyread.kit.deck import (
     Answer,
     Card,
     Deck,
+    GridCard,
     Item,
     PickManyCard,
     PickOneCard,
@@ -106,6 +107,16 @@ def _say_no(card: Card) -> Iterator[Face]:
         yield Face(card.id, front, Side(name=card.reply, picture=card.picture_after))
 
 
+def _grid(card: Card) -> Iterator[Face]:
+    """A card for each half and each area, to lay out on a table."""
+    if isinstance(card, GridCard):
+        for half in card.halves:
+            yield Face(f"{card.id}.{half.id}", Side(name=half.name, picture=half.picture), Side(text=half.now))
+        for area in card.areas:
+            front = Side(name=area.name, picture=area.picture)
+            yield Face(f"{card.id}.{area.id}", front, Side(text=f"{area.good.text} {area.less.text}"))
+
+
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ReadCard.kind: _read,
     PickOneCard.kind: _question,
@@ -113,6 +124,7 @@ _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     SortCard.kind: _sort,
     ScaleCard.kind: _scale,
     SayNoCard.kind: _say_no,
+    GridCard.kind: _grid,
 }
 
 

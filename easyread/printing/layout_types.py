@@ -28,6 +28,7 @@ WORD_KEYS = (
     "name",
     "phone",
     "notes",
+    "again",
     "stamkort",
     "type",
     "material",
@@ -51,6 +52,7 @@ class Form:
     for_any_deck: bool = False
     is_cards: bool = False
     needs_questions: bool = False
+    takes_answers: bool = False
 
 
 SMALLEST_READ = 14
@@ -65,12 +67,13 @@ _ANSWERS = {**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}
 FORMS: Mapping[str, Form] = MappingProxyType(
     {
         "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
-        "answers": Form(_ANSWERS, for_any_deck=True, needs_questions=True),
+        "answers": Form(_ANSWERS, for_any_deck=True, needs_questions=True, takes_answers=True),
         "stamkort": Form(
             {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True
         ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
+        "grid": Form(_ANSWERS, takes_answers=True),
         "floor": Form({**_READ, "digit": SMALLEST_READ}),
         "leaflet": Form({**_READ, "title": SMALLEST_READ}),
     }

@@ -9,6 +9,7 @@ from easyread.printing.answer_sheet import answer_misfits
 from easyread.printing.card_faces import faces
 from easyread.printing.card_setting import back_footer, measure_back, measure_front
 from easyread.printing.floor_sheets import floor_misfits
+from easyread.printing.grid_sheet import grid_misfits
 from easyread.printing.item_sheet import item_misfits
 from easyread.printing.layout_types import CardLayout, Layout
 from easyread.printing.leaflet import leaflet_misfits
@@ -50,5 +51,6 @@ _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "items": item_misfits,
     "picture": picture_misfits,
     "floor": floor_misfits,
+    "grid": grid_misfits,
     "leaflet": leaflet_misfits,
 }

@@ -12,6 +12,7 @@ from easyread.printing.answer_sheet import answer_pages
 from easyread.printing.booklet import folded
 from easyread.printing.card_sheets import card_pages
 from easyread.printing.floor_sheets import floor_pages
+from easyread.printing.grid_sheet import grid_pages
 from easyread.printing.item_sheet import item_pages
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import FORMS, Layout
@@ -33,6 +34,7 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "items": item_pages,
     "picture": picture_pages,
     "floor": floor_pages,
+    "grid": grid_pages,
     "leaflet": leaflet_pages,
 }
 
@@ -104,9 +106,13 @@ def print_deck(
 def print_answers(
     source: PrintSource, deck: Deck, persona: Persona, answers: Answers, *, substances: bool = True
 ) -> bytes:
-    """Return the summary of the answers just given as a PDF in A4. Raises what `print_deck` does."""
+    """Return the answers just given as a PDF in A4: on the deck's own form, else summed up.
+
+    Raises what `print_deck` does.
+    """
+    own = (name for name in deck.layouts if name in source.layouts and FORMS[source.layouts[name].form].takes_answers)
     options = Options(answers=answers, substances=substances)
-    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, options=options)
+    return print_deck(source, deck, (persona,), next(own, ANSWERS_LAYOUT), options=options)
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:

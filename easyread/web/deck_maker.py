@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from easyread.kit.answers import SAID_NO
-from easyread.kit.deck import Deck, SayNoCard, ScaleCard
+from easyread.kit.answers import SAID_NO, takes_many
+from easyread.kit.deck import Deck, GridCard, SayNoCard, ScaleCard
 from easyread.kit.persona import Persona
-from easyread.kit.spoken import of_step, of_title
+from easyread.kit.spoken import Utterance, of_step, of_title, where_in_grid
+from easyread.kit.step import Cell, Need
 from easyread.kit.walk import Step, steps
-from easyread.web.deck_page import AnswerView, DeckPage, Position, StepView
+from easyread.web.deck_page import AnswerView, CellView, DeckPage, LeadView, Position, StepView
 from easyread.web.picture_address import PictureView, picture_view
 from easyread.web.positions import stations
 from easyread.web.site import Site
@@ -47,7 +48,8 @@ class _Maker:
     def step(self, at: int) -> StepView:
         step = self.walk[at]
         after = self.walk[at + 1] if at + 1 < len(self.walk) else None
-        said = [self.site.say(utterance, self.deck.language) for utterance in of_step(self.deck, self.persona, step)]
+        utterances = of_step(self.deck, self.persona, step)
+        said = [self.site.say(utterance, self.deck.language) for utterance in utterances]
         scale = step.card if isinstance(step.card, ScaleCard) else None
         return StepView(
             key=step.key,
@@ -55,10 +57,14 @@ class _Maker:
             text=step.text,
             say=said[0],
             picture=self.picture(step.picture, step.card.alt),
+            takes_many=takes_many(step.card),
+            first=_need(step.first) if step.first else "",
+            marks=any(isinstance(card, GridCard) and card.mark_of == step.key for card in self.deck.cards),
+            cell=self.cell(step.cell, utterances) if step.cell else None,
             answers=self.answers(step, said[1:]),
             position=self.position(at),
             needs=_needs(step),
-            following=after.key if after and not after.needs else "",
+            following=after.key if after and not after.needs and not step.first else "",
             is_last=after is None,
             low=scale.low if scale else "",
             high=scale.high if scale else "",
@@ -70,6 +76,14 @@ class _Maker:
             AnswerView(answer.id, answer.text, say, self.picture(answer.picture))
             for answer, say in zip(step.answers, said, strict=False)
         )
+
+    def cell(self, cell: Cell, utterances: Sequence[Utterance]) -> CellView:
+        keys = {utterance.text: self.site.say(utterance, self.deck.language) for utterance in utterances}
+        places = [0] if len(cell.leads) == 1 else [*range(1, len(cell.leads)), 0]
+        leads = (LeadView(lead.text, keys[lead.text], place) for lead, place in zip(cell.leads, places, strict=True))
+        where = where_in_grid(cell)
+        half, time, side = (self.picture(part.picture) for part in (cell.half, cell.time, cell.side))
+        return CellView(half, time, side, where, keys[where], tuple(leads))
 
     def reply(self, step: Step, said: Sequence[str]) -> AnswerView | None:
         if not isinstance(step.card, SayNoCard):
@@ -88,4 +102,8 @@ class _Maker:
 
 
 def _needs(step: Step) -> str:
-    return " ".join(f"{need.key}={','.join(need.values)}" for need in step.needs)
+    return " ".join(_need(need) for need in step.needs)
+
+
+def _need(need: Need) -> str:
+    return f"{need.key}={','.join(need.values)}"

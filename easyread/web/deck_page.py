@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from easyread.kit.deck import Deck, PickManyCard
-from easyread.kit.walk import Answers, Step, path
+from easyread.kit.deck import Deck
+from easyread.kit.walk import Answers, Step, in_order
 from easyread.web.picture_address import PictureView
 
 _LONG_WORD = 9
@@ -22,6 +22,27 @@ class AnswerView:
 
 
 @dataclass(frozen=True)
+class LeadView:
+    """A sentence before a question. `place` is that of the answer which it goes with, from 1; 0 for any other."""
+
+    text: str
+    say: str
+    place: int
+
+
+@dataclass(frozen=True)
+class CellView:
+    """Where in a grid a step stands, in pictures and words. `leads` is empty but for one where no answer decides."""
+
+    half: PictureView | None
+    time: PictureView | None
+    side: PictureView | None
+    where: str
+    say: str
+    leads: tuple[LeadView, ...]
+
+
+@dataclass(frozen=True)
 class Position:
     """Where one is: "3 af 8"."""
 
@@ -34,7 +55,8 @@ class Position:
 class StepView:
     """One step as a section of the page.
 
-    `following` is the key of the step that always comes next; "" where the answers decide, and at the end.
+    `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
+    what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
     """
 
     key: str
@@ -47,6 +69,10 @@ class StepView:
     needs: str
     following: str
     is_last: bool
+    takes_many: bool = False
+    first: str = ""
+    marks: bool = False
+    cell: CellView | None = None
     low: str = ""
     high: str = ""
     reply: AnswerView | None = None
@@ -55,11 +81,6 @@ class StepView:
     def is_question(self) -> bool:
         """Whether "Ved ikke" and "Spring over" make sense."""
         return bool(self.answers)
-
-    @property
-    def takes_many(self) -> bool:
-        """Whether more than one answer may be chosen."""
-        return self.kind == PickManyCard.kind
 
     @property
     def word_length(self) -> str:
@@ -71,7 +92,8 @@ class StepView:
     def sounds(self) -> list[str]:
         """Return the keys of all that this step says."""
         replies = [self.reply.say] if self.reply else []
-        return [self.say, *(answer.say for answer in self.answers), *replies, self.position.say]
+        leads = [*(lead.say for lead in self.cell.leads), self.cell.say] if self.cell else [self.position.say]
+        return [self.say, *(answer.say for answer in self.answers), *replies, *leads]
 
 
 @dataclass(frozen=True)
@@ -109,12 +131,11 @@ class Progress:
 
 def ways_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:
     """Return, for every step but the first, the key of the step before it on the way that the answers lead."""
-    shown = {step.key for step in path(walk, answers)}
     back: dict[str, str] = {}
     before = ""
-    for step in walk:
+    for step, shown in in_order(walk, answers):
         if before:
             back[step.key] = before
-        if step.key in shown:
+        if shown:
             before = step.key
     return back

@@ -1,11 +1,12 @@
 """SummaryPage: what was answered, as the templates need it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from easyread.kit.answers import SummaryLine, summary
 from easyread.kit.deck import UNSURE, Deck, SayNoCard
 from easyread.kit.spoken import Utterance, of_step
+from easyread.kit.step import Cell
 from easyread.kit.walk import Answers, Step
 from easyread.web import ui_phrases
 from easyread.web.deck_page import AnswerView, DeckPage
@@ -17,14 +18,29 @@ _UNSURE_PICTURE = "svar/ved-ikke"
 
 
 @dataclass(frozen=True)
+class HeadingView:
+    """A heading over lines of a grid: a half, or a time in it."""
+
+    text: str
+    say: str
+    picture: PictureView | None
+
+
+@dataclass(frozen=True)
 class LineView:
-    """One line: what was asked, and the answers given. `key` names the step, so that it can be changed."""
+    """One line: what was asked, and the answers given. `key` names the step, so that it can be changed.
+
+    A line of a grid stands under `half` and `time`, and has the picture of its `side` too.
+    """
 
     key: str
     label: str
     say: str
     picture: PictureView | None
     answers: tuple[AnswerView, ...]
+    half: HeadingView | None = None
+    time: HeadingView | None = None
+    side: PictureView | None = None
 
 
 @dataclass(frozen=True)
@@ -43,7 +59,7 @@ class SummaryPage:
 
 def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> SummaryPage:
     """Return the summary of the answers to a deck."""
-    maker = _Maker(site, page.deck, visit)
+    maker = _Maker(site, page.deck, visit, answers)
     return SummaryPage(page.deck, tuple(maker.line(line) for line in summary(page.walk, answers)), answers)
 
 
@@ -52,12 +68,21 @@ class _Maker:
     site: Site
     deck: Deck
     visit: Visit
+    given: Answers
 
     def line(self, line: SummaryLine) -> LineView:
         step = line.step
         said = of_step(self.deck, self.site.persona_of(self.visit), step)
         label = said[_label_at(step)]
-        return LineView(step.key, line.label, self.say(label), self.picture(line.picture), self.answers(line))
+        view = LineView(step.key, line.label, self.say(label), self.picture(line.picture), self.answers(line))
+        return self.in_grid(view, step.cell, said) if step.cell else view
+
+    def in_grid(self, view: LineView, cell: Cell, said: Sequence[Utterance]) -> LineView:
+        keys = {utterance.text: self.say(utterance) for utterance in said}
+        lead = cell.lead(self.given)
+        half = HeadingView(cell.half.name, keys[cell.half.name], self.picture(cell.half.picture))
+        time = HeadingView(lead.name, keys[lead.name], self.picture(lead.picture))
+        return replace(view, half=half, time=time, side=self.picture(cell.side.picture))
 
     def answers(self, line: SummaryLine) -> tuple[AnswerView, ...]:
         if line.is_unsure:
@@ -81,4 +106,4 @@ def _label_at(step: Step) -> int:
     """Return which of the utterances of a step says its line: the reply, the words of the line, or the text itself."""
     if isinstance(step.card, SayNoCard):
         return 1
-    return -1 if step.item or step.card.summary else 0
+    return -1 if step.item or step.cell or step.card.summary else 0

@@ -23,8 +23,11 @@ function clicked(event, deck) {
   const way = target.closest(".next, .skip, .back");
   const change = target.closest("[data-summary] [name=vis]");
   const finish = target.closest("[data-finish]");
+  const stop = target.closest("[data-stop]");
   if (way && (way.matches("[data-end]") || deck.isMending)) {
     if (way.matches(".skip")) clear(deck.form, way.value);
+    sumUp(deck);
+  } else if (stop) {
     sumUp(deck);
   } else if (change) {
     deck.isMending = true;

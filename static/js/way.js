@@ -2,35 +2,52 @@
 
 /** Returns the sections that the answers lead through, in order. */
 export function way(form) {
-  const answers = new FormData(form);
-  const valid = new Map();
-  const shown = [];
-  for (const section of form.querySelectorAll("section.card")) {
-    if (!meets(section, valid)) continue;
-    shown.push(section);
-    valid.set(section.id, answers.getAll(section.id));
-  }
-  return shown;
+  return ordered(form).filter(({ shown }) => shown).map(({ section }) => section);
 }
 
 /** Returns the section after this one on the way, or undefined at the end. */
 export function after(form, section) {
-  return way(form).find((other) => isBefore(section, other));
+  const all = ordered(form);
+  return all.slice(placeOf(all, section) + 1).find(({ shown }) => shown)?.section;
 }
 
 /** Returns the section before this one on the way, or undefined at the start. */
 export function before(form, section) {
-  return way(form).findLast((other) => isBefore(other, section));
+  const all = ordered(form);
+  return all.slice(0, placeOf(all, section)).findLast(({ shown }) => shown)?.section;
 }
 
-function meets(section, valid) {
-  const needs = section.dataset.needs?.split(" ") ?? [];
-  return needs.every((need) => {
+/** Every section in the order that the answers give: of neighbours with data-first, those whose data-first holds lead. */
+function ordered(form) {
+  const answers = new FormData(form);
+  const valid = new Map();
+  const found = [];
+  const meet = (section) => {
+    const shown = meets(section.dataset.needs, valid);
+    found.push({ section, shown });
+    if (shown) valid.set(section.id, answers.getAll(section.id));
+  };
+  const putOff = [];
+  for (const section of form.querySelectorAll("section.card")) {
+    const { first } = section.dataset;
+    if (first && !meets(first, valid)) {
+      putOff.push(section);
+      continue;
+    }
+    if (!first) putOff.splice(0).forEach(meet);
+    meet(section);
+  }
+  putOff.forEach(meet);
+  return found;
+}
+
+function placeOf(all, section) {
+  return all.findIndex((other) => other.section === section);
+}
+
+function meets(needs, valid) {
+  return (needs?.split(" ") ?? []).every((need) => {
     const [key, values] = need.split("=");
     return valid.get(key)?.some((value) => values.split(",").includes(value)) ?? false;
   });
-}
-
-function isBefore(one, other) {
-  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }

@@ -1,0 +1,94 @@
+"""Step: one screen of a deck, and what the answers before it have to do with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from easyread.kit.deck import Answer, Area, Card, Half, Heading, Item
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Answer ids by the key of the step that asked."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """Holds when the step `key` was answered with one of `values`."""
+
+    key: str
+    values: tuple[str, ...]
+
+    def holds(self, answers: Answers) -> bool:
+        """Return whether the answers given so far meet the need."""
+        return any(value in self.values for value in answers.get(self.key, ()))
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The sentence before a question, where an earlier answer may stand in it. `answer` is that one's id, "" for none.
+
+    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Til jul".
+    """
+
+    id: str
+    text: str
+    name: str
+    picture: str
+    answer: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One side of one cell of a grid. The last of its leads is said where no answer fits another."""
+
+    half: Half
+    time: Heading
+    area: Area
+    side: Heading
+    leads: tuple[Lead, ...]
+    is_future: bool
+    is_good: bool
+    mark_key: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands before the answers when they are summed up."""
+        return f"{self.area.name}: {self.side.name.lower()}"
+
+    def lead(self, answers: Answers) -> Lead:
+        """Return the lead that fits the answers."""
+        given = answers.get(self.mark_key, ())
+        return next((lead for lead in self.leads if lead.answer in given), self.leads[-1])
+
+
+@dataclass(frozen=True)
+class Step:
+    """One screen of a deck: a card, or a card asked of one item, of one cell, or with one number in it.
+
+    `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
+    have the words of the persona in them. Of the steps of one card, those whose `first` holds come before the others.
+    """
+
+    card: Card
+    key: str
+    text: str
+    say: str
+    picture: str
+    answers: tuple[Answer, ...] = ()
+    item: Item | None = None
+    needs: tuple[Need, ...] = ()
+    cell: Cell | None = None
+    first: Need | None = None
+
+    @property
+    def spoken(self) -> str:
+        """What is said aloud: `say` where the card has one, else the text."""
+        return self.say or self.text
+
+    @property
+    def is_question(self) -> bool:
+        """Whether something is asked, so that "Ved ikke" and a summary make sense."""
+        return self.card.asks
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The text as it may stand on the screen: with each of its leads before it."""
+        return tuple(f"{lead.text} {self.text}" for lead in self.cell.leads) if self.cell else (self.text,)

@@ -1,0 +1,95 @@
+"""The two forms of a grid on paper: blank, and filled with the answers just given."""
+
+import re
+
+import pytest
+
+from easyread.content import Content, load_content
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.walk import Answers, steps
+from easyread.printing.job import Options
+from easyread.printing.press import print_answers, print_deck
+from tests.printed import elements, opened, texts
+
+HALVES = ("Hvis jeg fortsætter", "Hvis jeg stopper eller bruger mindre")
+GIVEN: Answers = {
+    "emner": ("helbred", "penge"),
+    "hvornaar": ("jul",),
+    "foerst": ("stopper",),
+    "skema.stopper.nu.helbred.plus": ("sover", "kraefter"),
+    "skema.stopper.nu.penge.plus": ("mad", "toej", "spare", "rejse"),
+    "skema.stopper.frem.helbred.plus": ("sover", "ondt", "ro", "kraefter"),
+    "skema.stopper.frem.penge.minus": ("ved-ikke",),
+    "skema.stopper.nu.mig.plus": ("glad",),
+}
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="module")
+def deck(content: Content) -> Deck:
+    return content.library.decks["da"]["beslutningsskema"]
+
+
+@pytest.fixture(scope="module")
+def woman(content: Content) -> Persona:
+    found = content.library.persona("ung-kvinde", "da")
+    assert found is not None
+    return found
+
+
+def test_a_blank_form_for_each_half_has_every_area_and_both_times(content: Content, deck: Deck, woman: Persona) -> None:
+    pages = texts(print_deck(content, deck, (woman,), "beslutning-ark"))
+    assert len(pages) == 2
+    for page, half in zip(pages, HALVES, strict=True):
+        assert page.startswith(f"{half} Udfyldt den Nu I fremtiden")
+        assert page.count("Mindre godt") == 2
+        for name in ("Andre og mig", "Mit helbred", "Lov og regler", "Mine penge", "Mig selv"):
+            assert name in page
+        assert "Lav arket igen om to måneder. Læg de to ark ved siden af hinanden." in page
+
+
+def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
+    content: Content, deck: Deck, woman: Persona
+) -> None:
+    (page,) = texts(print_answers(content, deck, woman, GIVEN))
+    assert page.startswith(HALVES[1])
+    assert "I fremtiden: til jul" in page
+    assert page.count("Jeg sover godt") == 2
+    assert page.count("Ved ikke") == 1
+    assert "Jeg er glad" not in page, "the area was not chosen, so its answer counts for nothing"
+    assert not re.search(r"\d", page.replace("version 1.0", "").replace("CC BY 4.0", "")), "nothing is counted up"
+
+
+def test_without_an_answer_in_the_grid_both_forms_are_printed_blank(
+    content: Content, deck: Deck, woman: Persona
+) -> None:
+    pages = texts(print_answers(content, deck, woman, {"naeste": ("vente",)}))
+    assert [page.startswith(half) for page, half in zip(pages, HALVES, strict=True)] == [True, True]
+
+
+def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Deck, woman: Persona) -> None:
+    full = {step.key: tuple(answer.id for answer in step.answers) for step in steps(deck, woman.forms)}
+    pages = texts(print_answers(content, deck, woman, full))
+    assert len(pages) == 4
+    for step in steps(deck, woman.forms):
+        if step.cell:
+            assert all(answer.text in " ".join(pages) for answer in step.answers)
+
+
+def test_a_form_is_a_sound_tagged_pdf_whose_pictures_have_words(content: Content, deck: Deck, woman: Persona) -> None:
+    with opened(print_deck(content, deck, (woman,), "beslutning-ark", options=Options(answers=GIVEN))) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        found = [str(element.S) for element in elements(pdf)]
+        assert found.count("/H1") == 1
+        assert all(str(element.Alt) for element in elements(pdf) if element.S == "/Figure")
+
+
+def test_the_summed_up_answers_stand_under_their_half_and_time(content: Content, deck: Deck, woman: Persona) -> None:
+    page = " ".join(texts(print_deck(content, deck, (woman,), "svar-a4", options=Options(answers=GIVEN))))
+    now, future = page.index(f"{HALVES[1]}. Nu."), page.index(f"{HALVES[1]}. Til jul.")
+    assert now < page.index("Mine penge: godt") < future < page.index("Mine penge: mindre godt")
