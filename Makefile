@@ -26,9 +26,10 @@ format: $(STAMP) ## Format the code
 	$(BIN)/ruff format .
 
 translations: $(STAMP) ## Bring the words of the screens up to date and compile them
-	cd easyread/web && ../../$(BIN)/pybabel extract -q --no-location --omit-header -F babel.cfg -o translations/messages.pot .
-	cd easyread/web && ../../$(BIN)/pybabel update -q --no-fuzzy-matching -i translations/messages.pot -d translations
-	cd easyread/web && ../../$(BIN)/pybabel compile -q -d translations
+	mkdir -p build
+	cd easyread/web && ../../$(BIN)/pybabel -q extract -F translations/babel.cfg -k to_translate --no-location --sort-output -o ../../build/messages.pot .
+	cd easyread/web && ../../$(BIN)/pybabel -q update -N --no-wrap --ignore-obsolete -i ../../build/messages.pot -d translations
+	cd easyread/web && ../../$(BIN)/pybabel -q compile -d translations
 
 lock: ## Renew the pinned versions in constraints.txt from a fresh environment
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

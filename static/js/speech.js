@@ -10,6 +10,7 @@ const audio = new Audio();
 audio.preservesPitch = true;
 
 let turn = 0;
+let hasTold = false; // once is enough: the page goes on without a voice
 let speaking = null;
 
 /** Stops whatever is being said. */
@@ -63,7 +64,9 @@ async function sayOne(element, mine) {
     await (found ? play(found.url, mark, mine) : sayOnDevice(element.textContent, playbackRate()));
   } catch (error) {
     // A browser may ask for a tap before the first sound; the loudspeaker is there for it.
-    if (error.name !== "NotAllowedError") tell("noVoice");
+    if (error.name === "NotAllowedError" || hasTold) return;
+    hasTold = true;
+    tell("noVoice");
   } finally {
     mark.clear();
   }

@@ -88,7 +88,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A tablet: nothing stored on it, with a touch screen."""
     context = browser.new_context(viewport=TABLET, has_touch=True, reduced_motion="reduce")
-    context.set_default_timeout(5000)
+    context.set_default_timeout(20_000)
     yield context
     context.close()
 
