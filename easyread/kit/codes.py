@@ -32,6 +32,7 @@ CODES: Mapping[str, Code] = {
     "D18": Code("unknown companion", "goes_with names a deck that does not exist."),
     "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
     "D20": Code("unknown voice", "A card names a voice that does not exist."),
+    "D24": Code("circle out of shape", "A circle does not have three rings, or has room for nobody or for over eight."),
     "A01": Code("too many answers", "A question has more than five answers."),
     "A02": Code("too few answers", "A question has fewer than two answers."),
     "A03": Code("no word", "An answer or an item has a picture but no word."),

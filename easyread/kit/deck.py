@@ -1,6 +1,6 @@
 """The frozen types of a deck: what a deck file says, in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
@@ -56,6 +56,11 @@ class Card:
     answers: tuple[Answer, ...] = ()
     items: tuple[Item, ...] = ()
 
+    def choices(self) -> Iterator[tuple[str, tuple[Answer, ...]]]:
+        """Yield the answers to every question that the card asks, with the key under which they stand."""
+        if self.asks:
+            yield "answers", self.answers
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReadCard(Card):
@@ -109,8 +114,52 @@ class SayNoCard(Card):
     picture_after: str = ""
 
 
+@dataclass(frozen=True)
+class Group:
+    """One kind of people, such as family, with the `roles` in it and the question that asks which. It may have none."""
+
+    id: str
+    text: str
+    picture: str
+    say: str = ""
+    ask: str = ""
+    roles: tuple[Answer, ...] = ()
+
+    @property
+    def answer(self) -> Answer:
+        """The group as an answer to choose."""
+        return Answer(self.id, self.text, self.picture, self.say)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CircleCard(Card):
+    """People round the persona in three rings, one person at a time: who, how near, a good support, one more.
+
+    `text` asks who, `ring` how near, `support` (with `answers`, the first of which gives a star) whether it is a good
+    support, `more` whether there is one more. `rings` go from the middle outwards. There are at most `most` people.
+    """
+
+    kind: ClassVar[str] = "circle"
+    ring: str = ""
+    support: str = ""
+    more: str = ""
+    groups: tuple[Group, ...] = ()
+    rings: tuple[Answer, ...] = ()
+    more_answers: tuple[Answer, ...] = ()
+    most: int = 0
+
+    def choices(self) -> Iterator[tuple[str, tuple[Answer, ...]]]:
+        """Yield the answers to every question that the card asks, with the key under which they stand."""
+        yield "groups", tuple(group.answer for group in self.groups)
+        for group in self.groups:
+            if group.roles:
+                yield f"groups.{group.id}.roles", group.roles
+        yield "rings", self.rings
+        yield "answers", self.answers
+
+
 CARD_TYPES: Mapping[str, type[Card]] = {
-    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard)
+    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard, CircleCard)
 }
 
 

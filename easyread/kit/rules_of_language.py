@@ -130,6 +130,8 @@ def _read_aloud(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
 
 
 def _text_key(step: Step) -> str:
+    if step.asked:
+        return step.asked.text_key
     return f"items.{step.item.id}" if step.item else "text"
 
 

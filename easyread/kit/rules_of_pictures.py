@@ -81,8 +81,9 @@ def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
             yield card.id, "picture", card.picture
         if isinstance(card, SayNoCard):
             yield card.id, "picture_after", card.picture_after
-        for answer in card.answers:
-            yield card.id, f"answers.{answer.id}", answer.picture
+        for key, answers in card.choices():
+            for answer in answers:
+                yield card.id, f"{key}.{answer.id}", answer.picture
         for item in card.items:
             yield card.id, f"items.{item.id}", item.picture
 

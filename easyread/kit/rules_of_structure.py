@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from easyread.kit.answers import values_of
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import Card, Condition, Deck, ScaleCard, SortCard
+from easyread.kit.circle import MOST_PEOPLE, RINGS
+from easyread.kit.deck import Card, CircleCard, Condition, Deck, ScaleCard, SortCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.placeholders import NUMBER, has_loose_brace, placeholders, wants_number
 from easyread.problems import Severity
@@ -24,7 +25,8 @@ def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         if count > 1:
             yield Finding(card_id, "id", f'{count} cards have the id "{card_id}"')
     for card in deck.cards:
-        ids = Counter([answer.id for answer in card.answers] + [item.id for item in card.items])
+        ids = Counter([answer.id for _, answers in card.choices() for answer in answers])
+        ids.update(item.id for item in card.items)
         for part_id, count in ids.items():
             if count > 1:
                 yield Finding(card.id, part_id, f'"{part_id}" stands {count} times among the answers and items')
@@ -35,7 +37,10 @@ def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Findi
     earlier: dict[str, Card] = {}
     for card in deck.cards:
         for key, condition in conditions_of(card):
-            fault = _fault_in_target(earlier.get(condition.card), key, condition, deck)
+            target = earlier.get(condition.card)
+            fault = _fault_in_target(target, key, condition, deck)
+            if isinstance(target, CircleCard):
+                fault = f'"{target.id}" is a circle with many answers, so nothing can follow from one'
             if fault:
                 yield Finding(card.id, key, fault)
         earlier[card.id] = card
@@ -132,27 +137,39 @@ def unknown_voice(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
             yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {_listed(shelf.voices)}')
 
 
+def circle_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """D24: a circle has three rings, and room for one to eight people: what can be drawn."""
+    for card in deck.cards:
+        if isinstance(card, CircleCard):
+            if len(card.rings) != RINGS:
+                yield Finding(card.id, "rings", f"the number of rings is {len(card.rings)}")
+            if not 1 <= card.most <= MOST_PEOPLE:
+                yield Finding(card.id, "most", f"{card.most} people cannot be drawn")
+
+
 def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A01: at most five answers, each a picture and a word."""
     for card in deck.cards:
-        count = len(card.answers)
-        if count > MOST_ANSWERS:
-            yield Finding(card.id, "answers", f"the card has {count} answers")
+        for key, answers in card.choices():
+            if len(answers) > MOST_ANSWERS:
+                yield Finding(card.id, key, f"the card has {len(answers)} answers")
 
 
 def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A02: a question has something to choose between."""
     for card in deck.cards:
-        if card.asks and len(card.answers) < FEWEST_ANSWERS:
-            yield Finding(card.id, "answers", f"the number of answers is {len(card.answers)}")
+        for key, answers in card.choices():
+            if len(answers) < FEWEST_ANSWERS:
+                yield Finding(card.id, key, f"the number of answers is {len(answers)}")
 
 
 def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A03: each answer and item has a word."""
     for card in deck.cards:
-        for answer in card.answers:
-            if not answer.text.strip():
-                yield Finding(card.id, f"answers.{answer.id}", "the answer has no word")
+        for key, answers in card.choices():
+            for answer in answers:
+                if not answer.text.strip():
+                    yield Finding(card.id, f"{key}.{answer.id}", "the answer has no word")
         for item in card.items:
             if not item.name.strip():
                 yield Finding(card.id, f"items.{item.id}", "the item has no name")
@@ -210,6 +227,12 @@ STRUCTURE_RULES = (
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),
+    Rule(
+        "D24",
+        Severity.ERROR,
+        f"Write {RINGS} [[card.rings]], from the middle outwards, and most = 1 to {MOST_PEOPLE}.",
+        circle_out_of_shape,
+    ),
     Rule("A01", Severity.ERROR, f"Keep {MOST_ANSWERS} at most, or make two cards.", too_many_answers),
     Rule("A02", Severity.ERROR, f"Give at least {FEWEST_ANSWERS} answers.", too_few_answers),
     Rule("A03", Severity.ERROR, "Write the word under the picture.", answer_without_word),

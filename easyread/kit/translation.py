@@ -7,8 +7,8 @@ from typing import Any
 from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
-_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt")
-_ENTRY_WORDS = ("text", "name", "say")
+_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "ring", "support", "more")
+_ENTRY_WORDS = ("text", "name", "say", "ask")
 _STAMKORT_WORDS = ("type", "material", "goal", "steps", "suggestions", "used_by", "behandler", "kontaktperson")
 
 Path = tuple[str, ...]
@@ -31,8 +31,10 @@ def translated(
     for card in _tables(result.get("card")):
         path = ("card", str(card.get("id", "")))
         left.lay_over(card, path, _CARD_WORDS)
-        for key in ("answers", "items"):
+        for key in ("answers", "items", "rings", "groups"):
             left.lay_over_entries(card.get(key), (*path, key))
+        for group in _tables(card.get("groups")):
+            left.lay_over_entries(group.get("roles"), (*path, "groups", str(group.get("id", "")), "roles"))
     left.report_rest()
     return result
 

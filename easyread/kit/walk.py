@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from easyread.kit.deck import Answer, Card, Condition, Deck, Item, ScaleCard, SortCard
+from easyread.kit import circle
+from easyread.kit.deck import Answer, Card, CircleCard, Condition, Deck, Item, ScaleCard, SortCard
 from easyread.kit.placeholders import NUMBER, fill, wants_number
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -28,7 +29,7 @@ class Step:
     """One screen of a deck: a card, or a card asked of one item, or with one number in it.
 
     `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
-    have the words of the persona in them.
+    have the words of the persona in them. `asked` is which question of a circle it is, for such a card.
     """
 
     card: Card
@@ -39,6 +40,7 @@ class Step:
     answers: tuple[Answer, ...] = ()
     item: Item | None = None
     needs: tuple[Need, ...] = ()
+    asked: circle.Question | None = None
 
     @property
     def spoken(self) -> str:
@@ -94,6 +96,8 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
     whole = Step(card, card.id, card.text, card.say, card.picture, card.answers, needs=needs)
     if isinstance(card, SortCard):
         yield from (_of_item(whole, item, ()) for item in card.items)
+    elif isinstance(card, CircleCard):
+        yield from (_of_person(whole, question) for question in circle.questions(card))
     elif isinstance(card, ScaleCard) and card.each_of:
         source = deck.card(card.each_of.card)
         for item in source.items if isinstance(source, SortCard) else ():
@@ -119,6 +123,22 @@ def _of_item(step: Step, item: Item, needs: tuple[Need, ...]) -> Step:
         picture=item.picture or step.picture,
         item=item,
         needs=step.needs + needs,
+    )
+
+
+def _of_person(step: Step, question: circle.Question) -> Step:
+    """The first question is shown as the card is; each other one as those before it lead."""
+    is_of_card = question.text_key == "text"
+    return replace(
+        step,
+        card=replace(step.card, answers=question.answers),
+        key=f"{step.card.id}.{question.key}",
+        text=question.text,
+        say=step.say if is_of_card else "",
+        picture=question.picture,
+        answers=question.answers,
+        needs=tuple(Need(f"{step.card.id}.{key}", values) for key, values in question.needs) or step.needs,
+        asked=question,
     )
 
 

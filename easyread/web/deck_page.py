@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from easyread.kit.deck import Deck, PickManyCard
 from easyread.kit.walk import Answers, Step, path
+from easyread.web.circle_view import CircleView
 from easyread.web.picture_address import PictureView
 
 
@@ -31,7 +32,8 @@ class Position:
 class StepView:
     """One step as a section of the page.
 
-    `following` is the key of the step that always comes next; "" where the answers decide, and at the end.
+    `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `person` is
+    the person of a circle whom the step is about.
     """
 
     key: str
@@ -47,6 +49,7 @@ class StepView:
     low: str = ""
     high: str = ""
     reply: AnswerView | None = None
+    person: str = ""
 
     @property
     def is_question(self) -> bool:
@@ -73,6 +76,7 @@ class DeckPage:
     title_say: str
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
+    circles: tuple[CircleView, ...] = ()
 
     @property
     def asks(self) -> bool:
