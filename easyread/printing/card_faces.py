@@ -7,6 +7,7 @@ from typing import Any
 from easyread.kit.deck import (
     Answer,
     Card,
+    CircleCard,
     Deck,
     Item,
     PickManyCard,
@@ -106,6 +107,14 @@ def _say_no(card: Card) -> Iterator[Face]:
         yield Face(card.id, front, Side(name=card.reply, picture=card.picture_after))
 
 
+def _circle(card: Card) -> Iterator[Face]:
+    """Everybody who can be chosen, as cards to lay in the rings of a sheet."""
+    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+    for group in card.groups if isinstance(card, CircleCard) else ():
+        for role in group.roles or (group.answer,):
+            yield Face(f"{card.id}.{role.id}", Side(name=role.text, picture=role.picture), Side())
+
+
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ReadCard.kind: _read,
     PickOneCard.kind: _question,
@@ -113,6 +122,7 @@ _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     SortCard.kind: _sort,
     ScaleCard.kind: _scale,
     SayNoCard.kind: _say_no,
+    CircleCard.kind: _circle,
 }
 
 

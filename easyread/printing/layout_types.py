@@ -25,6 +25,7 @@ WORD_KEYS = (
     "answers",
     "nothing",
     "help",
+    "circle",
     "name",
     "phone",
     "notes",
@@ -71,6 +72,8 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
+        "circle": Form({**_READ, "title": SMALLEST_READ}),
+        "circle-empty": Form({**_READ, "title": SMALLEST_READ}),
         "floor": Form({**_READ, "digit": SMALLEST_READ}),
         "leaflet": Form({**_READ, "title": SMALLEST_READ}),
     }

@@ -11,6 +11,7 @@ from easyread.kit.walk import Answers
 from easyread.printing.answer_sheet import answer_pages
 from easyread.printing.booklet import folded
 from easyread.printing.card_sheets import card_pages
+from easyread.printing.circle_sheet import circle_pages, empty_circle_pages
 from easyread.printing.floor_sheets import floor_pages
 from easyread.printing.item_sheet import item_pages
 from easyread.printing.job import Job, Options
@@ -32,6 +33,8 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "stamkort": stamkort_pages,
     "items": item_pages,
     "picture": picture_pages,
+    "circle": circle_pages,
+    "circle-empty": empty_circle_pages,
     "floor": floor_pages,
     "leaflet": leaflet_pages,
 }
@@ -101,9 +104,14 @@ def print_deck(
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
-def print_answers(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> bytes:
-    """Return the summary of the answers just given as a PDF in A4. Raises what `print_deck` does."""
-    return print_deck(source, deck, (persona,), ANSWERS_LAYOUT, options=Options(answers=answers))
+def print_answers(
+    source: PrintSource, deck: Deck, persona: Persona, answers: Answers, layout_name: str = ANSWERS_LAYOUT
+) -> bytes:
+    """Return the answers just given as a PDF: their summary in A4, or another layout that shows them.
+
+    Raises what `print_deck` does.
+    """
+    return print_deck(source, deck, (persona,), layout_name, options=Options(answers=answers))
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:

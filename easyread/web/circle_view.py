@@ -77,4 +77,5 @@ def _picture(content: Content, name: str, persona: Persona, language: str) -> st
 def _image(address: str) -> str:
     side = f"{2 * RADIUS:g}"
     href = f' href="{escape(address)}"' if address else ""
-    return f'<image x="-{RADIUS:g}" y="-{RADIUS:g}" width="{side}" height="{side}" preserveAspectRatio="xMidYMid slice"{href}/>'
+    box = f'x="-{RADIUS:g}" y="-{RADIUS:g}" width="{side}" height="{side}"'
+    return f'<image {box} preserveAspectRatio="xMidYMid slice"{href}/>'

@@ -23,6 +23,15 @@ export function before(form, section) {
   return way(form).findLast((other) => isBefore(other, section));
 }
 
+/** Returns the section that comes before the summary again, once a changed one is done with: see easyread/web/moves.py. */
+export function afterMending(form, section) {
+  const next = after(form, section);
+  if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;
+  const answers = new FormData(form);
+  const needsIt = ({ dataset }) => dataset.needs?.split(" ").some((need) => need.split("=")[0] === section.id);
+  return way(form).find((other) => needsIt(other) && !answers.has(other.id));
+}
+
 function meets(section, valid) {
   const needs = section.dataset.needs?.split(" ") ?? [];
   return needs.every((need) => {
