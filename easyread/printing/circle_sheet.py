@@ -17,7 +17,7 @@ from easyread.printing.typesetting import Block, set_text
 GAP = 5.0
 AIR = 1.5
 
-KEY_SHARE = 0.5
+KEY_SHARE = 0.7
 """How wide the picture of a ring is, of its column in the key."""
 
 

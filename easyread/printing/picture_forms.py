@@ -30,6 +30,9 @@ class PictureForms:
 
     def size(self, name: str) -> Size:
         """Return the proportions of a picture."""
+        made = next((size for (own, _), (_, size) in self._made.items() if own == name), None)
+        if made:
+            return made
         info = self._catalogue.info(name)
         return Size(info.width, info.height)
 

@@ -1,6 +1,6 @@
 """SummaryPage: what was answered, as the templates need it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from easyread.kit.answers import SummaryLine, summary
@@ -8,10 +8,12 @@ from easyread.kit.circle_people import Chosen, CirclePerson
 from easyread.kit.deck import UNSURE, Deck, SayNoCard
 from easyread.kit.spoken import Utterance, of_step
 from easyread.kit.walk import Answers, Step
+from easyread.printing.layout_types import Layout
 from easyread.web import ui_phrases
 from easyread.web.circle_view import CircleView, drawn_circles
 from easyread.web.deck_page import AnswerView, DeckPage
 from easyread.web.picture_address import PictureView, picture_view
+from easyread.web.print_form import circle_layouts
 from easyread.web.site import Site
 from easyread.web.visit import Visit
 
@@ -35,12 +37,16 @@ class LineView:
 
 @dataclass(frozen=True)
 class SummaryPage:
-    """All circles and lines, and the answers themselves, which the page sends on when it is printed or changed."""
+    """All circles and lines, and the answers themselves, which the page sends on when it is printed or changed.
+
+    `sheets` are the layouts in which the circle can be printed.
+    """
 
     deck: Deck
     lines: tuple[LineView, ...]
     answers: Answers
     circles: tuple[CircleView, ...] = ()
+    sheets: Sequence[Layout] = ()
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -53,8 +59,9 @@ def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> 
     maker = _Maker(site, page.deck, visit)
     lines = summary(page.walk, answers)
     people = [line.person for line in lines if line.person]
+    sheets = circle_layouts(site, page.deck) if people else []
     circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
-    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles)
+    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets)
 
 
 @dataclass(frozen=True)
