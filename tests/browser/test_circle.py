@@ -65,7 +65,7 @@ def test_tapping_is_enough(page: Page, kit: Kit) -> None:
 
 def test_the_circle_is_drawn_without_a_network(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "netvaerkscirkel", at="cirkel.1-hvem")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
     short_lived_kit.stop()
     choose(page, "venner", "ven", "vaek", "god", "ja")
     assert shown(page) == "cirkel.2-hvem"
