@@ -15,7 +15,7 @@ from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import Image, Page, Words
 from easyread.printing.picture_forms import PictureForms
 from easyread.printing.press import CannotPrintError, print_answers, print_deck
-from tests.printed import texts
+from tests.printed import elements, opened, texts
 
 ANSWERS = {
     "cirkel.1-hvem": ("familie",),
@@ -146,3 +146,16 @@ def test_a_picture_made_for_a_print_is_known_by_its_name_alone() -> None:
     assert order.pictures.size(name).width == order.pictures.size(name).height
     with pytest.raises(UnknownPictureError):
         PictureForms(content().pictures).size(name)
+
+
+@pytest.mark.parametrize(
+    ("layout", "size"),
+    [("netvaerkscirkel-ark", (210, 297)), ("netvaerkscirkel-a3", (297, 420)), ("netvaerkscirkel-tom", (210, 297))],
+)
+def test_each_sheet_is_a_sound_tagged_pdf_of_its_size(layout: str, size: tuple[int, int]) -> None:
+    with opened(print_deck(content(), deck(), (woman(),), layout, options=Options(answers=ANSWERS))) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        [page] = pdf.pages
+        assert [float(length) * 25.4 / 72 for length in page.mediabox[2:]] == pytest.approx(size, abs=0.1)
+        alts = [str(element.Alt) for element in elements(pdf) if "/Alt" in element]
+        assert any(alt.startswith("Tre ringe om en midte.") for alt in alts)
