@@ -56,7 +56,7 @@ def test_a_blank_form_for_each_half_has_every_area_and_both_times(content: Conte
 def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    (page,) = texts(print_answers(content, deck, woman, GIVEN))
+    (page,) = texts(print_answers(content, deck, woman, Options(answers=GIVEN)))
     assert page.startswith(HALVES[1])
     assert "I fremtiden: til jul" in page
     assert page.count("Jeg sover godt") == 2
@@ -68,13 +68,13 @@ def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
 def test_without_an_answer_in_the_grid_both_forms_are_printed_blank(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    pages = texts(print_answers(content, deck, woman, {"naeste": ("vente",)}))
+    pages = texts(print_answers(content, deck, woman, Options(answers={"naeste": ("vente",)})))
     assert [page.startswith(half) for page, half in zip(pages, HALVES, strict=True)] == [True, True]
 
 
 def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Deck, woman: Persona) -> None:
     full = {step.key: tuple(answer.id for answer in step.answers) for step in steps(deck, woman.forms)}
-    pages = texts(print_answers(content, deck, woman, full))
+    pages = texts(print_answers(content, deck, woman, Options(answers=full)))
     assert len(pages) == 4
     for step in steps(deck, woman.forms):
         if step.cell:

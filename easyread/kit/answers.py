@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from easyread.kit.circle_people import CirclePerson, people
 from easyread.kit.deck import UNSURE, Answer, Card, GridCard, PickManyCard, SayNoCard
 from easyread.kit.walk import Answers, Step, path
 
@@ -11,13 +12,17 @@ SAID_NO = "nej"
 
 @dataclass(frozen=True)
 class SummaryLine:
-    """One line of the summary: what was asked, as a word and a picture, and the answers given."""
+    """One line of the summary: what was asked, as a word and a picture, and the answers given.
+
+    In a circle a line is a person: who, and as answers the ring and, of a good support, the star.
+    """
 
     step: Step
     label: str
     picture: str
     answers: tuple[Answer, ...]
     is_unsure: bool = False
+    person: CirclePerson | None = None
 
 
 def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[Answers, list[str]]:
@@ -58,7 +63,12 @@ def values_of(card: Card) -> tuple[str, ...]:
 
 def summary(all_steps: Sequence[Step], answers: Answers) -> list[SummaryLine]:
     """Return a line for each question that was answered, in the order of the deck. Skipped ones are left out."""
-    return [line for step in path(all_steps, answers) if (line := _line(step, answers.get(step.key, ())))]
+    in_circle = {person.step.key: person for person in people(all_steps, answers)}
+    lines = (
+        _person_line(in_circle.get(step.key)) if step.asked else _line(step, answers.get(step.key, ()))
+        for step in path(all_steps, answers)
+    )
+    return [line for line in lines if line]
 
 
 def _line(step: Step, given: tuple[str, ...]) -> SummaryLine | None:
@@ -68,6 +78,14 @@ def _line(step: Step, given: tuple[str, ...]) -> SummaryLine | None:
         return SummaryLine(step, step.card.reply, step.card.picture_after, ())
     chosen = tuple(answer for answer in step.answers if answer.id in given)
     return SummaryLine(step, _label(step), step.picture, chosen, is_unsure=UNSURE in given)
+
+
+def _person_line(person: CirclePerson | None) -> SummaryLine | None:
+    if person is None:
+        return None
+    support = person.support if person.is_good_support else None
+    given = tuple(chosen.answer for chosen in (person.ring, support) if chosen)
+    return SummaryLine(person.step, person.who.answer.text, person.who.answer.picture, given, person=person)
 
 
 def _label(step: Step) -> str:

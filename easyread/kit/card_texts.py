@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, GridCard, SayNoCard
+from easyread.kit.deck import Answer, Card, CircleCard, GridCard, SayNoCard
 
 
 def texts_of(card: Card) -> list[tuple[str, str]]:
@@ -10,9 +10,13 @@ def texts_of(card: Card) -> list[tuple[str, str]]:
     texts = [(key, getattr(card, key, "")) for key in ("text", "say", "summary", "low", "high", "alt")]
     if isinstance(card, SayNoCard):
         texts.append(("reply", card.reply))
-    for answer in card.answers:
-        texts += [(f"answers.{answer.id}", answer.text), (f"answers.{answer.id}.say", answer.say)]
-        texts.append((f"answers.{answer.id}.inside", answer.inside))
+    if isinstance(card, CircleCard):
+        texts += [("ring", card.ring), ("support", card.support), ("more", card.more)]
+        texts += [(f"groups.{group.id}.ask", group.ask) for group in card.groups]
+    for key, answers in answer_lists(card):
+        for answer in answers:
+            texts += [(f"{key}.{answer.id}", answer.text), (f"{key}.{answer.id}.say", answer.say)]
+            texts.append((f"{key}.{answer.id}.inside", answer.inside))
     for item in card.items:
         texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
     if isinstance(card, GridCard):
@@ -21,14 +25,18 @@ def texts_of(card: Card) -> list[tuple[str, str]]:
 
 
 def answer_lists(card: Card) -> list[tuple[str, tuple[Answer, ...]]]:
-    """Return every list of answers that a card offers at once, with its key: one, or two for each area of a grid."""
-    if not isinstance(card, GridCard):
-        return [("answers", card.answers)]
-    return [
-        (f"areas.{area.id}.{key}.answers", side.answers)
-        for area in card.areas
-        for key, side in (("good", area.good), ("less", area.less))
-    ]
+    """Return every list of answers that a card offers at once, with its key: one, or many for a grid and a circle."""
+    if isinstance(card, GridCard):
+        return [
+            (f"areas.{area.id}.{key}.answers", side.answers)
+            for area in card.areas
+            for key, side in (("good", area.good), ("less", area.less))
+        ]
+    if isinstance(card, CircleCard):
+        groups = ("groups", tuple(group.answer for group in card.groups))
+        roles = [(f"groups.{group.id}.roles", group.roles) for group in card.groups if group.roles]
+        return [groups, *roles, ("rings", card.rings), ("answers", card.answers)]
+    return [("answers", card.answers)]
 
 
 def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:
@@ -45,6 +53,3 @@ def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:
             side = getattr(area, key)
             yield f"areas.{area.id}.{key}", side.text
             yield f"areas.{area.id}.{key}.say", side.say
-            for answer in side.answers:
-                yield f"areas.{area.id}.{key}.answers.{answer.id}", answer.text
-                yield f"areas.{area.id}.{key}.answers.{answer.id}.say", answer.say

@@ -32,6 +32,7 @@ CODES: Mapping[str, Code] = {
     "D18": Code("unknown companion", "goes_with names a deck that does not exist."),
     "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
     "D20": Code("unknown voice", "A card names a voice that does not exist."),
+    "D24": Code("circle out of shape", "A circle does not have three rings, or has room for nobody or for over eight."),
     "G01": Code("grid without its question", "A grid names no earlier question with the answers that it needs."),
     "G02": Code("two grids", "A deck has more than one grid."),
     "A01": Code("too many answers", "A question has more than five answers."),

@@ -174,8 +174,43 @@ class GridCard(Card):
     otherwise: str = ""
 
 
+@dataclass(frozen=True)
+class Group:
+    """One kind of people, such as family, with the `roles` in it and the question that asks which. It may have none."""
+
+    id: str
+    text: str
+    picture: str
+    say: str = ""
+    ask: str = ""
+    roles: tuple[Answer, ...] = ()
+
+    @property
+    def answer(self) -> Answer:
+        """The group as an answer to choose."""
+        return Answer(self.id, self.text, self.picture, self.say)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CircleCard(Card):
+    """People round the persona in three rings, one person at a time: who, how near, a good support, one more.
+
+    `text` asks who, `ring` how near, `support` (with `answers`, the first of which gives a star) whether it is a good
+    support, `more` whether there is one more. `rings` go from the middle outwards. There are at most `most` people.
+    """
+
+    kind: ClassVar[str] = "circle"
+    ring: str = ""
+    support: str = ""
+    more: str = ""
+    groups: tuple[Group, ...] = ()
+    rings: tuple[Answer, ...] = ()
+    more_answers: tuple[Answer, ...] = ()
+    most: int = 0
+
+
 CARD_TYPES: Mapping[str, type[Card]] = {
-    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard, GridCard)
+    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard, GridCard, CircleCard)
 }
 
 

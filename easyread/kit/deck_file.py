@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from easyread.kit.circle import MOST_PEOPLE
 from easyread.kit.deck import (
     CARD_TYPES,
     UNSURE,
     Answer,
     Area,
     Card,
+    CircleCard,
     Condition,
     Deck,
     Exemption,
     GridCard,
+    Group,
     Half,
     Heading,
     Item,
@@ -193,6 +196,20 @@ def _grid_card(table: Table, sets: AnswerSets) -> Card:
     )
 
 
+def _circle_card(table: Table, sets: AnswerSets) -> Card:
+    return CircleCard(
+        **_common(table),
+        ring=table.text("ring"),
+        support=table.text("support"),
+        more=table.text("more"),
+        groups=tuple(_group(entry) for entry in table.tables("groups", "Write a [[card.groups]] for each.")),
+        rings=tuple(_answer(entry) for entry in table.tables("rings", "Write a [[card.rings]] for each.")),
+        answers=read_answers(table, "answers", sets),
+        more_answers=sets.get("ja-nej", ()),
+        most=table.number("most", MOST_PEOPLE),
+    )
+
+
 _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     ReadCard.kind: _read_card,
     PickOneCard.kind: _pick_one_card,
@@ -201,6 +218,7 @@ _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     ScaleCard.kind: _scale_card,
     SayNoCard.kind: _say_no_card,
     GridCard.kind: _grid_card,
+    CircleCard.kind: _circle_card,
 }
 
 
@@ -244,6 +262,14 @@ def _item(table: Table) -> Item:
     item = Item(_id(table), *texts)
     table.finish()
     return item
+
+
+def _group(table: Table) -> Group:
+    roles = tuple(_answer(entry) for entry in table.tables("roles"))
+    texts = (table.text("text", ""), table.text("picture", ""), table.text("say", ""))
+    group = Group(_id(table), *texts, ask=table.text("ask") if roles else "", roles=roles)
+    table.finish()
+    return group
 
 
 def _condition(table: Table, key: str) -> Condition | None:

@@ -135,6 +135,8 @@ def _text_key(step: Step, sentence: str = "") -> str:
         is_lead = any(sentence in sentences(lead.text) for lead in step.cell.leads)
         half = f"halves.{step.cell.half.id}.{'future' if step.cell.is_future else 'now'}"
         return half if is_lead else f"areas.{step.cell.area.id}.{'good' if step.cell.is_good else 'less'}"
+    if step.asked is not None:
+        return step.asked.text_key
     return f"items.{step.item.id}" if step.item else "text"
 
 

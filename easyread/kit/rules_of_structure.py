@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from easyread.kit.answers import values_of
 from easyread.kit.card_texts import answer_lists, texts_of
+from easyread.kit.circle import MOST_PEOPLE, RINGS
 from easyread.kit.deck import (
     Area,
     Card,
+    CircleCard,
     Condition,
     Deck,
     GridCard,
@@ -48,7 +50,8 @@ def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
         yield [*(half.id for half in card.halves), *(area.id for area in card.areas)]
         yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
     else:
-        yield [*(answer.id for answer in card.answers), *(item.id for item in card.items)]
+        answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
+        yield [*answers, *(item.id for item in card.items)]
 
 
 def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -56,7 +59,10 @@ def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Findi
     earlier: dict[str, Card] = {}
     for card in deck.cards:
         for key, condition in conditions_of(card):
-            fault = _fault_in_target(earlier.get(condition.card), key, condition, deck)
+            target = earlier.get(condition.card)
+            fault = _fault_in_target(target, key, condition, deck)
+            if isinstance(target, CircleCard):
+                fault = f'"{target.id}" is a circle with many answers, so nothing can follow from one'
             if fault:
                 yield Finding(card.id, key, fault)
         earlier[card.id] = card
@@ -187,6 +193,16 @@ def unknown_voice(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
             yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {_listed(shelf.voices)}')
 
 
+def circle_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """D24: a circle has three rings, and room for one to eight people: what can be drawn."""
+    for card in deck.cards:
+        if isinstance(card, CircleCard):
+            if len(card.rings) != RINGS:
+                yield Finding(card.id, "rings", f"the number of rings is {len(card.rings)}")
+            if not 1 <= card.most <= MOST_PEOPLE:
+                yield Finding(card.id, "most", f"{card.most} people cannot be drawn")
+
+
 def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A01: at most five answers, each a picture and a word."""
     for card in deck.cards:
@@ -283,6 +299,12 @@ STRUCTURE_RULES = (
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),
+    Rule(
+        "D24",
+        Severity.ERROR,
+        f"Write {RINGS} [[card.rings]], from the middle outwards, and most = 1 to {MOST_PEOPLE}.",
+        circle_out_of_shape,
+    ),
     Rule("A01", Severity.ERROR, f"Keep {MOST_ANSWERS} at most, or make two cards.", too_many_answers),
     Rule("A02", Severity.ERROR, f"Give at least {FEWEST_ANSWERS} answers.", too_few_answers),
     Rule("A03", Severity.ERROR, "Write the word under the picture.", answer_without_word),

@@ -84,7 +84,7 @@ def _of_step(step: Step) -> Iterator[_Saying]:
         yield from _of_cell(step, step.cell)
         return
     card = step.card
-    yield _Saying(step.key, step.spoken, card.voice)
+    yield _Saying(_name_of(step), step.spoken, card.voice)
     for answer in step.answers:
         yield _Saying(f"{card.id}.{answer.id}", answer.say or answer.text)
     if isinstance(card, SayNoCard):
@@ -92,7 +92,14 @@ def _of_step(step: Step) -> Iterator[_Saying]:
     if step.item is not None:
         yield _Saying(f"{card.id}.{step.item.id}.navn", step.item.name)
     elif card.summary:
-        yield _Saying(f"{step.key}.sum", card.summary)
+        yield _Saying(f"{card.id if step.asked else step.key}.sum", card.summary)
+
+
+def _name_of(step: Step) -> str:
+    """The name of the recording of a step's text. A circle asks of everybody in the same words."""
+    if step.asked is None:
+        return step.key
+    return step.card.id if step.asked.text_key == "text" else f"{step.card.id}.{step.asked.recording}"
 
 
 def _of_cell(step: Step, cell: Cell) -> Iterator[_Saying]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from easyread.kit.circle import Question
 from easyread.kit.deck import Answer, Area, Card, Half, Heading, Item
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -65,6 +66,7 @@ class Step:
 
     `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
     have the words of the persona in them. Of the steps of one card, those whose `first` holds come before the others.
+    `asked` is which question of a circle it is, for such a card.
     """
 
     card: Card
@@ -77,6 +79,7 @@ class Step:
     needs: tuple[Need, ...] = ()
     cell: Cell | None = None
     first: Need | None = None
+    asked: Question | None = None
 
     @property
     def spoken(self) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
-_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "otherwise")
-_ENTRY_WORDS = ("text", "name", "say", "inside")
+_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "otherwise", "ring", "support", "more")
+_ENTRY_WORDS = ("text", "name", "say", "inside", "ask")
 _GRID_WORDS = ("name", "now", "future")
 _GRID_HEADINGS = ("now", "future", "good", "less")
 _GRID_SIDES = ("good", "less")
@@ -34,7 +34,7 @@ def translated(
     for card in _tables(result.get("card")):
         path = ("card", str(card.get("id", "")))
         left.lay_over(card, path, _CARD_WORDS)
-        for key in ("answers", "items"):
+        for key in ("answers", "items", "rings", "groups"):
             left.lay_over_entries(card.get(key), (*path, key))
         for key in ("halves", "areas"):
             left.lay_over_entries(card.get(key), (*path, key), _GRID_WORDS)
@@ -43,6 +43,8 @@ def translated(
         for area in _tables(card.get("areas")):
             for key in _GRID_SIDES:
                 _lay_over_side(left, area.get(key), (*path, "areas", str(area.get("id", "")), key))
+        for group in _tables(card.get("groups")):
+            left.lay_over_entries(group.get("roles"), (*path, "groups", str(group.get("id", "")), "roles"))
     left.report_rest()
     return result
 

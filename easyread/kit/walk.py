@@ -5,7 +5,8 @@ from dataclasses import fields, replace
 from itertools import groupby
 from typing import Any
 
-from easyread.kit.deck import Answer, Card, Condition, Deck, GridCard, Item, ScaleCard, SortCard
+from easyread.kit import circle
+from easyread.kit.deck import Answer, Card, CircleCard, Condition, Deck, GridCard, Item, ScaleCard, SortCard
 from easyread.kit.grid_steps import filled_cell, grid_steps
 from easyread.kit.placeholders import NUMBER, fill, wants_number
 from easyread.kit.step import Answers, Need, Step
@@ -67,6 +68,8 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
         yield from grid_steps(card, deck, needs)
     elif isinstance(card, SortCard):
         yield from (_of_item(whole, item, ()) for item in card.items)
+    elif isinstance(card, CircleCard):
+        yield from (_of_person(whole, question) for question in circle.questions(card))
     elif isinstance(card, ScaleCard) and card.each_of:
         source = deck.card(card.each_of.card)
         for item in source.items if isinstance(source, SortCard) else ():
@@ -92,6 +95,22 @@ def _of_item(step: Step, item: Item, needs: tuple[Need, ...]) -> Step:
         picture=item.picture or step.picture,
         item=item,
         needs=step.needs + needs,
+    )
+
+
+def _of_person(step: Step, question: circle.Question) -> Step:
+    """The first question is shown as the card is; each other one as those before it lead."""
+    is_of_card = question.text_key == "text"
+    return replace(
+        step,
+        card=replace(step.card, answers=question.answers),
+        key=f"{step.card.id}.{question.key}",
+        text=question.text,
+        say=step.say if is_of_card else "",
+        picture=question.picture,
+        answers=question.answers,
+        needs=tuple(Need(f"{step.card.id}.{key}", values) for key, values in question.needs) or step.needs,
+        asked=question,
     )
 
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from easyread.kit.answers import SummaryLine, summary
-from easyread.kit.deck import UNSURE, Answer, Deck
+from easyread.kit.deck import UNSURE, Answer, CircleCard, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
 from easyread.kit.walk import Answers, Step, steps
 from easyread.printing.card_faces import TO_WRITE
+from easyread.printing.circle_sheet import circle_image
 from easyread.printing.flow import Row, flow, text_row
 from easyread.printing.geometry import Box
 from easyread.printing.job import SheetJob
@@ -26,6 +27,9 @@ UNSURE_PICTURE = "svar/ved-ikke"
 
 TABLE_SHARE = 0.5
 """How much of a table of items the answers take."""
+
+CIRCLE_SHARE = 0.8
+"""How much of the width of the sheet a circle takes."""
 
 GIVEN_SHARE = 0.42
 """How much of a line of the summary the answers take."""
@@ -77,6 +81,9 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
             yield text_row(set_text(title, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
         if found[0].step.item is not None:
             yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
+        if isinstance(card, CircleCard):
+            yield text_row(set_text(card.summary or card.text, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
+            yield _circle_row(job, card, persona)
         for line in found:
             yield _given_row(job, line, persona, width)
 
@@ -84,6 +91,15 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
 def _group(line: SummaryLine) -> tuple[str, ...]:
     cell = line.step.cell
     return (line.step.card.id, cell.half.id, cell.time.name) if cell else (line.step.card.id,)
+
+
+def _circle_row(job: SheetJob, card: CircleCard, persona: Persona) -> Row:
+    side = body_of(job).width * CIRCLE_SHARE
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield circle_image(job, card, persona, box.of_height(side))
+
+    return Row(side + GAP, draw)
 
 
 def _given_row(job: SheetJob, line: SummaryLine, persona: Persona, width: float) -> Row:
@@ -133,8 +149,12 @@ def _blank_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
         (step for step in all_steps if step.is_question and step.cell is None), key=lambda step: step.card.id
     ):
         found = list(group)
+        card = found[0].card
         if found[0].item is not None:
             yield from _table_rows(job, found, persona)
+        elif isinstance(card, CircleCard):
+            yield _question_row(job, found[:1], persona)
+            yield _circle_row(job, card, persona)
         else:
             yield _question_row(job, found, persona)
             yield from _tick_rows(job, found[0], persona)

@@ -7,6 +7,7 @@ from typing import Any
 from easyread.kit.deck import (
     Answer,
     Card,
+    CircleCard,
     Deck,
     GridCard,
     Item,
@@ -117,6 +118,14 @@ def _grid(card: Card) -> Iterator[Face]:
             yield Face(f"{card.id}.{area.id}", front, Side(text=f"{area.good.text} {area.less.text}"))
 
 
+def _circle(card: Card) -> Iterator[Face]:
+    """Everybody who can be chosen, as cards to lay in the rings of a sheet."""
+    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+    for group in card.groups if isinstance(card, CircleCard) else ():
+        for role in group.roles or (group.answer,):
+            yield Face(f"{card.id}.{role.id}", Side(name=role.text, picture=role.picture), Side())
+
+
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ReadCard.kind: _read,
     PickOneCard.kind: _question,
@@ -125,6 +134,7 @@ _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ScaleCard.kind: _scale,
     SayNoCard.kind: _say_no,
     GridCard.kind: _grid,
+    CircleCard.kind: _circle,
 }
 
 

@@ -8,6 +8,7 @@ from easyread.kit.persona import Persona
 from easyread.printing.answer_sheet import answer_misfits
 from easyread.printing.card_faces import faces
 from easyread.printing.card_setting import back_footer, measure_back, measure_front
+from easyread.printing.circle_sheet import circle_misfits
 from easyread.printing.floor_sheets import floor_misfits
 from easyread.printing.grid_sheet import grid_misfits
 from easyread.printing.item_sheet import item_misfits
@@ -50,6 +51,8 @@ _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "answers": answer_misfits,
     "items": item_misfits,
     "picture": picture_misfits,
+    "circle": circle_misfits,
+    "circle-empty": circle_misfits,
     "floor": floor_misfits,
     "grid": grid_misfits,
     "leaflet": leaflet_misfits,

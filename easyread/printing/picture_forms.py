@@ -22,9 +22,17 @@ class PictureForms:
         self._style: Style = style
         self._substances = substances
         self._names: dict[tuple[str, str], str] = {}
+        self._made: dict[tuple[str, str], tuple[str, Size]] = {}
+
+    def add(self, name: str, who: str, svg: str, size: Size) -> None:
+        """Take in a picture that was made for this print, under a name that the catalogue does not have."""
+        self._made[name, who] = (svg, size)
 
     def size(self, name: str) -> Size:
         """Return the proportions of a picture."""
+        made = next((size for (own, _), (_, size) in self._made.items() if own == name), None)
+        if made:
+            return made
         info = self._catalogue.info(name)
         return Size(info.width, info.height)
 
@@ -34,6 +42,8 @@ class PictureForms:
         Raises:
             UnknownPictureError: There is no picture of this name.
         """
+        if (name, who) in self._made:
+            return self._draw_made(canvas, (name, who))
         size = self.size(name)
         # A picture without the persona in it is the same for all.
         key = (name, who if self._catalogue.info(name).has_persona else "")
@@ -42,6 +52,14 @@ class PictureForms:
             if has_gradient(svg):
                 draw_by_svglib(canvas, svg, size)
                 return size
+            self._names[key] = f"picture{len(self._names) + 1}"
+            add_form(canvas, self._names[key], svg, size)
+        canvas.doForm(self._names[key])
+        return size
+
+    def _draw_made(self, canvas: Canvas, key: tuple[str, str]) -> Size:
+        svg, size = self._made[key]
+        if key not in self._names:
             self._names[key] = f"picture{len(self._names) + 1}"
             add_form(canvas, self._names[key], svg, size)
         canvas.doForm(self._names[key])

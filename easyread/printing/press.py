@@ -7,10 +7,10 @@ from typing import Any, Protocol
 from easyread.drawing.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.walk import Answers
 from easyread.printing.answer_sheet import answer_pages
 from easyread.printing.booklet import folded
 from easyread.printing.card_sheets import card_pages
+from easyread.printing.circle_sheet import circle_pages, empty_circle_pages
 from easyread.printing.floor_sheets import floor_pages
 from easyread.printing.grid_sheet import grid_pages
 from easyread.printing.item_sheet import item_pages
@@ -33,6 +33,8 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "stamkort": stamkort_pages,
     "items": item_pages,
     "picture": picture_pages,
+    "circle": circle_pages,
+    "circle-empty": empty_circle_pages,
     "floor": floor_pages,
     "grid": grid_pages,
     "leaflet": leaflet_pages,
@@ -103,16 +105,13 @@ def print_deck(
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
-def print_answers(
-    source: PrintSource, deck: Deck, persona: Persona, answers: Answers, *, substances: bool = True
-) -> bytes:
-    """Return the answers just given as a PDF in A4: on the deck's own form, else summed up.
+def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Options, layout_name: str = "") -> bytes:
+    """Return the answers in the options as a PDF: in the layout named, else on the deck's own form, else summed up.
 
     Raises what `print_deck` does.
     """
     own = (name for name in deck.layouts if name in source.layouts and FORMS[source.layouts[name].form].takes_answers)
-    options = Options(answers=answers, substances=substances)
-    return print_deck(source, deck, (persona,), next(own, ANSWERS_LAYOUT), options=options)
+    return print_deck(source, deck, (persona,), layout_name or next(own, ANSWERS_LAYOUT), options=options)
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:

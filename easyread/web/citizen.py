@@ -5,12 +5,11 @@ from functools import lru_cache
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from easyread.kit.answers import checked
 from easyread.web.deck_maker import deck_page
 from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
 from easyread.web.front_page import persona_tile, persona_tiles, tools_page
-from easyread.web.moves import UnknownMoveError, moved
+from easyread.web.moves import UnknownMoveError, left, moved
 from easyread.web.site import Site, current_site
 from easyread.web.summary_page import summary_page
 from easyread.web.visit import Visit, address, current_visit
@@ -101,5 +100,5 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
 
 
 def _sum_up(page: DeckPage) -> ResponseReturnValue:
-    given, _ = checked(page.walk, request.form.to_dict(flat=False))
+    given = left(page.walk, request.form.to_dict(flat=False))
     return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from easyread.kit.answers import SAID_NO, takes_many
-from easyread.kit.deck import Deck, GridCard, SayNoCard, ScaleCard
+from easyread.kit.circle_people import whom
+from easyread.kit.deck import CircleCard, Deck, GridCard, SayNoCard, ScaleCard
 from easyread.kit.persona import Persona
 from easyread.kit.spoken import Utterance, of_step, of_title, where_in_grid
 from easyread.kit.step import Cell, Need
 from easyread.kit.walk import Step, steps
+from easyread.web.circle_view import live_circle
 from easyread.web.deck_page import AnswerView, CellView, DeckPage, LeadView, Position, StepView
 from easyread.web.picture_address import PictureView, picture_view
 from easyread.web.positions import stations
@@ -33,7 +35,10 @@ def _deck_page(site: Site, deck_id: str, language: str, persona_id: str, substan
     walk = steps(deck, persona.forms)
     maker = _Maker(site, deck, persona, substances, walk, stations(walk))
     title = site.say(of_title(deck, persona), language)
-    return DeckPage(deck, title, tuple(maker.step(at) for at in range(len(walk))), walk)
+    circles = tuple(
+        live_circle(site.content, persona, deck.language, card) for card in deck.cards if isinstance(card, CircleCard)
+    )
+    return DeckPage(deck, title, tuple(maker.step(at) for at in range(len(walk))), walk, circles)
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,7 @@ class _Maker:
             low=scale.low if scale else "",
             high=scale.high if scale else "",
             reply=self.reply(step, said),
+            person=_person(step),
         )
 
     def answers(self, step: Step, said: Sequence[str]) -> tuple[AnswerView, ...]:
@@ -99,6 +105,11 @@ class _Maker:
         return Position(
             number, total, self.site.say(said_position(number, total, self.deck.language), self.deck.language)
         )
+
+
+def _person(step: Step) -> str:
+    about = whom(step)
+    return f"{about[0]}.{about[1]}" if about else ""
 
 
 def _needs(step: Step) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from easyread.kit.deck import Deck
 from easyread.kit.walk import Answers, Step, in_order
+from easyread.web.circle_view import CircleView
 from easyread.web.picture_address import PictureView
 
 _LONG_WORD = 9
@@ -57,6 +58,7 @@ class StepView:
 
     `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
+    `person` is the person of a circle whom the step is about.
     """
 
     key: str
@@ -76,6 +78,7 @@ class StepView:
     low: str = ""
     high: str = ""
     reply: AnswerView | None = None
+    person: str = ""
 
     @property
     def is_question(self) -> bool:
@@ -104,6 +107,7 @@ class DeckPage:
     title_say: str
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
+    circles: tuple[CircleView, ...] = ()
 
     @property
     def asks(self) -> bool:

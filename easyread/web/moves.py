@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from easyread.kit.answers import checked
+from easyread.kit.circle_people import whom, without_person
 from easyread.kit.walk import Answers, Step, next_step, path
 from easyread.web.deck_page import Progress
 
-NEXT, SKIP, SHOW, MENDED = "naeste", "spring", "vis", "rettet"
+NEXT, SKIP, SHOW, MENDED, REMOVE = "naeste", "spring", "vis", "rettet", "fjern"
 """Names of the buttons; the value of each is the key of a step."""
 
 
@@ -26,6 +27,8 @@ def moved(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Progress |
     """
     move, key = _pressed(walk, sent)
     answers, _ = checked(walk, sent)
+    if move == REMOVE:
+        return None
     if move == SHOW:
         return Progress(answers, key, is_mending=True)
     if move == SKIP:
@@ -34,9 +37,17 @@ def moved(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Progress |
     return Progress(answers, after.key, is_mending=move == MENDED) if after else None
 
 
+def left(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Answers:
+    """Return the answers that the form sends, without the person of a circle whom its button takes out."""
+    answers, _ = checked(walk, sent)
+    for key in sent.get(REMOVE, ()):
+        answers = without_person(walk, answers, key)
+    return answers
+
+
 def _pressed(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[str, str]:
     keys = {step.key for step in walk}
-    for move in (NEXT, SKIP, SHOW, MENDED):
+    for move in (NEXT, SKIP, SHOW, MENDED, REMOVE):
         for key in sent.get(move, ()):
             if key in keys:
                 return move, key
@@ -44,7 +55,14 @@ def _pressed(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[s
 
 
 def _after_mending(walk: Sequence[Step], key: str, answers: Answers) -> Step | None:
-    """A changed answer may open steps that were passed over: those come next, then the summary again."""
+    """What comes next, before the summary again: the steps that a changed answer opens.
+
+    Whoever changes a person of a circle goes through all that was asked about that person.
+    """
+    about = whom(next(step for step in walk if step.key == key))
+    following = next_step(walk, key, answers)
+    if about and following and whom(following) == about:
+        return following
     return next(
         (
             step

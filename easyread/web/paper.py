@@ -7,6 +7,7 @@ from easyread.drawing.catalogue import UnknownPictureError
 from easyread.kit.answers import checked
 from easyread.kit.deck import Deck
 from easyread.kit.walk import steps
+from easyread.printing.job import Options
 from easyread.printing.press import CannotPrintError, print_answers
 from easyread.web import print_form
 from easyread.web.faults import missing
@@ -52,13 +53,14 @@ def deck_pdf(deck_id: str) -> Response:
 
 @views.post("/print/<deck_id>")
 def answers_pdf(deck_id: str) -> Response:
-    """Print the answers that the form sends. Nothing of them is kept."""
+    """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
     site, deck = current_site(), _wanted(deck_id)
     persona = site.persona_of(current_visit())
     answers, _ = checked(steps(deck, persona.forms), request.form.to_dict(flat=False))
+    options = Options(answers=answers, substances=current_visit().substances)
+    layout = request.args.get("layout", "")
     try:
-        pdf = print_answers(site.content, deck, persona, answers, substances=current_visit().substances)
-        return _pdf(pdf, f"{deck.id}.pdf")
+        return _pdf(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
     except (CannotPrintError, UnknownPictureError):
         raise missing() from None
 

@@ -12,7 +12,7 @@ from easyread.printing.layout_types import FORMS, Layout
 from easyread.printing.press import layouts_for, print_deck, print_stamkort
 from easyread.web.site import Site
 
-STAMKORT = "stamkort"
+STAMKORT, CIRCLE = "stamkort", "circle"
 
 STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "outline"}
 BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
@@ -75,6 +75,11 @@ def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
 def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
     """Return the first layout of a form that serves a deck, or None."""
     return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
+
+
+def circle_layouts(site: Site, deck: Deck) -> list[Layout]:
+    """Return the layouts of a deck that show its circle with the people just chosen."""
+    return [layout for layout in layouts_for(site.content, deck) if layout.form == CIRCLE]
 
 
 def makes_cards(layouts: list[Layout]) -> bool:

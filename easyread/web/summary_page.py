@@ -4,13 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from easyread.kit.answers import SummaryLine, summary
+from easyread.kit.circle_people import Chosen, CirclePerson
 from easyread.kit.deck import UNSURE, Deck, SayNoCard
 from easyread.kit.spoken import Utterance, of_step
 from easyread.kit.step import Cell
 from easyread.kit.walk import Answers, Step
+from easyread.printing.layout_types import Layout
 from easyread.web import ui_phrases
+from easyread.web.circle_view import CircleView, drawn_circles
 from easyread.web.deck_page import AnswerView, DeckPage
 from easyread.web.picture_address import PictureView, picture_view
+from easyread.web.print_form import circle_layouts
 from easyread.web.site import Site
 from easyread.web.visit import Visit
 
@@ -30,7 +34,8 @@ class HeadingView:
 class LineView:
     """One line: what was asked, and the answers given. `key` names the step, so that it can be changed.
 
-    A line of a grid stands under `half` and `time`, and has the picture of its `side` too.
+    A line of a grid stands under `half` and `time`, and has the picture of its `side` too. A line that `is_person` of a
+    circle can be taken out too.
     """
 
     key: str
@@ -41,15 +46,21 @@ class LineView:
     half: HeadingView | None = None
     time: HeadingView | None = None
     side: PictureView | None = None
+    is_person: bool = False
 
 
 @dataclass(frozen=True)
 class SummaryPage:
-    """All lines, and the answers themselves, which the page sends on when it is printed or changed."""
+    """All circles and lines, and the answers themselves, which the page sends on when it is printed or changed.
+
+    `sheets` are the layouts in which the circle can be printed.
+    """
 
     deck: Deck
     lines: tuple[LineView, ...]
     answers: Answers
+    circles: tuple[CircleView, ...] = ()
+    sheets: Sequence[Layout] = ()
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -60,7 +71,11 @@ class SummaryPage:
 def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> SummaryPage:
     """Return the summary of the answers to a deck."""
     maker = _Maker(site, page.deck, visit, answers)
-    return SummaryPage(page.deck, tuple(maker.line(line) for line in summary(page.walk, answers)), answers)
+    lines = summary(page.walk, answers)
+    people = [line.person for line in lines if line.person]
+    sheets = circle_layouts(site, page.deck) if people else []
+    circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
+    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets)
 
 
 @dataclass(frozen=True)
@@ -71,6 +86,8 @@ class _Maker:
     given: Answers
 
     def line(self, line: SummaryLine) -> LineView:
+        if line.person:
+            return self.person(line, line.person)
         step = line.step
         said = of_step(self.deck, self.site.persona_of(self.visit), step)
         label = said[_label_at(step)]
@@ -93,6 +110,17 @@ class _Maker:
         return tuple(
             AnswerView(answer.id, answer.text, keys[answer.id], self.picture(answer.picture)) for answer in line.answers
         )
+
+    def person(self, line: SummaryLine, person: CirclePerson) -> LineView:
+        who = self.chosen(person.who)
+        support = person.support if person.is_good_support else None
+        answers = tuple(self.chosen(chosen) for chosen in (person.ring, support) if chosen)
+        return LineView(line.step.key, who.text, who.say, who.picture, answers, is_person=True)
+
+    def chosen(self, chosen: Chosen) -> AnswerView:
+        said = of_step(self.deck, self.site.persona_of(self.visit), chosen.step)[1:]
+        say = self.say(said[chosen.step.answers.index(chosen.answer)])
+        return AnswerView(chosen.answer.id, chosen.answer.text, say, self.picture(chosen.answer.picture))
 
     def say(self, utterance: Utterance) -> str:
         return self.site.say(utterance, self.deck.language)

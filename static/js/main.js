@@ -1,5 +1,6 @@
 // Everything that scripts add to the pages. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
 
+import { startCircles } from "./circle.js";
 import { startDeck } from "./deck.js";
 import { startKeys } from "./keys.js";
 import { startSettings } from "./settings.js";
@@ -14,4 +15,5 @@ startSettings();
 startStatus();
 startSummary();
 startDeck();
+startCircles();
 startKeys();

@@ -1,10 +1,12 @@
 // Shows the summary without leaving the page: nothing is lost when the network is gone, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
-import { aim, arrived, clear, deckForm } from "./deck.js";
+import { takeOut } from "./circle.js";
+import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { tell } from "./notice.js";
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
+import { afterMending } from "./way.js";
 
 const HASH = "#_svar";
 const LONGEST_WAIT_MS = 10_000;
@@ -22,10 +24,16 @@ function clicked(event, deck) {
   const { target } = event;
   const way = target.closest(".next, .skip, .back");
   const change = target.closest("[data-summary] [name=vis]");
+  const remove = target.closest("[data-summary] [name=fjern]");
   const finish = target.closest("[data-finish]");
   const stop = target.closest("[data-stop]");
   if (way && (way.matches("[data-end]") || deck.isMending)) {
     if (way.matches(".skip")) clear(deck.form, way.value);
+    const next = deck.isMending && !way.matches(".back") && afterMending(deck.form, current(deck.form));
+    if (next) turnTo(next);
+    else sumUp(deck);
+  } else if (remove) {
+    takeOut(deck.form, remove.value);
     sumUp(deck);
   } else if (stop) {
     sumUp(deck);

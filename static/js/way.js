@@ -17,6 +17,15 @@ export function before(form, section) {
   return all.slice(0, placeOf(all, section)).findLast(({ shown }) => shown)?.section;
 }
 
+/** Returns the section that comes before the summary again, once a changed one is done with: see easyread/web/moves.py. */
+export function afterMending(form, section) {
+  const next = after(form, section);
+  if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;
+  const answers = new FormData(form);
+  const needsIt = ({ dataset }) => dataset.needs?.split(" ").some((need) => need.split("=")[0] === section.id);
+  return way(form).find((other) => needsIt(other) && !answers.has(other.id));
+}
+
 /** Every section in the order that the answers give: of neighbours with data-first, those whose data-first holds lead. */
 function ordered(form) {
   const answers = new FormData(form);
