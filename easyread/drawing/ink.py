@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 INK = "#1f2430"
 WHITE = "#ffffff"
@@ -58,6 +59,7 @@ def num(value: float) -> str:
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
+@lru_cache(maxsize=8192)
 def compact(d: str) -> str:
     """Return path data with every number rounded to one decimal and the white space squeezed."""
     return _GAP.sub(" ", _NUMBER.sub(lambda found: num(float(found[0])), d)).strip()
