@@ -1,5 +1,6 @@
 """Serving: the web application on waitress, its address on the terminal, and the making of sounds beside it."""
 
+import logging
 import socket
 import sys
 
@@ -51,6 +52,7 @@ def serve(content: Content, settings: Settings, host: str, port: int) -> int:
         print(f"easyread serve: cannot listen on {host}:{port}: {error.strerror}.", file=sys.stderr)
         print("Choose another port with --port, or stop the program that has this one.", file=sys.stderr)
         return 2
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
     background.start()
     prepare_in_background(site_of(app))
     _announce(settings.site or f"http://{_outside(host)}:{server.effective_port}/")
