@@ -4,24 +4,28 @@ from collections import Counter
 from collections.abc import Iterator
 
 from easyread.kit.answers import values_of
-from easyread.kit.card_texts import answer_lists, texts_of
+from easyread.kit.card_texts import answer_lists, own_tiles, texts_of
 from easyread.kit.circle import MOST_PEOPLE, RINGS
 from easyread.kit.deck import (
     Area,
     Card,
     CircleCard,
     Condition,
+    DateCard,
     Deck,
+    Field,
     GridCard,
     Half,
     Heading,
     PickManyCard,
     PickOneCard,
+    PlanCard,
     ScaleCard,
     SortCard,
 )
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
+from easyread.kit.plan_steps import MOST_ROUNDS, MOST_SCREENS, screens
 from easyread.problems import Severity
 
 MOST_ANSWERS = 5
@@ -46,8 +50,8 @@ def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 
 def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
     """Yield the ids of a card that must differ from each other."""
-    if isinstance(card, GridCard):
-        yield [*(half.id for half in card.halves), *(area.id for area in card.areas)]
+    if isinstance(card, (GridCard, PlanCard)):
+        yield [part.id for part in (card.fields if isinstance(card, PlanCard) else (*card.halves, *card.areas))]
         yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
     else:
         answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
@@ -61,8 +65,8 @@ def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Findi
         for key, condition in conditions_of(card):
             target = earlier.get(condition.card)
             fault = _fault_in_target(target, key, condition, deck)
-            if isinstance(target, CircleCard):
-                fault = f'"{target.id}" is a circle with many answers, so nothing can follow from one'
+            if isinstance(target, (CircleCard, PlanCard, DateCard)):
+                fault = f'"{target.id}" is a {target.kind} with many answers, so nothing can follow from one'
             if fault:
                 yield Finding(card.id, key, fault)
         earlier[card.id] = card
@@ -203,20 +207,57 @@ def circle_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                 yield Finding(card.id, "most", f"{card.most} people cannot be drawn")
 
 
-def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A01: at most five answers, each a picture and a word."""
+def plan_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """D25: a plan has fields; one on two screens asks again on the second; a round begins with one screen."""
     for card in deck.cards:
-        for key, answers in answer_lists(card):
-            if len(answers) > MOST_ANSWERS:
-                yield Finding(card.id, key, f"the card has {len(answers)} answers")
+        if not isinstance(card, PlanCard):
+            continue
+        if not 1 <= card.most <= MOST_ROUNDS:
+            yield Finding(card.id, "most", f"{card.most} rounds are too many or too few")
+        for at, field in enumerate(card.fields):
+            count = len(screens(field))
+            if count > 1 and not field.again:
+                yield Finding(card.id, f"fields.{field.id}.again", "the answers take two screens; the second asks this")
+            if count == 1 and field.again:
+                yield Finding(
+                    card.id, f"fields.{field.id}.again", "the answers take one screen, so nobody is asked again"
+                )
+            if count > 1 and at == 0 and card.is_repeated:
+                yield Finding(card.id, f"fields.{field.id}", "a round begins with one screen")
+
+
+def day_after_no_day(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """D26: a day comes after that of an earlier date card."""
+    earlier: set[str] = set()
+    for card in deck.cards:
+        if isinstance(card, DateCard):
+            if card.after and card.after not in earlier:
+                yield Finding(card.id, "after", f'no earlier date card is called "{card.after}"')
+            earlier.add(card.id)
+
+
+def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+    """A01: at most five answers on a screen, each a picture and a word, the own one counted."""
+    for card in deck.cards:
+        most = MOST_ANSWERS * (MOST_SCREENS if isinstance(card, PlanCard) else 1)
+        for key, count in _answer_counts(card):
+            if count > most:
+                yield Finding(card.id, key, f"the card has {count} answers")
 
 
 def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """A02: a question has something to choose between."""
     for card in deck.cards:
-        for key, answers in answer_lists(card) if card.asks else ():
-            if len(answers) < FEWEST_ANSWERS:
-                yield Finding(card.id, key, f"the number of answers is {len(answers)}")
+        for key, count in _answer_counts(card) if card.asks and not isinstance(card, DateCard) else ():
+            if count < FEWEST_ANSWERS:
+                yield Finding(card.id, key, f"the number of answers is {count}")
+
+
+def _answer_counts(card: Card) -> Iterator[tuple[str, int]]:
+    """Yield how many answers stand in each list, the own one of the card or the field counted."""
+    own = {key.removesuffix("own") for key, _ in own_tiles(card)}
+    for key, answers in answer_lists(card):
+        yield key, len(answers) + (key.removesuffix("answers") in own or (card.own is not None and "." in key))
 
 
 def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -228,7 +269,7 @@ def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                     yield Finding(card.id, f"{key}.{answer.id}", "the answer has no word")
         for key, part in named_parts(card):
             if not part.name.strip():
-                yield Finding(card.id, key, "this part of the grid has no name")
+                yield Finding(card.id, key, "this part of the card has no name")
         for item in card.items:
             if not item.name.strip():
                 yield Finding(card.id, f"items.{item.id}", "the item has no name")
@@ -236,11 +277,15 @@ def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 
 def is_asked_of_items(card: Card) -> bool:
     """Return whether a card is asked of each of several items or areas, whose pictures it then shows."""
-    return isinstance(card, (SortCard, GridCard)) or (isinstance(card, ScaleCard) and card.each_of is not None)
+    return isinstance(card, (SortCard, GridCard, PlanCard)) or (
+        isinstance(card, ScaleCard) and card.each_of is not None
+    )
 
 
-def named_parts(card: Card) -> list[tuple[str, Half | Area | Heading]]:
-    """Return the parts of a grid that have a name and a picture, with their keys; none for other cards."""
+def named_parts(card: Card) -> list[tuple[str, Half | Area | Heading | Field]]:
+    """Return the parts of a grid or a plan that have a name and a picture, with their keys; none for other cards."""
+    if isinstance(card, PlanCard):
+        return [(f"fields.{field.id}", field) for field in card.fields]
     if not isinstance(card, GridCard):
         return []
     headings = [(key, getattr(card, key)) for key in ("now", "future", "good", "less")]
@@ -296,6 +341,8 @@ STRUCTURE_RULES = (
         "G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question
     ),
     Rule("G02", Severity.ERROR, "Make another deck of it.", two_grids),
+    Rule("D25", Severity.ERROR, "Look at the fields, at again and at most.", plan_out_of_shape),
+    Rule("D26", Severity.ERROR, "Name a date card further up.", day_after_no_day),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),

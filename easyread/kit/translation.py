@@ -8,6 +8,7 @@ from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
 _CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "otherwise", "ring", "support", "more")
+_FIELD_WORDS = ("name", "text", "again", "say")
 _ENTRY_WORDS = ("text", "name", "say", "inside", "ask")
 _GRID_WORDS = ("name", "now", "future")
 _GRID_HEADINGS = ("now", "future", "good", "less")
@@ -43,6 +44,10 @@ def translated(
         for area in _tables(card.get("areas")):
             for key in _GRID_SIDES:
                 _lay_over_side(left, area.get(key), (*path, "areas", str(area.get("id", "")), key))
+        left.lay_over(card.get("own"), (*path, "own"), ("text", "say"))
+        left.lay_over_entries(card.get("fields"), (*path, "fields"), _FIELD_WORDS)
+        for field in _tables(card.get("fields")):
+            _lay_over_field(left, field, (*path, "fields", str(field.get("id", ""))))
         for group in _tables(card.get("groups")):
             left.lay_over_entries(group.get("roles"), (*path, "groups", str(group.get("id", "")), "roles"))
     left.report_rest()
@@ -65,6 +70,11 @@ def _lay_over_side(left: "_Left", side: Any, path: Path) -> None:
     left.lay_over(side, path, ("text", "say"))
     if isinstance(side, dict):
         left.lay_over_entries(side.get("answers"), (*path, "answers"))
+
+
+def _lay_over_field(left: "_Left", field: dict[str, Any], path: Path) -> None:
+    left.lay_over_entries(field.get("answers"), (*path, "answers"))
+    left.lay_over(field.get("own"), (*path, "own"), ("text", "say"))
 
 
 def not_translated(where: Where, message: str) -> Problem:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from easyread.kit.answers import SAID_NO, takes_many
-from easyread.kit.circle_people import whom
+from easyread.kit.answers import SAID_NO
 from easyread.kit.deck import CircleCard, Deck, GridCard, SayNoCard, ScaleCard
 from easyread.kit.persona import Persona
+from easyread.kit.rounds import whom
 from easyread.kit.spoken import Utterance, of_step, of_title, where_in_grid
 from easyread.kit.step import Cell, Need
 from easyread.kit.walk import Step, steps
@@ -62,7 +62,7 @@ class _Maker:
             text=step.text,
             say=said[0],
             picture=self.picture(step.picture, step.card.alt),
-            takes_many=takes_many(step.card),
+            takes_many=step.takes_many,
             first=_need(step.first) if step.first else "",
             marks=any(isinstance(card, GridCard) and card.mark_of == step.key for card in self.deck.cards),
             cell=self.cell(step.cell, utterances) if step.cell else None,

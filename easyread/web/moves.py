@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from easyread.kit.answers import checked
-from easyread.kit.circle_people import whom, without_person
+from easyread.kit.rounds import whom, without_round
 from easyread.kit.walk import Answers, Step, next_step, path
 from easyread.web.deck_page import Progress
 
@@ -41,7 +41,7 @@ def left(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Answers:
     """Return the answers that the form sends, without the person of a circle whom its button takes out."""
     answers, _ = checked(walk, sent)
     for key in sent.get(REMOVE, ()):
-        answers = without_person(walk, answers, key)
+        answers = without_round(walk, answers, key)
     return answers
 
 
