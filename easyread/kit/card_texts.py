@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, CircleCard, GridCard, SayNoCard
+from easyread.kit.deck import Answer, Card, CircleCard, GridCard, SayNoCard, StaffPageCard
 
 
 def texts_of(card: Card) -> list[tuple[str, str]]:
@@ -21,6 +21,8 @@ def texts_of(card: Card) -> list[tuple[str, str]]:
         texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
     if isinstance(card, GridCard):
         texts += _texts_of_grid(card)
+    if isinstance(card, StaffPageCard):
+        texts += _texts_of_staff_page(card)
     return [(key, text) for key, text in texts if text]
 
 
@@ -37,6 +39,13 @@ def answer_lists(card: Card) -> list[tuple[str, tuple[Answer, ...]]]:
         roles = [(f"groups.{group.id}.roles", group.roles) for group in card.groups if group.roles]
         return [groups, *roles, ("rings", card.rings), ("answers", card.answers)]
     return [("answers", card.answers)]
+
+
+def _texts_of_staff_page(card: StaffPageCard) -> Iterator[tuple[str, str]]:
+    yield "title", card.title
+    for part in card.parts:
+        yield f"parts.{part.id}", part.name
+        yield from ((f"parts.{part.id}.points.{number}", point) for number, point in enumerate(part.points, 1))
 
 
 def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:

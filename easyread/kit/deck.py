@@ -8,6 +8,14 @@ from typing import ClassVar
 UNSURE = "ved-ikke"
 """The answer that every question has: "Ved ikke"."""
 
+CITIZEN, STAFF = "citizen", "staff"
+AUDIENCES = (CITIZEN, STAFF)
+"""Whom a deck is for: it is gone through with a citizen, or it is read by staff alone."""
+
+DO, AVOID = "do", "avoid"
+MARKS = ("", "ask", DO, AVOID, "check", "write")
+"""What the points of a part are: a list, questions, what to do and what to avoid, boxes to tick, or lines to write on."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -209,9 +217,42 @@ class CircleCard(Card):
     most: int = 0
 
 
-CARD_TYPES: Mapping[str, type[Card]] = {
-    cls.kind: cls for cls in (ReadCard, PickOneCard, PickManyCard, SortCard, ScaleCard, SayNoCard, GridCard, CircleCard)
-}
+@dataclass(frozen=True)
+class Part:
+    """One part of a page for staff: a heading and its points. `mark` says what they are, one of `MARKS`.
+
+    A part of what to do is followed by one of what to avoid, with as many points: each stands beside its opposite.
+    """
+
+    id: str
+    name: str
+    points: tuple[str, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffPageCard(Card):
+    """One page for staff: a title, a lead (of a dilemma: the case), and parts. Nothing is answered, and nothing said."""
+
+    kind: ClassVar[str] = "staff-page"
+    asks: ClassVar[bool] = False
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+_CARDS = (
+    ReadCard,
+    PickOneCard,
+    PickManyCard,
+    SortCard,
+    ScaleCard,
+    SayNoCard,
+    GridCard,
+    CircleCard,
+    StaffPageCard,
+)
+
+CARD_TYPES: Mapping[str, type[Card]] = {cls.kind: cls for cls in _CARDS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +302,12 @@ class Deck:
     layouts: tuple[str, ...] = ()
     hard: Mapping[str, str] = field(default_factory=dict)
     exemptions: tuple[Exemption, ...] = ()
+    audience: str = CITIZEN
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether the deck is pages that staff read by themselves, not cards to go through with a citizen."""
+        return self.audience == STAFF
 
     def card(self, card_id: str) -> Card | None:
         """Return the card with this id, or None."""

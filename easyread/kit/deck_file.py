@@ -8,6 +8,7 @@ from typing import Any
 from easyread.kit.circle import MOST_PEOPLE
 from easyread.kit.deck import (
     CARD_TYPES,
+    CITIZEN,
     UNSURE,
     Answer,
     Area,
@@ -21,6 +22,7 @@ from easyread.kit.deck import (
     Half,
     Heading,
     Item,
+    Part,
     PickManyCard,
     PickOneCard,
     ReadCard,
@@ -28,6 +30,7 @@ from easyread.kit.deck import (
     ScaleCard,
     Side,
     SortCard,
+    StaffPageCard,
     Stamkort,
 )
 from easyread.kit.toml_table import Table, read_toml
@@ -107,6 +110,7 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
         layouts=table.texts("layouts", ()),
         hard=table.words("hard"),
         exemptions=tuple(_exemption(entry) for entry in table.tables("exception")),
+        audience=table.text("audience", CITIZEN),
     )
     if deck.id and deck.id != folder.name:
         table.error("D08", "id", f'the folder is called "{folder.name}"', "Give the folder and the id the same name.")
@@ -210,6 +214,17 @@ def _circle_card(table: Table, sets: AnswerSets) -> Card:
     )
 
 
+def _staff_page_card(table: Table, _sets: AnswerSets) -> Card:
+    return StaffPageCard(
+        id=_id(table),
+        title=table.text("title"),
+        text=table.text("text"),
+        picture=table.text("picture", ""),
+        alt=table.text("alt", ""),
+        parts=tuple(_part(entry) for entry in table.tables("parts", "Write a [[card.parts]] for each.")),
+    )
+
+
 _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     ReadCard.kind: _read_card,
     PickOneCard.kind: _pick_one_card,
@@ -219,6 +234,7 @@ _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     SayNoCard.kind: _say_no_card,
     GridCard.kind: _grid_card,
     CircleCard.kind: _circle_card,
+    StaffPageCard.kind: _staff_page_card,
 }
 
 
@@ -270,6 +286,12 @@ def _group(table: Table) -> Group:
     group = Group(_id(table), *texts, ask=table.text("ask") if roles else "", roles=roles)
     table.finish()
     return group
+
+
+def _part(table: Table) -> Part:
+    part = Part(_id(table), table.text("name"), table.texts("points"), table.text("mark", ""))
+    table.finish()
+    return part
 
 
 def _condition(table: Table, key: str) -> Condition | None:

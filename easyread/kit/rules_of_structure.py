@@ -1,7 +1,7 @@
 """Rules about how the parts of a deck refer to each other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from easyread.kit.answers import values_of
 from easyread.kit.card_texts import answer_lists, texts_of
@@ -19,6 +19,7 @@ from easyread.kit.deck import (
     PickOneCard,
     ScaleCard,
     SortCard,
+    StaffPageCard,
 )
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
@@ -51,7 +52,8 @@ def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
         yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
     else:
         answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
-        yield [*answers, *(item.id for item in card.items)]
+        parts = card.parts if isinstance(card, StaffPageCard) else ()
+        yield [*answers, *(part.id for part in (*card.items, *parts))]
 
 
 def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -99,6 +101,9 @@ def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     forms = [set(persona.forms) for persona in shelf.personas]
     known = set.intersection(*forms) | {NUMBER} if forms else {NUMBER}
     for card in deck.cards:
+        if isinstance(card, StaffPageCard):
+            yield from _braces(card.id, texts_of(card))
+            continue
         for key, text in texts_of(card):
             for name in placeholders(text):
                 here = known | {CHOSEN} if _takes_mark(card, key) else known
@@ -106,9 +111,13 @@ def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
                     yield Finding(card.id, key, f"{{{name}}} is not known; known are {_braced(here)}")
             if has_loose_brace(text):
                 yield Finding(card.id, key, "a brace stands alone")
-    for key, text in (("title", deck.title), ("about", deck.about), *deck.hard.items()):
+    yield from _braces("", [("title", deck.title), ("about", deck.about), *deck.hard.items()])
+
+
+def _braces(card_id: str, texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    for key, text in texts:
         if placeholders(text) or has_loose_brace(text):
-            yield Finding("", key, "nothing is filled in here, so no braces can stand here")
+            yield Finding(card_id, key, "nothing is filled in here, so no braces can stand here")
 
 
 def _takes_mark(card: Card, key: str) -> bool:

@@ -49,7 +49,12 @@ class _Recordings(NamedTuple):
 
 
 def utterances(deck: Deck, persona: Persona) -> tuple[Utterance, ...]:
-    """Return everything that a deck may say to somebody who chose this persona, each once, in order."""
+    """Return everything that a deck may say to somebody who chose this persona, each once, in order.
+
+    Pages for staff say nothing.
+    """
+    if deck.is_for_staff:
+        return ()
     recordings = _recordings(deck, persona)
     found = [of_title(deck, persona), *_as_utterances([_Saying("om", deck.about)], None, persona, recordings)]
     for step, unfilled in zip(steps(deck, persona.forms), steps(deck, {}), strict=True):

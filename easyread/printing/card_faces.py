@@ -17,6 +17,7 @@ from easyread.kit.deck import (
     SayNoCard,
     ScaleCard,
     SortCard,
+    StaffPageCard,
 )
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
@@ -126,6 +127,11 @@ def _circle(card: Card) -> Iterator[Face]:
             yield Face(f"{card.id}.{role.id}", Side(name=role.text, picture=role.picture), Side())
 
 
+def _staff_page(_card: Card) -> Iterator[Face]:
+    """Pages for staff are printed in forms of their own."""
+    yield from ()
+
+
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ReadCard.kind: _read,
     PickOneCard.kind: _question,
@@ -135,6 +141,7 @@ _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     SayNoCard.kind: _say_no,
     GridCard.kind: _grid,
     CircleCard.kind: _circle,
+    StaffPageCard.kind: _staff_page,
 }
 
 
