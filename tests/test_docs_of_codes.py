@@ -39,7 +39,7 @@ def codes_of(folder: Path) -> list[str]:
 
 
 def every_card(place: Path) -> tuple[Card, ...]:
-    """The cards of the first deck, with every card that the guide shows as an example after them; and the staff pages."""
+    """The cards of the first deck, those that the guide shows as examples after them, and those of the staff deck."""
     deck, problems = load_deck(written(place, "\n".join([FIRST, *SNIPPETS])), SETS)
     staff, staff_problems = load_deck(written(place, STAFF, deck_id=STAFF_ID), SETS)
     assert problems + staff_problems == []

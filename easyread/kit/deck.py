@@ -14,7 +14,7 @@ AUDIENCES = (CITIZEN, STAFF)
 
 DO, AVOID = "do", "avoid"
 MARKS = ("", "ask", DO, AVOID, "check", "write")
-"""What the points of a part are: a list, questions, what to do and what to avoid, boxes to tick, or lines to write on."""
+"""What the points of a part are: a list, questions, a pair of do and avoid, boxes to tick, lines to write on."""
 
 
 @dataclass(frozen=True)
@@ -232,7 +232,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class StaffPageCard(Card):
-    """One page for staff: a title, a lead (of a dilemma: the case), and parts. Nothing is answered, and nothing said."""
+    """One page for staff: a title, a lead (of a dilemma: the case), and parts. Nobody answers it or hears it."""
 
     kind: ClassVar[str] = "staff-page"
     asks: ClassVar[bool] = False

@@ -53,7 +53,7 @@ def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
     else:
         answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
         parts = card.parts if isinstance(card, StaffPageCard) else ()
-        yield [*answers, *(part.id for part in (*card.items, *parts))]
+        yield [*answers, *(item.id for item in card.items), *(part.id for part in parts)]
 
 
 def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
