@@ -18,13 +18,14 @@ GUIDE = Path(__file__).parents[1] / "docs" / "decks.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```toml\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 FIRST, ENGLISH = BLOCKS[0], BLOCKS[-1]
-SNIPPETS = BLOCKS[1:-1]
-DECK_ID = "hvordan-gaar-det"
+STAFF = next(block for block in BLOCKS[1:] if block.startswith("format = 1"))
+SNIPPETS = [block for block in BLOCKS[1:-1] if block is not STAFF]
+DECK_ID, STAFF_ID = "hvordan-gaar-det", "vagtskifte"
 SETS = load_answer_sets(shipped_folder("card_decks"), "da")[0]
 
 
-def written(place: Path, deck: str, english: str = "") -> Path:
-    folder = place / DECK_ID
+def written(place: Path, deck: str, english: str = "", deck_id: str = DECK_ID) -> Path:
+    folder = place / deck_id
     folder.mkdir()
     (folder / "deck.toml").write_text(deck, encoding="utf-8")
     if english:
@@ -34,15 +35,17 @@ def written(place: Path, deck: str, english: str = "") -> Path:
 
 def codes_of(folder: Path) -> list[str]:
     problems = load_content(decks=folder.parent).problems
-    return [problem.code for problem in problems if problem.where.file.startswith(DECK_ID)]
+    return [problem.code for problem in problems if problem.where.file.startswith(folder.name)]
 
 
 def every_card(place: Path) -> tuple[Card, ...]:
-    """The cards of the first deck, with every card that the guide shows as an example after them."""
+    """The cards of the first deck, those that the guide shows as examples after them, and those of the staff deck."""
     deck, problems = load_deck(written(place, "\n".join([FIRST, *SNIPPETS])), SETS)
-    assert problems == []
+    staff, staff_problems = load_deck(written(place, STAFF, deck_id=STAFF_ID), SETS)
+    assert problems + staff_problems == []
     assert deck is not None
-    return deck.cards
+    assert staff is not None
+    return deck.cards + staff.cards
 
 
 def test_the_first_deck_of_the_guide_has_only_the_warning_that_the_guide_tells_of(tmp_path: Path) -> None:
@@ -55,6 +58,10 @@ def test_the_first_deck_with_its_english_words_has_no_problem_at_all(tmp_path: P
 
 def test_the_examples_of_cards_are_without_fault_after_the_first_deck(tmp_path: Path) -> None:
     assert set(codes_of(written(tmp_path, "\n".join([FIRST, *SNIPPETS])))) == {"T01"}
+
+
+def test_the_staff_deck_of_the_guide_has_only_the_warning_that_it_is_not_in_english(tmp_path: Path) -> None:
+    assert codes_of(written(tmp_path, STAFF, deck_id=STAFF_ID)) == ["T01"]
 
 
 def test_the_guide_shows_every_kind_of_card(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_every_word_is_laid_over_and_the_structure_stays() -> None:
     assert result["stamkort"] == {"goal": "To talk.", "steps": ["Talk.", "Listen.", "Wait."]}
     assert card["text"] == "Do you like it?"
     assert card["answers"] == [{"id": "ja", "text": "Yes", "say": ""}, {"id": "nej", "text": "No", "say": "noh"}]
-    assert card["items"] == [{"id": "bil", "name": "Car", "text": "Here is a car.", "say": ""}]
+    assert card["items"] == [{"id": "bil", "name": "Car", "text": "Here is a car."}]
 
 
 def test_how_danish_is_said_is_never_said_in_another_language() -> None:

@@ -16,6 +16,7 @@ from easyread.kit.deck import (
     Half,
     Heading,
     NameCard,
+    Part,
     PickManyCard,
     PickOneCard,
     PlanCard,
@@ -25,6 +26,7 @@ from easyread.kit.deck import (
     Side,
     SignCard,
     SortCard,
+    StaffPageCard,
 )
 from easyread.kit.entry_file import AnswerSets, read_answer, read_answers, read_condition, read_id, read_item, read_own
 from easyread.kit.toml_table import Table
@@ -145,6 +147,17 @@ def _plan_card(table: Table, sets: AnswerSets) -> Card:
     )
 
 
+def _staff_page_card(table: Table, _sets: AnswerSets) -> Card:
+    return StaffPageCard(
+        id=read_id(table),
+        title=table.text("title"),
+        text=table.text("text"),
+        picture=table.text("picture", ""),
+        alt=table.text("alt", ""),
+        parts=tuple(_part(entry) for entry in table.tables("parts", "Write a [[card.parts]] for each.")),
+    )
+
+
 _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     ReadCard.kind: _read_card,
     PickOneCard.kind: _pick_one_card,
@@ -158,6 +171,7 @@ _BUILDERS: Mapping[str, Callable[[Table, AnswerSets], Card]] = {
     DateCard.kind: _date_card,
     SignCard.kind: _sign_card,
     PlanCard.kind: _plan_card,
+    StaffPageCard.kind: _staff_page_card,
 }
 
 
@@ -210,3 +224,9 @@ def _field(table: Table, sets: AnswerSets) -> Field:
     )
     table.finish()
     return field
+
+
+def _part(table: Table) -> Part:
+    part = Part(read_id(table), table.text("name"), table.texts("points"), table.text("mark", ""))
+    table.finish()
+    return part

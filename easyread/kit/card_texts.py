@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, CircleCard, GridCard, Own, PlanCard, SayNoCard
+from easyread.kit.deck import Answer, Card, CircleCard, GridCard, Own, PlanCard, SayNoCard, StaffPageCard
 
 
 def texts_of(card: Card) -> list[tuple[str, str]]:
@@ -25,6 +25,8 @@ def texts_of(card: Card) -> list[tuple[str, str]]:
         texts += _texts_of_grid(card)
     if isinstance(card, PlanCard):
         texts += _texts_of_plan(card)
+    if isinstance(card, StaffPageCard):
+        texts += _texts_of_staff_page(card)
     return [(key, text) for key, text in texts if text]
 
 
@@ -50,6 +52,13 @@ def own_tiles(card: Card) -> list[tuple[str, Own]]:
     fields = card.fields if isinstance(card, PlanCard) else ()
     found = [("own", card.own), *((f"fields.{field.id}.own", field.own) for field in fields)]
     return [(key, own) for key, own in found if own]
+
+
+def _texts_of_staff_page(card: StaffPageCard) -> Iterator[tuple[str, str]]:
+    yield "title", card.title
+    for part in card.parts:
+        yield f"parts.{part.id}", part.name
+        yield from ((f"parts.{part.id}.points.{number}", point) for number, point in enumerate(part.points, 1))
 
 
 def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:

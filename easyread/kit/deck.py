@@ -16,6 +16,14 @@ WRITE, DRAW, PHOTO = "write", "draw", "photo"
 MEANS = (WRITE, DRAW, PHOTO)
 """What somebody can answer with beside the pictures of a card."""
 
+CITIZEN, STAFF = "citizen", "staff"
+AUDIENCES = (CITIZEN, STAFF)
+"""Whom a deck is for: it is gone through with a citizen, or it is read by staff alone."""
+
+DO, AVOID = "do", "avoid"
+MARKS = ("", "ask", DO, AVOID, "check", "write")
+"""What the points of a part are: a list, questions, a pair of do and avoid, boxes to tick, lines to write on."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -284,23 +292,46 @@ class PlanCard(Card):
         return self.most > 1
 
 
-CARD_TYPES: Mapping[str, type[Card]] = {
-    cls.kind: cls
-    for cls in (
-        ReadCard,
-        PickOneCard,
-        PickManyCard,
-        SortCard,
-        ScaleCard,
-        SayNoCard,
-        GridCard,
-        CircleCard,
-        NameCard,
-        DateCard,
-        SignCard,
-        PlanCard,
-    )
-}
+@dataclass(frozen=True)
+class Part:
+    """One part of a page for staff: a heading and its points. `mark` says what they are, one of `MARKS`.
+
+    A part of what to do is followed by one of what to avoid, with as many points: each stands beside its opposite.
+    """
+
+    id: str
+    name: str
+    points: tuple[str, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffPageCard(Card):
+    """One page for staff: a title, a lead (of a dilemma: the case), and parts. Nobody answers it or hears it."""
+
+    kind: ClassVar[str] = "staff-page"
+    asks: ClassVar[bool] = False
+    title: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+_CARDS = (
+    ReadCard,
+    PickOneCard,
+    PickManyCard,
+    SortCard,
+    ScaleCard,
+    SayNoCard,
+    GridCard,
+    CircleCard,
+    NameCard,
+    DateCard,
+    SignCard,
+    PlanCard,
+    StaffPageCard,
+)
+
+CARD_TYPES: Mapping[str, type[Card]] = {cls.kind: cls for cls in _CARDS}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -350,6 +381,12 @@ class Deck:
     layouts: tuple[str, ...] = ()
     hard: Mapping[str, str] = field(default_factory=dict)
     exemptions: tuple[Exemption, ...] = ()
+    audience: str = CITIZEN
+
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether the deck is pages that staff read by themselves, not cards to go through with a citizen."""
+        return self.audience == STAFF
 
     def card(self, card_id: str) -> Card | None:
         """Return the card with this id, or None."""

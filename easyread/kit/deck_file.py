@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from easyread.kit.card_file import read_cards
-from easyread.kit.deck import Deck, Exemption, Stamkort
+from easyread.kit.deck import CITIZEN, Deck, Exemption, Stamkort
 from easyread.kit.entry_file import AnswerSets, read_id
 from easyread.kit.toml_table import Table, read_toml
 from easyread.kit.translation import not_translated, translated
@@ -70,6 +70,7 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
         layouts=table.texts("layouts", ()),
         hard=table.words("hard"),
         exemptions=tuple(_exemption(entry) for entry in table.tables("exception")),
+        audience=table.text("audience", CITIZEN),
     )
     if deck.id and deck.id != folder.name:
         table.error("D08", "id", f'the folder is called "{folder.name}"', "Give the folder and the id the same name.")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import Deck, SayNoCard
+from easyread.kit.deck import Deck, SayNoCard, StaffPageCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf, all_steps
 from easyread.kit.easy_language import avoided_words, long_words, sentences, words
 from easyread.kit.walk import Step
@@ -15,6 +15,11 @@ LONGEST_SENTENCE_WORDS = 15
 """Easy-read practice in the UK and Denmark: one idea, about ten to fifteen words."""
 
 MOST_SENTENCES = 2
+
+LONGEST_STAFF_SENTENCE_WORDS = 25
+MOST_STAFF_SENTENCES = 6
+"""Staff read by themselves: ordinary plain language, and a case may take a few sentences."""
+
 HARD_WORD_LETTERS = 14
 
 _OLD_LIMITS = re.compile(r"\b(7|14|21|syv|fjorten|enogtyve|seven|fourteen)\s+(genstande|units|drinks)\b", re.IGNORECASE)
@@ -23,29 +28,35 @@ _MARKUP = re.compile(r"[<>\n\t]|&\w+;|\*\*|\s{2,}|^\s|\s$")
 
 
 def long_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """W01: no sentence has more than 15 words."""
+    """W01: no sentence has more than 15 words; for staff 25."""
+    most = LONGEST_STAFF_SENTENCE_WORDS if deck.is_for_staff else LONGEST_SENTENCE_WORDS
     for (card, key), count in _longest_sentences(deck, shelf).items():
-        if count > LONGEST_SENTENCE_WORDS:
+        if count > most:
             yield Finding(card, key, f"a sentence of {count} words")
 
 
 def longish_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """W02: a sentence of 13 to 15 words could be shorter."""
+    """W02: a sentence of 13 to 15 words could be shorter; staff may have it so."""
+    if deck.is_for_staff:
+        return
     for (card, key), count in _longest_sentences(deck, shelf).items():
         if GOOD_SENTENCE_WORDS < count <= LONGEST_SENTENCE_WORDS:
             yield Finding(card, key, f"a sentence of {count} words")
 
 
 def many_sentences(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """W03: at most two sentences on a card."""
+    """W03: at most two sentences on a card; for staff six in a lead or a point."""
+    most = MOST_STAFF_SENTENCES if deck.is_for_staff else MOST_SENTENCES
     for card, key, text in _read_aloud(deck, shelf):
         count = len(sentences(text))
-        if count > MOST_SENTENCES:
+        if count > most:
             yield Finding(card, key, f"{count} sentences")
 
 
 def two_questions(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
-    """W04: one question at a time."""
+    """W04: one question at a time; staff may think of several."""
+    if deck.is_for_staff:
+        return
     for card, key, text in _read_aloud(deck, shelf):
         count = text.count("?")
         if count > 1:
@@ -60,7 +71,9 @@ def word_to_avoid(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 
 
 def hard_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """W06: a word of 14 letters or more is explained under [hard]."""
+    """W06: a word of 14 letters or more is explained under [hard]; staff know the words of their trade."""
+    if deck.is_for_staff:
+        return
     explained = tuple(word.lower() for word in deck.hard)
     for card in deck.cards:
         for key, text in texts_of(card):
@@ -119,6 +132,8 @@ def _longest_sentences(deck: Deck, shelf: Shelf) -> dict[tuple[str, str], int]:
             key = (step.card.id, "reply")
             lengths = [len(words(sentence)) for sentence in sentences(step.card.reply)]
             longest[key] = max([longest.get(key, 0), *lengths])
+    for card_id, text_key, text in _of_staff_pages(deck):
+        longest[card_id, text_key] = max(len(words(sentence)) for sentence in sentences(text))
     return longest
 
 
@@ -128,6 +143,14 @@ def _read_aloud(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
             yield step.card.id, _text_key(step), text
         if isinstance(step.card, SayNoCard):
             yield step.card.id, "reply", step.card.reply
+    yield from _of_staff_pages(deck)
+
+
+def _of_staff_pages(deck: Deck) -> Iterator[tuple[str, str, str]]:
+    """What a page for staff says beside its lead."""
+    for card in deck.cards:
+        if isinstance(card, StaffPageCard):
+            yield from ((card.id, key, text) for key, text in texts_of(card) if key not in ("text", "alt"))
 
 
 def _text_key(step: Step, sentence: str = "") -> str:
@@ -159,12 +182,18 @@ LANGUAGE_RULES = (
     Rule(
         "W01",
         Severity.ERROR,
-        f"Use {LONGEST_SENTENCE_WORDS} words at most; make two sentences.",
+        f"Use {LONGEST_SENTENCE_WORDS} words at most, {LONGEST_STAFF_SENTENCE_WORDS} for staff; make two sentences.",
         long_sentence,
         of_words=True,
     ),
     Rule("W02", Severity.WARNING, f"{GOOD_SENTENCE_WORDS} words or fewer are easier.", longish_sentence, of_words=True),
-    Rule("W03", Severity.ERROR, f"Keep {MOST_SENTENCES} at most; make another card.", many_sentences, of_words=True),
+    Rule(
+        "W03",
+        Severity.ERROR,
+        f"Keep {MOST_SENTENCES} at most, {MOST_STAFF_SENTENCES} for staff; make another card.",
+        many_sentences,
+        of_words=True,
+    ),
     Rule("W04", Severity.ERROR, "Ask one thing; make another card.", two_questions, of_words=True),
     Rule("W05", Severity.ERROR, "Use the other word.", word_to_avoid, of_words=True),
     Rule("W06", Severity.ERROR, "Use a shorter word, or explain it under [hard].", hard_word, of_words=True),

@@ -1,11 +1,10 @@
 """Rules about how the parts of a deck refer to each other."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from easyread.kit.answers import values_of
-from easyread.kit.card_texts import answer_lists, own_tiles, texts_of
-from easyread.kit.circle import MOST_PEOPLE, RINGS
+from easyread.kit.card_texts import answer_lists, texts_of
 from easyread.kit.deck import (
     Area,
     Card,
@@ -17,21 +16,14 @@ from easyread.kit.deck import (
     GridCard,
     Half,
     Heading,
-    PickManyCard,
-    PickOneCard,
     PlanCard,
     ScaleCard,
     SortCard,
+    StaffPageCard,
 )
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
-from easyread.kit.plan_steps import MOST_ROUNDS, MOST_SCREENS, screens
 from easyread.problems import Severity
-
-MOST_ANSWERS = 5
-"""No more answers on one screen. Source: W3C, Making Content Usable for People with Cognitive Disabilities (o5p03)."""
-
-FEWEST_ANSWERS = 2
 
 _FILLED_WITH_NUMBER = ("text", "say", "summary")
 
@@ -51,11 +43,12 @@ def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
     """Yield the ids of a card that must differ from each other."""
     if isinstance(card, (GridCard, PlanCard)):
-        yield [part.id for part in (card.fields if isinstance(card, PlanCard) else (*card.halves, *card.areas))]
+        yield [key.partition(".")[2] for key, _ in named_parts(card) if "." in key]
         yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
     else:
         answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
-        yield [*answers, *(item.id for item in card.items)]
+        parts = card.parts if isinstance(card, StaffPageCard) else ()
+        yield [*answers, *(item.id for item in card.items), *(part.id for part in parts)]
 
 
 def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
@@ -94,7 +87,7 @@ def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
             for value in condition.values:
-                if target and not isinstance(target, GridCard) and value not in values_of(target):
+                if target and not isinstance(target, (GridCard, PlanCard, DateCard)) and value not in values_of(target):
                     yield Finding(card.id, key, f'"{condition.card}" has no answer "{value}"')
 
 
@@ -103,6 +96,9 @@ def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     forms = [set(persona.forms) for persona in shelf.personas]
     known = set.intersection(*forms) | {NUMBER} if forms else {NUMBER}
     for card in deck.cards:
+        if isinstance(card, StaffPageCard):
+            yield from _braces(card.id, texts_of(card))
+            continue
         for key, text in texts_of(card):
             for name in placeholders(text):
                 here = known | {CHOSEN} if _takes_mark(card, key) else known
@@ -110,9 +106,13 @@ def unknown_placeholder(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
                     yield Finding(card.id, key, f"{{{name}}} is not known; known are {_braced(here)}")
             if has_loose_brace(text):
                 yield Finding(card.id, key, "a brace stands alone")
-    for key, text in (("title", deck.title), ("about", deck.about), *deck.hard.items()):
+    yield from _braces("", [("title", deck.title), ("about", deck.about), *deck.hard.items()])
+
+
+def _braces(card_id: str, texts: Iterable[tuple[str, str]]) -> Iterator[Finding]:
+    for key, text in texts:
         if placeholders(text) or has_loose_brace(text):
-            yield Finding("", key, "nothing is filled in here, so no braces can stand here")
+            yield Finding(card_id, key, "nothing is filled in here, so no braces can stand here")
 
 
 def _takes_mark(card: Card, key: str) -> bool:
@@ -148,34 +148,6 @@ def each_of_names_no_sort_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                 yield Finding(card.id, "each_of", f'"{source.id}" is not a sort card')
 
 
-def grid_without_its_question(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """G01: the cards that steer a grid are earlier ones, with the answers that the grid needs."""
-    earlier: dict[str, Card] = {}
-    for card in deck.cards:
-        if isinstance(card, GridCard):
-            areas, halves = {area.id for area in card.areas}, {half.id for half in card.halves}
-            wanted = (("areas_of", areas), ("first_of", halves), ("mark_of", set[str]()))
-            for key, ids in wanted:
-                name = getattr(card, key)
-                fault = _fault_in_steering(earlier.get(name), name, ids) if name else ""
-                if fault:
-                    yield Finding(card.id, key, fault)
-        earlier[card.id] = card
-
-
-def _fault_in_steering(target: Card | None, name: str, ids: set[str]) -> str:
-    if target is None or not isinstance(target, (PickOneCard, PickManyCard)) or wants_number(target.text):
-        return f'no earlier pick-one or pick-many card is called "{name}"'
-    missing = sorted(ids - {answer.id for answer in target.answers})
-    return f'"{name}" has no answer {_listed(frozenset(missing))}' if missing else ""
-
-
-def two_grids(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """G02: a deck has one grid, as a sheet of paper has."""
-    for card in [card for card in deck.cards if isinstance(card, GridCard)][1:]:
-        yield Finding(card.id, "kind", "this is another grid")
-
-
 def unknown_layout(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """D17: a deck names only layouts that exist."""
     for name in deck.layouts:
@@ -194,85 +166,7 @@ def unknown_voice(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """D20: a card is read by a voice that exists."""
     for card in deck.cards:
         if card.voice not in shelf.voices:
-            yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {_listed(shelf.voices)}')
-
-
-def circle_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """D24: a circle has three rings, and room for one to eight people: what can be drawn."""
-    for card in deck.cards:
-        if isinstance(card, CircleCard):
-            if len(card.rings) != RINGS:
-                yield Finding(card.id, "rings", f"the number of rings is {len(card.rings)}")
-            if not 1 <= card.most <= MOST_PEOPLE:
-                yield Finding(card.id, "most", f"{card.most} people cannot be drawn")
-
-
-def plan_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """D25: a plan has fields; one on two screens asks again on the second; a round begins with one screen."""
-    for card in deck.cards:
-        if not isinstance(card, PlanCard):
-            continue
-        if not 1 <= card.most <= MOST_ROUNDS:
-            yield Finding(card.id, "most", f"{card.most} rounds are too many or too few")
-        for at, field in enumerate(card.fields):
-            count = len(screens(field))
-            if count > 1 and not field.again:
-                yield Finding(card.id, f"fields.{field.id}.again", "the answers take two screens; the second asks this")
-            if count == 1 and field.again:
-                yield Finding(
-                    card.id, f"fields.{field.id}.again", "the answers take one screen, so nobody is asked again"
-                )
-            if count > 1 and at == 0 and card.is_repeated:
-                yield Finding(card.id, f"fields.{field.id}", "a round begins with one screen")
-
-
-def day_after_no_day(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """D26: a day comes after that of an earlier date card."""
-    earlier: set[str] = set()
-    for card in deck.cards:
-        if isinstance(card, DateCard):
-            if card.after and card.after not in earlier:
-                yield Finding(card.id, "after", f'no earlier date card is called "{card.after}"')
-            earlier.add(card.id)
-
-
-def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A01: at most five answers on a screen, each a picture and a word, the own one counted."""
-    for card in deck.cards:
-        most = MOST_ANSWERS * (MOST_SCREENS if isinstance(card, PlanCard) else 1)
-        for key, count in _answer_counts(card):
-            if count > most:
-                yield Finding(card.id, key, f"the card has {count} answers")
-
-
-def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A02: a question has something to choose between."""
-    for card in deck.cards:
-        for key, count in _answer_counts(card) if card.asks and not isinstance(card, DateCard) else ():
-            if count < FEWEST_ANSWERS:
-                yield Finding(card.id, key, f"the number of answers is {count}")
-
-
-def _answer_counts(card: Card) -> Iterator[tuple[str, int]]:
-    """Yield how many answers stand in each list, the own one of the card or the field counted."""
-    own = {key.removesuffix("own") for key, _ in own_tiles(card)}
-    for key, answers in answer_lists(card):
-        yield key, len(answers) + (key.removesuffix("answers") in own or (card.own is not None and "." in key))
-
-
-def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A03: each answer and item has a word."""
-    for card in deck.cards:
-        for key, answers in answer_lists(card):
-            for answer in answers:
-                if not answer.text.strip():
-                    yield Finding(card.id, f"{key}.{answer.id}", "the answer has no word")
-        for key, part in named_parts(card):
-            if not part.name.strip():
-                yield Finding(card.id, key, "this part of the card has no name")
-        for item in card.items:
-            if not item.name.strip():
-                yield Finding(card.id, f"items.{item.id}", "the item has no name")
+            yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {listed(shelf.voices)}')
 
 
 def is_asked_of_items(card: Card) -> bool:
@@ -309,7 +203,8 @@ def _braced(names: set[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
-def _listed(names: frozenset[str]) -> str:
+def listed(names: frozenset[str]) -> str:
+    """Return names in a row, by the alphabet."""
     return ", ".join(sorted(names))
 
 
@@ -337,22 +232,7 @@ STRUCTURE_RULES = (
         of_words=True,
     ),
     Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
-    Rule(
-        "G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question
-    ),
-    Rule("G02", Severity.ERROR, "Make another deck of it.", two_grids),
-    Rule("D25", Severity.ERROR, "Look at the fields, at again and at most.", plan_out_of_shape),
-    Rule("D26", Severity.ERROR, "Name a date card further up.", day_after_no_day),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),
-    Rule(
-        "D24",
-        Severity.ERROR,
-        f"Write {RINGS} [[card.rings]], from the middle outwards, and most = 1 to {MOST_PEOPLE}.",
-        circle_out_of_shape,
-    ),
-    Rule("A01", Severity.ERROR, f"Keep {MOST_ANSWERS} at most, or make two cards.", too_many_answers),
-    Rule("A02", Severity.ERROR, f"Give at least {FEWEST_ANSWERS} answers.", too_few_answers),
-    Rule("A03", Severity.ERROR, "Write the word under the picture.", answer_without_word),
 )

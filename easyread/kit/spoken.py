@@ -50,7 +50,12 @@ class _Recordings(NamedTuple):
 
 
 def utterances(deck: Deck, persona: Persona) -> tuple[Utterance, ...]:
-    """Return everything that a deck may say to somebody who chose this persona, each once, in order."""
+    """Return everything that a deck may say to somebody who chose this persona, each once, in order.
+
+    Pages for staff say nothing.
+    """
+    if deck.is_for_staff:
+        return ()
     recordings = _recordings(deck, persona)
     found = [of_title(deck, persona), *_as_utterances([_Saying("om", deck.about)], None, persona, recordings)]
     for step, unfilled in zip(steps(deck, persona.forms), steps(deck, {}), strict=True):
@@ -103,7 +108,7 @@ def _of_step(step: Step) -> Iterator[_Saying]:
 def _name_of(step: Step) -> str:
     """The name of the recording of a step's text. A circle, and a repeated plan, ask of everybody in the same words."""
     if step.number:
-        return f"{step.card.id}.{step.key.partition('-')[2] if step.item else MORE}"
+        return f"{step.card.id}.{step.key.removeprefix(f'{step.card.id}.{step.number}-') if step.item else MORE}"
     if step.asked is None:
         return step.key
     return step.card.id if step.asked.text_key == "text" else f"{step.card.id}.{step.asked.recording}"

@@ -7,8 +7,9 @@ from typing import Any
 from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
-_CARD_WORDS = ("text", "say", "summary", "low", "high", "reply", "alt", "otherwise", "ring", "support", "more")
 _FIELD_WORDS = ("name", "text", "again", "say")
+_CARD_WORDS = ("title", "text", "say", "summary", "low", "high", "reply", "alt", "otherwise", "ring", "support", "more")
+_PART_WORDS = ("name", "points")
 _ENTRY_WORDS = ("text", "name", "say", "inside", "ask")
 _GRID_WORDS = ("name", "now", "future")
 _GRID_HEADINGS = ("now", "future", "good", "less")
@@ -39,6 +40,7 @@ def translated(
             left.lay_over_entries(card.get(key), (*path, key))
         for key in ("halves", "areas"):
             left.lay_over_entries(card.get(key), (*path, key), _GRID_WORDS)
+        left.lay_over_entries(card.get("parts"), (*path, "parts"), _PART_WORDS)
         for key in _GRID_HEADINGS:
             left.lay_over(card.get(key), (*path, key), ("name",))
         for area in _tables(card.get("areas")):
@@ -94,7 +96,9 @@ class _Left:
     def lay_over(self, table: Any, path: Path, keys: tuple[str, ...]) -> None:
         for key in keys if isinstance(table, dict) else ():
             if key == "say":  # how a word is spoken belongs to one language, so it may come and go
-                table[key] = self._text((*path, key))
+                said = self._text((*path, key))
+                if said or key in table:
+                    table[key] = said
             elif key in table:
                 table[key] = self._take((*path, key), table[key])
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from easyread.kit.deck import AUDIENCES, CITIZEN
 from easyread.kit.placeholders import fill
 from easyread.printing.geometry import Grid, Size
 
@@ -54,6 +55,7 @@ class Form:
     is_cards: bool = False
     needs_questions: bool = False
     takes_answers: bool = False
+    for_audiences: tuple[str, ...] = (CITIZEN,)
 
 
 SMALLEST_READ = 14
@@ -70,7 +72,9 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True),
         "answers": Form(_ANSWERS, for_any_deck=True, needs_questions=True, takes_answers=True),
         "stamkort": Form(
-            {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER}, for_any_deck=True
+            {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER},
+            for_any_deck=True,
+            for_audiences=AUDIENCES,
         ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
@@ -111,6 +115,8 @@ class Layout:
     def serves(self, deck: "Deck") -> bool:
         """Return whether a deck can be printed so: some layouts are for all decks, some for those that name them."""
         form = FORMS[self.form]
+        if deck.audience not in form.for_audiences:
+            return False
         if form.needs_questions and not any(card.asks for card in deck.cards):
             return False
         return form.for_any_deck or self.name in deck.layouts
