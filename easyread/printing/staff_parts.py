@@ -8,7 +8,7 @@ from easyread.kit.deck import AVOID, DO, Part, StaffPageCard
 from easyread.printing.flow import Row, text_row
 from easyread.printing.geometry import Box, Line
 from easyread.printing.page import INK, SOFT_INK, Element, Panel, Shape, Stroke, Words, writing_line
-from easyread.printing.typesetting import Block, set_running, set_text, unprintable
+from easyread.printing.typesetting import Block, set_running, set_text, text_width, unprintable
 
 INDENT = 6.5
 """From the sign of a point to its text."""
@@ -22,6 +22,10 @@ GAP = 1.1
 BETWEEN_COLUMNS = 7.0
 WRITE = 9.0
 """From one line to write on to the next."""
+
+BESIDE = 2.0
+MOST_BESIDE = 0.6
+"""Of the width: longer words than this have their first line under them."""
 
 LEADING = 1.25
 SIGN = 4.2
@@ -52,7 +56,7 @@ def text_faults(card: StaffPageCard, width: float, size: float) -> Iterator[str]
 def _points(part: Part, width: float, size: float) -> Iterator[Row]:
     for number, point in enumerate(part.points, 1):
         if part.mark == "write":
-            yield _to_write(set_text(point, width, size, leading=LEADING))
+            yield _to_write(set_text(point, width, size, leading=LEADING), width)
         else:
             signs: dict[str, Sign] = {"check": _box_to_tick, "ask": _numbered(number, size)}
             yield _point(set_running(point, width - INDENT, size, leading=LEADING), signs.get(part.mark, _dot))
@@ -68,15 +72,20 @@ def _point(block: Block, sign: Sign) -> Row:
     return Row(height + GAP, draw)
 
 
-def _to_write(block: Block) -> Row:
-    """The words, and two lines under them; the hand needs more room than print."""
+def _to_write(block: Block, width: float) -> Row:
+    """The words with a line after them, under them where they are long, and another line below."""
+    said = text_width(block.lines[-1], block.size) + BESIDE
+    left = said if said < width * MOST_BESIDE else 0.0
+    top = max(block.height, WRITE) if left else block.height + WRITE
 
     def draw(box: Box) -> Iterator[Element]:
-        yield Words(block, box.of_height(block.height))
-        for line in (1, 2):
-            yield writing_line(box.x, box.y + block.height + line * WRITE - 1, box.width)
+        words = box.below(top - block.height if left else 0).of_height(block.height)
+        yield Words(block, words)
+        baseline = box.y + top - block.line_height * 0.25
+        yield writing_line(box.x + left, baseline, box.width - left)
+        yield writing_line(box.x, baseline + WRITE, box.width)
 
-    return Row(block.height + 2 * WRITE + GAP, draw)
+    return Row(top + WRITE + GAP, draw)
 
 
 def _pair(do: Part, avoid: Part, width: float, size: float) -> Row:
