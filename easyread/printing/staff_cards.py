@@ -13,7 +13,7 @@ from easyread.printing.job import CardJob
 from easyread.printing.layout_types import CardLayout
 from easyread.printing.page import INK, SOFT_INK, Draft, Element, Page, Panel, Stroke, Words, writing_line
 from easyread.printing.staff_parts import LEADING, WRITE, part_rows, text_faults
-from easyread.printing.staff_sheet import WIDE, pages_of, top_left
+from easyread.printing.staff_sheet import WIDE, pages_of
 from easyread.printing.typesetting import Block, set_running, set_text
 
 AIR = 5.0
@@ -50,7 +50,7 @@ def staff_card_misfits(deck: Deck, layout: CardLayout, _persona: Persona) -> Ite
     for card in pages_of(deck):
         for fault in text_faults(card, width, layout.sizes["text"]):
             yield card.id, f"{layout.name}: {fault}"
-        measure = _measure(card, deck, layout)
+        measure = _measure(card, deck, layout, layout.picture * WIDE)
         if measure.needs > measure.room:
             need = f"the card needs {measure.needs:.0f} mm, and there is room for {measure.room:.0f} mm"
             yield card.id, f"{layout.name}: {need}"
@@ -66,9 +66,10 @@ def _sheet(job: CardJob, cards: Sequence[StaffPageCard | None], number: int, of:
     return Page(job.layout.sheet, tuple(draft.elements), heading)
 
 
-def _measure(card: StaffPageCard, deck: Deck, layout: CardLayout) -> _Measure:
+def _measure(card: StaffPageCard, deck: Deck, layout: CardLayout, picture: float) -> _Measure:
+    """Measure a card whose picture is so wide; none is wider than the rules measure with."""
     sizes, width = layout.sizes, layout.grid.card.width - 2 * layout.safe
-    case = set_running(card.text, width - layout.picture * WIDE - AIR, sizes["text"], leading=LEADING)
+    case = set_running(card.text, width - picture - AIR, sizes["text"], leading=LEADING)
     version = layout.word("version", deck.language, version=deck.version)
     footer = set_text(f"{deck.title} · {card.id} · {version} · {LICENCE}", width, sizes["footer"])
     return _Measure(
@@ -83,14 +84,15 @@ def _measure(card: StaffPageCard, deck: Deck, layout: CardLayout) -> _Measure:
 
 def _card(job: CardJob, card: StaffPageCard, box: Box) -> Iterator[Element]:
     """Yield one card. What is left of its height stands over the footer."""
-    layout = job.layout
-    measure, safe = _measure(card, job.deck, layout), box.inset(layout.safe)
+    layout, safe = job.layout, box.inset(job.layout.safe)
+    shown = Box(0, 0, layout.picture * WIDE, layout.picture).fitted(job.size(card.picture))
+    measure = _measure(card, job.deck, layout, shown.width)
     yield Words(measure.title, safe.of_height(measure.title.height), "H2")
     line = safe.y + measure.title.height + RULE / 2
     yield Stroke((Line(safe.x, line, safe.right, line),), 0.6, INK)
     rest = safe.below(measure.title.height + RULE)
-    picture = Box(rest.x, rest.y, layout.picture * WIDE, layout.picture)
-    yield from top_left(job, card, picture)
+    picture = Box(rest.x, rest.y, shown.width, shown.height)
+    yield from job.framed(card.picture, job.personas[0], picture, card.alt)
     yield Words(measure.case, Box(picture.right + AIR, rest.y, rest.right - picture.right - AIR, measure.middle))
     y = rest.y + measure.middle
     for row in measure.rows:

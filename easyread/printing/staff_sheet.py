@@ -7,8 +7,8 @@ from easyread.kit.deck import Deck, StaffPageCard
 from easyread.kit.persona import Persona
 from easyread.printing.flow import Row, flow, text_row
 from easyread.printing.geometry import Box, Line
-from easyread.printing.job import Job, SheetJob
-from easyread.printing.layout_types import Layout, SheetLayout
+from easyread.printing.job import SheetJob
+from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import INK, Element, Page, Stroke, Words
 from easyread.printing.sheet_head import FOOT, body_of, head_elements, head_of
 from easyread.printing.staff_parts import LEADING, part_rows, text_faults
@@ -58,12 +58,6 @@ def pages_of(deck: Deck) -> tuple[StaffPageCard, ...]:
     return tuple(card for card in deck.cards if isinstance(card, StaffPageCard))
 
 
-def top_left(job: Job[Layout], card: StaffPageCard, box: Box) -> list[Element]:
-    """Return the picture of a page at the left edge of a box that is wide enough for any, as high as the box."""
-    fitted = replace(box.fitted(job.size(card.picture)), x=box.x)
-    return job.framed(card.picture, job.personas[0], fitted, card.alt)
-
-
 def _is_filled_in(cards: Sequence[StaffPageCard]) -> bool:
     return any(part.mark in _FILLED_IN for card in cards for part in card.parts)
 
@@ -85,7 +79,8 @@ def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:
     def draw(box: Box) -> Iterator[Element]:
         yield Stroke((Line(box.x, box.y + ABOVE / 2, box.right, box.y + ABOVE / 2),), 0.6, INK)
         inside = box.below(ABOVE)
-        yield from top_left(job, card, Box(box.x, inside.y, tall * WIDE, tall))
+        shown = replace(Box(0, inside.y, tall * WIDE, tall).fitted(job.size(card.picture)), x=box.x)
+        yield from job.framed(card.picture, job.personas[0], shown, card.alt)
         beside = Box(box.x + left, inside.y + max(0, (tall - words) / 2), box.width - left, title.height)
         yield Words(title, beside, "H2")
         yield Words(lead, beside.below(title.height + 1).of_height(lead.height))
