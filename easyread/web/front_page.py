@@ -45,7 +45,7 @@ class ToolsPage:
 
 def tools_page(site: Site, visit: Visit, number: int) -> ToolsPage | None:
     """Return one page of tools, or None where there is no such page."""
-    decks = site.content.library.in_order(visit.language)
+    decks = site.content.library.for_citizens(visit.language)
     total = max(1, -(-len(decks) // TOOLS_A_PAGE))
     if not 1 <= number <= total:
         return None

@@ -24,8 +24,10 @@ def choose() -> ResponseReturnValue:
     """Show the decks; then, for one of them, what it can be printed as."""
     site, visit = current_site(), current_visit()
     if "deck" not in request.args:
-        decks = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
-        return render_template("pages/print_decks.html", tools=decks)
+        library = site.content.library
+        tools = [tool(site, visit, deck) for deck in library.for_citizens(visit.language)]
+        staff_tools = [tool(site, visit, deck) for deck in library.for_staff(visit.language)]
+        return render_template("pages/print_decks.html", tools=tools, staff_tools=staff_tools)
     deck = _wanted(request.args["deck"])
     layouts = print_form.layouts_to_choose(site, deck)
     return render_template(
@@ -33,6 +35,7 @@ def choose() -> ResponseReturnValue:
         tool=tool(site, visit, deck),
         layouts=layouts,
         has_cards=print_form.makes_cards(layouts),
+        has_backs=print_form.makes_backs(layouts),
         personas=all_persona_tiles(site, visit),
         chosen=site.persona_of(visit).id,
         limits=print_form,

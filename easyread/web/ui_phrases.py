@@ -25,7 +25,7 @@ _SAID = (WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE, NOT_HERE, NOT_YO
 
 def all_utterances(content: Content, language: str) -> list[Utterance]:
     """Return everything that the screens of this content may say in a language."""
-    lengths = {longest_way(deck) for deck in content.library.in_order(language)}
+    lengths = {longest_way(deck) for deck in content.library.for_citizens(language)}
     names = [said_name(persona.title) for persona in content.library.personas[language]]
     return [*(said(danish, language) for danish in _SAID), *names, *_positions(language, lengths)]
 

@@ -30,6 +30,7 @@ PAGES: Mapping[str, str] = {
     "settings": "/indstillinger?persona=moden-mand",
     "staff": "/fagperson/?persona=moden-mand",
     "guide": "/fagperson/foelelser?persona=moden-mand",
+    "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
     "not there": "/kort/nowhere?persona=moden-mand",
 }
