@@ -22,6 +22,8 @@ from easyread.printing.page import Document, Page
 from easyread.printing.pdf_writer import write_pdf
 from easyread.printing.picture_forms import PictureForms
 from easyread.printing.picture_sheet import picture_pages
+from easyread.printing.staff_cards import staff_card_pages
+from easyread.printing.staff_sheet import staff_sheet_pages
 from easyread.printing.stamkort_sheet import stamkort_pages
 
 ANSWERS_LAYOUT = "svar-a4"
@@ -38,6 +40,8 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "floor": floor_pages,
     "grid": grid_pages,
     "leaflet": leaflet_pages,
+    "staff-cards": staff_card_pages,
+    "staff-pages": staff_sheet_pages,
 }
 
 
@@ -121,7 +125,8 @@ def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
 
 def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
     """Return the layouts in which a deck can be printed: first its own, then those for all decks."""
-    own = [source.layouts[name] for name in deck.layouts if name in source.layouts]
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    own = [layout for layout in named if layout.serves(deck)]
     general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
     return (*own, *general)
 
@@ -168,6 +173,9 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
 
 
 def _duplex(job: Job[Layout]) -> Any:
-    if not FORMS[job.layout.form].is_cards:
+    form = FORMS[job.layout.form]
+    if not form.is_cards:
         return ""
+    if not form.has_backs:
+        return "Simplex"
     return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[job.options.backs]
