@@ -25,7 +25,7 @@ LAYERS = (
 """The parts from the ground up. A part imports from itself and from what lies below it, and not from its neighbours."""
 
 HOMES = {
-    "babel": ("web/",),
+    "babel": ("web/", "kit/day_words.py"),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),
