@@ -9,7 +9,8 @@ from easyread.web.deck_maker import deck_page
 from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
 from easyread.web.front_page import persona_tile, persona_tiles, tools_page
-from easyread.web.moves import UnknownMoveError, left, moved
+from easyread.web.moves import UnknownMoveError, left, moved, stopped
+from easyread.web.sent_form import SentForm, sent_form
 from easyread.web.site import Site, current_site
 from easyread.web.summary_page import summary_page
 from easyread.web.visit import Visit, address, current_visit
@@ -43,18 +44,20 @@ def deck(deck_id: str) -> ResponseReturnValue:
 def deck_on(deck_id: str) -> ResponseReturnValue:
     """Show a deck with the answers given so far, at the card that they lead to."""
     page = _wanted(deck_id)
-    sent = request.form.to_dict(flat=False)
+    sent = sent_form()
     try:
-        progress = moved(page.walk, sent)
+        progress = stopped(page.walk, sent.values, sent.faults) or moved(page.walk, sent.values)
     except UnknownMoveError:
         raise missing() from None
-    return _show(page, progress) if progress else _sum_up(page)
+    return _show(page, progress) if progress else _sum_up(page, sent)
 
 
 @views.post("/kort/<deck_id>/svar")
 def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
-    return _sum_up(_wanted(deck_id))
+    page, sent = _wanted(deck_id), sent_form()
+    progress = stopped(page.walk, sent.values, sent.faults)
+    return _show(page, progress) if progress else _sum_up(page, sent)
 
 
 @views.get("/kort/<deck_id>/svar")
@@ -99,6 +102,6 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
     return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
 
 
-def _sum_up(page: DeckPage) -> ResponseReturnValue:
-    given = left(page.walk, request.form.to_dict(flat=False))
+def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    given = left(page.walk, sent.values)
     return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))

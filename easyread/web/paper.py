@@ -12,6 +12,7 @@ from easyread.printing.press import CannotPrintError, print_answers
 from easyread.web import print_form
 from easyread.web.faults import missing
 from easyread.web.front_page import all_persona_tiles
+from easyread.web.sent_form import sent_form
 from easyread.web.site import current_site
 from easyread.web.tool import tool
 from easyread.web.visit import current_visit
@@ -59,7 +60,7 @@ def answers_pdf(deck_id: str) -> Response:
     """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
     site, deck = current_site(), _wanted(deck_id)
     persona = site.persona_of(current_visit())
-    answers, _ = checked(steps(deck, persona.forms), request.form.to_dict(flat=False))
+    answers, _ = checked(steps(deck, persona.forms), sent_form().values)
     options = Options(answers=answers, substances=current_visit().substances)
     layout = request.args.get("layout", "")
     try:

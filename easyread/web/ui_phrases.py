@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from easyread.content import Content
 from easyread.kit.spoken import NARRATOR, Utterance
+from easyread.web.calendar_view import said_of_calendar
 from easyread.web.positions import longest_way
 from easyread.web.words import in_language, to_translate
 
@@ -18,16 +19,33 @@ NOT_HERE = to_translate("Siden er her ikke")
 NOT_YOU = to_translate("Det er ikke din skyld.")
 WENT_WRONG = to_translate("Det gik ikke")
 TRY_AGAIN = to_translate("Prøv igen om lidt.")
+WRITE = to_translate("Skriv")
+DRAW = to_translate("Tegn")
+PHOTO = to_translate("Tag et foto")
+BY_FINGER = to_translate("Skriv under med fingeren.")
+BY_NAME = to_translate("Eller skriv dit navn.")
+CHOOSE_DAY = to_translate("Vælg en dag.")
+NO_PICTURE = to_translate("Det er ikke et billede, jeg kan vise. Prøv et andet.")
+TOO_LARGE = to_translate("Billedet er for stort")
+ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 POSITION = to_translate("Kort {number} af {total}")
 
-_SAID = (WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN)
+_SAID = (
+    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
+)
 
 
 def all_utterances(content: Content, language: str) -> list[Utterance]:
     """Return everything that the screens of this content may say in a language."""
     lengths = {longest_way(deck) for deck in content.library.for_citizens(language)}
     names = [said_name(persona.title) for persona in content.library.personas[language]]
-    return [*(said(danish, language) for danish in _SAID), *names, *_positions(language, lengths)]
+    return [
+        *(said(danish, language) for danish in _SAID),
+        *names,
+        *_positions(language, lengths),
+        *said_of_calendar(language),
+    ]
 
 
 def said(danish: str, language: str) -> Utterance:

@@ -1,7 +1,7 @@
 // A circle of people, drawn while it is being made. It stands in the place of the picture on the cards of the circle; its pictures are
 // those of the answers, which the page has already. Follows easyread/drawing/network_circle.py, whose places it is given.
 
-import { clear, current, deckForm } from "./deck.js";
+import { current, deckForm } from "./deck.js";
 import { way } from "./way.js";
 
 /** Lets the circles of this page, where there are any, follow the answers. */
@@ -18,33 +18,6 @@ export function startCircles() {
     addEventListener("hashchange", draw);
     draw();
   }
-}
-
-/** Takes a person out: clears what was answered about them, and lets those who follow move up. */
-export function takeOut(form, key) {
-  const [card, number] = sectionOf(form, key).dataset.person.split(".");
-  const first = Number(number);
-  for (const input of form.querySelectorAll(`input[name^="${card}."]`)) {
-    const [person, question] = parts(input.name);
-    if (person < first) continue;
-    const next = inputNamed(form, `${card}.${person + 1}-${question}`, input.value);
-    input.checked = next?.checked ?? false;
-  }
-  const isEmpty = !sectionOf(form, `${card}.${first}-hvem`).querySelector("input:checked");
-  if (isEmpty && first > 1) clear(form, `${card}.${first - 1}-flere`);
-}
-
-function parts(name) {
-  const [, person, question] = /\.(\d+)-(.+)$/u.exec(name);
-  return [Number(person), question];
-}
-
-function inputNamed(form, name, value) {
-  return form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
-}
-
-function sectionOf(form, key) {
-  return form.querySelector(`#${CSS.escape(key)}`);
 }
 
 function drawn(form, drawing, name) {

@@ -2,6 +2,7 @@
 
 import { say, sayable, hush } from "./speech.js";
 import { fetchBeforehand } from "./sounds.js";
+import { clearOwn } from "./own_answer.js";
 import { readsByItself } from "./settings.js";
 import { after, before } from "./way.js";
 
@@ -68,7 +69,11 @@ function clicked(event, form) {
 
 /** Takes back what was answered on a card. */
 export function clear(form, key) {
-  for (const input of inputsOf(form, key)) input.checked = false;
+  for (const input of inputsOf(form, key)) {
+    input.checked = false;
+    if (input.type === "date") input.value = "";
+  }
+  clearOwn(form, key);
 }
 
 function changed(input, form) {

@@ -10,19 +10,25 @@ export function startKeys() {
   if (!form) return;
   document.addEventListener("keydown", (event) => pressed(event, form));
   let start = null;
-  document.addEventListener("touchstart", ({ touches }) => {
-    start = touches.length === 1 ? touches[0] : null;
+  document.addEventListener("touchstart", ({ touches, target }) => {
+    start = touches.length === 1 && !isHandsOn(target) ? touches[0] : null;
   });
   document.addEventListener("touchend", ({ changedTouches }) => swiped(start, changedTouches[0], form));
 }
 
 function pressed(event, form) {
-  if (!form.isConnected || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!form.isConnected || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if (isHandsOn(event.target) && event.key !== "Escape") return;
   const isOnAnswer = event.target.matches("input");
   if (event.key === "Escape") togglePause(form);
   else if (event.key === "ArrowRight" && !isOnAnswer) onward(form);
   else if (event.key === "ArrowLeft" && !isOnAnswer) goBack(form);
   else if (event.key.toLowerCase() === "l") current(form).querySelector(".say[data-listen]").click();
+}
+
+/** Where somebody types, draws or walks through a calendar, keys and strokes mean that and nothing else. */
+function isHandsOn(target) {
+  return Boolean(document.querySelector("[data-hands]:target") ?? target.closest("[data-hands]"));
 }
 
 function swiped(start, end, form) {

@@ -1,9 +1,9 @@
 // Shows the summary without leaving the page: nothing is lost when the network is gone, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
-import { takeOut } from "./circle.js";
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { tell } from "./notice.js";
+import { takeOut } from "./rounds.js";
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
 import { afterMending } from "./way.js";
