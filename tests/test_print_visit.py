@@ -7,6 +7,7 @@ import pytest
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.kit.walk import Answers
 from easyread.printing.job import Options
 from easyread.printing.press import CannotPrintError
 from easyread.printing.visit_print import print_visit
@@ -14,7 +15,7 @@ from tests.printed import elements, opened, texts
 
 FEELINGS = {"kender-du.bange": ("ja",), "i-dag": ("glad",)}
 PEOPLE = {"cirkel.1-hvem": ("familie",), "cirkel.1-hvem-familie": ("mor",), "cirkel.1-ring": ("taet",)}
-ANSWERED = (("foelelser", FEELINGS), ("folder-alkohol", {}), ("netvaerkscirkel", PEOPLE), ("osteklokke", {}))
+ANSWERED: tuple[tuple[str, Answers], ...] = (("foelelser", FEELINGS), ("folder-alkohol", {}), ("netvaerkscirkel", PEOPLE), ("osteklokke", {}))
 
 
 @cache
