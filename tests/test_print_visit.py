@@ -15,7 +15,12 @@ from tests.printed import elements, opened, texts
 
 FEELINGS = {"kender-du.bange": ("ja",), "i-dag": ("glad",)}
 PEOPLE = {"cirkel.1-hvem": ("familie",), "cirkel.1-hvem-familie": ("mor",), "cirkel.1-ring": ("taet",)}
-ANSWERED: tuple[tuple[str, Answers], ...] = (("foelelser", FEELINGS), ("folder-alkohol", {}), ("netvaerkscirkel", PEOPLE), ("osteklokke", {}))
+ANSWERED: tuple[tuple[str, Answers], ...] = (
+    ("foelelser", FEELINGS),
+    ("folder-alkohol", {}),
+    ("netvaerkscirkel", PEOPLE),
+    ("osteklokke", {}),
+)
 
 
 @cache
