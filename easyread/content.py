@@ -12,6 +12,7 @@ from easyread.kit.library import LANGUAGES, Library, deck_folders, load_library
 from easyread.kit.persona import Persona
 from easyread.kit.rules_of_language import LANGUAGE_RULES
 from easyread.kit.rules_of_pictures import PICTURE_RULES, pictures_of
+from easyread.kit.rules_of_shape import SHAPE_RULES
 from easyread.kit.rules_of_staff import STAFF_RULES
 from easyread.kit.rules_of_structure import STRUCTURE_RULES
 from easyread.kit.spoken import Utterance, utterances
@@ -22,8 +23,8 @@ from easyread.problems import Problem, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for
 
-RULES = (*STRUCTURE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
-QUICK_RULES = (*STRUCTURE_RULES, *STAFF_RULES, *(rule for rule in PICTURE_RULES if rule.code != "F01"))
+RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
+QUICK_RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *(rule for rule in PICTURE_RULES if rule.code != "F01"))
 """What could break a page. Whether the words are easy and fit on paper is checked before the kit is shipped."""
 
 OWN_DECKS = "decks"

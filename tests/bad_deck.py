@@ -9,13 +9,14 @@ from easyread.kit.deck_rules import Misfit, Shelf, check_deck
 from easyread.kit.library import Library, load_library
 from easyread.kit.rules_of_language import LANGUAGE_RULES
 from easyread.kit.rules_of_pictures import PICTURE_RULES
+from easyread.kit.rules_of_shape import SHAPE_RULES
 from easyread.kit.rules_of_staff import STAFF_RULES
 from easyread.kit.rules_of_structure import STRUCTURE_RULES
 from easyread.problems import Problem
 
 BAD_DECKS = Path(__file__).parent / "bad_decks"
 GOOD_KIT = BAD_DECKS / "_kit"
-RULES = (*STRUCTURE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
+RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
 
 Misfits = Callable[[Deck], Iterable[Misfit]]
 

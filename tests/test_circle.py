@@ -3,9 +3,10 @@
 import pytest
 
 from easyread.kit.answers import allowed_values, checked, summary
-from easyread.kit.circle_people import people, whom, without_person
+from easyread.kit.circle_people import people
 from easyread.kit.deck import UNSURE, Deck
 from easyread.kit.library import load_library
+from easyread.kit.rounds import whom, without_round
 from easyread.kit.spoken import of_step, utterances
 from easyread.kit.walk import Answers, Step, next_step, path, steps
 from easyread.places import shipped_folder
@@ -112,22 +113,22 @@ def test_a_person_is_one_line_of_the_summary_with_ring_and_star(asked: tuple[Ste
 def test_a_person_is_taken_out_and_those_who_follow_move_up(
     asked: tuple[Step, ...], number: int, left: list[str]
 ) -> None:
-    answers = without_person(asked, given(MOTHER, PARTNER, FRIEND), f"cirkel.{number}-hvem")
+    answers = without_round(asked, given(MOTHER, PARTNER, FRIEND), f"cirkel.{number}-hvem")
     assert [(person.number, person.who.answer.id) for person in people(asked, answers)] == list(enumerate(left, 1))
 
 
 def test_no_empty_place_is_left_behind_the_last_one(asked: tuple[Step, ...]) -> None:
     two = given(MOTHER, {**PARTNER, "2-flere": "nej"})
-    answers = without_person(asked, two, "cirkel.2-hvem")
+    answers = without_round(asked, two, "cirkel.2-hvem")
     assert "2-hvem" not in in_circle(asked, answers)
-    assert in_circle(asked, without_person(asked, answers, "cirkel.1-hvem")) == ["1-hvem"]
+    assert in_circle(asked, without_round(asked, answers, "cirkel.1-hvem")) == ["1-hvem"]
 
 
 def test_taking_out_changes_nothing_outside_the_circle(asked: tuple[Step, ...]) -> None:
     answers = {**given(MOTHER), "hvordan-var-det": ("godt",)}
-    assert without_person(asked, answers, "cirkel.1-hvem") == {"hvordan-var-det": ("godt",)}
-    assert without_person(asked, answers, "hvordan-var-det") == answers
-    assert without_person(asked, answers, "hokus") == answers
+    assert without_round(asked, answers, "cirkel.1-hvem") == {"hvordan-var-det": ("godt",)}
+    assert without_round(asked, answers, "hvordan-var-det") == answers
+    assert without_round(asked, answers, "hokus") == answers
 
 
 def test_whether_there_is_one_more_is_about_nobody(asked: tuple[Step, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, CircleCard, GridCard, SayNoCard, StaffPageCard
+from easyread.kit.deck import Answer, Card, CircleCard, GridCard, Own, PlanCard, SayNoCard, StaffPageCard
 
 
 def texts_of(card: Card) -> list[tuple[str, str]]:
@@ -19,8 +19,12 @@ def texts_of(card: Card) -> list[tuple[str, str]]:
             texts.append((f"{key}.{answer.id}.inside", answer.inside))
     for item in card.items:
         texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
+    for key, own in own_tiles(card):
+        texts += [(key, own.text), (f"{key}.say", own.say)]
     if isinstance(card, GridCard):
         texts += _texts_of_grid(card)
+    if isinstance(card, PlanCard):
+        texts += _texts_of_plan(card)
     if isinstance(card, StaffPageCard):
         texts += _texts_of_staff_page(card)
     return [(key, text) for key, text in texts if text]
@@ -38,7 +42,16 @@ def answer_lists(card: Card) -> list[tuple[str, tuple[Answer, ...]]]:
         groups = ("groups", tuple(group.answer for group in card.groups))
         roles = [(f"groups.{group.id}.roles", group.roles) for group in card.groups if group.roles]
         return [groups, *roles, ("rings", card.rings), ("answers", card.answers)]
+    if isinstance(card, PlanCard):
+        return [(f"fields.{field.id}.answers", field.answers) for field in card.fields]
     return [("answers", card.answers)]
+
+
+def own_tiles(card: Card) -> list[tuple[str, Own]]:
+    """Return the tiles for answers of one's own on a card, with their keys."""
+    fields = card.fields if isinstance(card, PlanCard) else ()
+    found = [("own", card.own), *((f"fields.{field.id}.own", field.own) for field in fields)]
+    return [(key, own) for key, own in found if own]
 
 
 def _texts_of_staff_page(card: StaffPageCard) -> Iterator[tuple[str, str]]:
@@ -62,3 +75,11 @@ def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:
             side = getattr(area, key)
             yield f"areas.{area.id}.{key}", side.text
             yield f"areas.{area.id}.{key}.say", side.say
+
+
+def _texts_of_plan(card: PlanCard) -> Iterator[tuple[str, str]]:
+    yield "more", card.more
+    for field in card.fields:
+        yield f"fields.{field.id}", field.name
+        for key in ("text", "again", "say"):
+            yield f"fields.{field.id}.{key}", getattr(field, key)

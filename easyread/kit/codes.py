@@ -33,6 +33,8 @@ CODES: Mapping[str, Code] = {
     "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
     "D20": Code("unknown voice", "A card names a voice that does not exist."),
     "D24": Code("circle out of shape", "A circle does not have three rings, or has room for nobody or for over eight."),
+    "D25": Code("plan out of shape", "A plan asks of too many, or a field of it does not fit on its screens."),
+    "D26": Code("day after no day", "A date card is to come after a day that is not asked before it."),
     "D30": Code("card for others", "A deck for staff has another kind of card, or one for citizens a staff page."),
     "D31": Code("unknown audience or mark", "The audience of a deck, or the mark of a part, is not known."),
     "D32": Code("pair out of step", "What to do does not stand before what to avoid, with as many points in each."),

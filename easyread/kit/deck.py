@@ -8,6 +8,14 @@ from typing import ClassVar
 UNSURE = "ved-ikke"
 """The answer that every question has: "Ved ikke"."""
 
+OWN = "eget"
+"""Stands in a condition for own words, a drawing or a photo, which a question may be answered with."""
+
+OWN_PICTURE = "svar/noget-andet"
+WRITE, DRAW, PHOTO = "write", "draw", "photo"
+MEANS = (WRITE, DRAW, PHOTO)
+"""What somebody can answer with beside the pictures of a card."""
+
 CITIZEN, STAFF = "citizen", "staff"
 AUDIENCES = (CITIZEN, STAFF)
 """Whom a deck is for: it is gone through with a citizen, or it is read by staff alone."""
@@ -29,6 +37,16 @@ class Answer:
     picture: str
     say: str = ""
     inside: str = ""
+
+
+@dataclass(frozen=True)
+class Own:
+    """The tile for an answer of one's own: its word, its picture, and by which `means` the answer is given."""
+
+    text: str
+    means: tuple[str, ...] = MEANS
+    picture: str = OWN_PICTURE
+    say: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,6 +124,7 @@ class Card:
     show_if: Condition | None = None
     answers: tuple[Answer, ...] = ()
     items: tuple[Item, ...] = ()
+    own: Own | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,6 +236,62 @@ class CircleCard(Card):
     most: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class NameCard(PickOneCard):
+    """What the persona is called. It is shown with the persona from then on, and is never the person's own name."""
+
+    kind: ClassVar[str] = "name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateCard(Card):
+    """A day, chosen on a calendar. With `after`, the id of an earlier date card, no day before that one."""
+
+    kind: ClassVar[str] = "date"
+    after: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignCard(PickManyCard):
+    """Somebody agrees: by finger, by typing a name, or by pressing an answer."""
+
+    kind: ClassVar[str] = "sign"
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a plan, with answers of its own. `again` asks on the second screen, where one is too small."""
+
+    id: str
+    name: str
+    picture: str
+    text: str
+    answers: tuple[Answer, ...]
+    say: str = ""
+    again: str = ""
+    own: Own | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanCard(Card):
+    """Fields with pictures to choose and own words.
+
+    With `most` over 1 the fields are asked again and again, of one person or thing after another, and `more` asks
+    whether there is one more; what is not answered in the first field ends it.
+    """
+
+    kind: ClassVar[str] = "plan"
+    fields: tuple[Field, ...] = ()
+    more: str = ""
+    more_answers: tuple[Answer, ...] = ()
+    most: int = 1
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether the fields are asked of more than one person or thing."""
+        return self.most > 1
+
+
 @dataclass(frozen=True)
 class Part:
     """One part of a page for staff: a heading and its points. `mark` says what they are, one of `MARKS`.
@@ -249,6 +324,10 @@ _CARDS = (
     SayNoCard,
     GridCard,
     CircleCard,
+    NameCard,
+    DateCard,
+    SignCard,
+    PlanCard,
     StaffPageCard,
 )
 

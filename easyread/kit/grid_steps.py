@@ -34,6 +34,7 @@ def grid_steps(card: GridCard, deck: Deck, needs: tuple[Need, ...]) -> Iterator[
                 needs=needs + wanted,
                 cell=cell,
                 first=first,
+                own=card.own,
             )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from easyread.kit.deck import Answer, Deck
-from easyread.kit.deck_file import BASE_LANGUAGE, AnswerSets, load_deck, read_answers
+from easyread.kit.deck_file import BASE_LANGUAGE, load_deck
+from easyread.kit.entry_file import AnswerSets, read_answers
 from easyread.kit.persona import Persona, read_personas
 from easyread.kit.toml_table import Table, read_toml
 from easyread.kit.translation import translated_sets

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from easyread.kit.card_texts import answer_lists
+from easyread.kit.card_texts import answer_lists, own_tiles
 from easyread.kit.deck import Deck, SayNoCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.rules_of_structure import id_used_twice, is_asked_of_items, named_parts
@@ -89,6 +89,8 @@ def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
             yield card.id, key, part.picture
         for item in card.items:
             yield card.id, f"items.{item.id}", item.picture
+        for key, own in own_tiles(card):
+            yield card.id, key, own.picture
 
 
 def _sounds(deck: Deck) -> list[Path]:

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 
 from easyread.kit.answers import values_of
 from easyread.kit.card_texts import answer_lists, texts_of
-from easyread.kit.circle import MOST_PEOPLE, RINGS
 from easyread.kit.deck import (
     Area,
     Card,
     CircleCard,
     Condition,
+    DateCard,
     Deck,
+    Field,
     GridCard,
     Half,
     Heading,
-    PickManyCard,
-    PickOneCard,
+    PlanCard,
     ScaleCard,
     SortCard,
     StaffPageCard,
@@ -24,11 +24,6 @@ from easyread.kit.deck import (
 from easyread.kit.deck_rules import Finding, Rule, Shelf
 from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
 from easyread.problems import Severity
-
-MOST_ANSWERS = 5
-"""No more answers on one screen. Source: W3C, Making Content Usable for People with Cognitive Disabilities (o5p03)."""
-
-FEWEST_ANSWERS = 2
 
 _FILLED_WITH_NUMBER = ("text", "say", "summary")
 
@@ -47,8 +42,8 @@ def id_used_twice(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 
 def _ids_side_by_side(card: Card) -> Iterator[list[str]]:
     """Yield the ids of a card that must differ from each other."""
-    if isinstance(card, GridCard):
-        yield [*(half.id for half in card.halves), *(area.id for area in card.areas)]
+    if isinstance(card, (GridCard, PlanCard)):
+        yield [key.partition(".")[2] for key, _ in named_parts(card) if "." in key]
         yield from ([answer.id for answer in answers] for _, answers in answer_lists(card))
     else:
         answers = [answer.id for _, answers in answer_lists(card) for answer in answers]
@@ -63,8 +58,8 @@ def condition_names_no_earlier_card(deck: Deck, _shelf: Shelf) -> Iterator[Findi
         for key, condition in conditions_of(card):
             target = earlier.get(condition.card)
             fault = _fault_in_target(target, key, condition, deck)
-            if isinstance(target, CircleCard):
-                fault = f'"{target.id}" is a circle with many answers, so nothing can follow from one'
+            if isinstance(target, (CircleCard, PlanCard, DateCard)):
+                fault = f'"{target.id}" is a {target.kind} with many answers, so nothing can follow from one'
             if fault:
                 yield Finding(card.id, key, fault)
         earlier[card.id] = card
@@ -92,7 +87,7 @@ def condition_names_no_answer(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
             for value in condition.values:
-                if target and not isinstance(target, GridCard) and value not in values_of(target):
+                if target and not isinstance(target, (GridCard, PlanCard, DateCard)) and value not in values_of(target):
                     yield Finding(card.id, key, f'"{condition.card}" has no answer "{value}"')
 
 
@@ -153,34 +148,6 @@ def each_of_names_no_sort_card(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
                 yield Finding(card.id, "each_of", f'"{source.id}" is not a sort card')
 
 
-def grid_without_its_question(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """G01: the cards that steer a grid are earlier ones, with the answers that the grid needs."""
-    earlier: dict[str, Card] = {}
-    for card in deck.cards:
-        if isinstance(card, GridCard):
-            areas, halves = {area.id for area in card.areas}, {half.id for half in card.halves}
-            wanted = (("areas_of", areas), ("first_of", halves), ("mark_of", set[str]()))
-            for key, ids in wanted:
-                name = getattr(card, key)
-                fault = _fault_in_steering(earlier.get(name), name, ids) if name else ""
-                if fault:
-                    yield Finding(card.id, key, fault)
-        earlier[card.id] = card
-
-
-def _fault_in_steering(target: Card | None, name: str, ids: set[str]) -> str:
-    if target is None or not isinstance(target, (PickOneCard, PickManyCard)) or wants_number(target.text):
-        return f'no earlier pick-one or pick-many card is called "{name}"'
-    missing = sorted(ids - {answer.id for answer in target.answers})
-    return f'"{name}" has no answer {_listed(frozenset(missing))}' if missing else ""
-
-
-def two_grids(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """G02: a deck has one grid, as a sheet of paper has."""
-    for card in [card for card in deck.cards if isinstance(card, GridCard)][1:]:
-        yield Finding(card.id, "kind", "this is another grid")
-
-
 def unknown_layout(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """D17: a deck names only layouts that exist."""
     for name in deck.layouts:
@@ -199,57 +166,20 @@ def unknown_voice(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """D20: a card is read by a voice that exists."""
     for card in deck.cards:
         if card.voice not in shelf.voices:
-            yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {_listed(shelf.voices)}')
-
-
-def circle_out_of_shape(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """D24: a circle has three rings, and room for one to eight people: what can be drawn."""
-    for card in deck.cards:
-        if isinstance(card, CircleCard):
-            if len(card.rings) != RINGS:
-                yield Finding(card.id, "rings", f"the number of rings is {len(card.rings)}")
-            if not 1 <= card.most <= MOST_PEOPLE:
-                yield Finding(card.id, "most", f"{card.most} people cannot be drawn")
-
-
-def too_many_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A01: at most five answers, each a picture and a word."""
-    for card in deck.cards:
-        for key, answers in answer_lists(card):
-            if len(answers) > MOST_ANSWERS:
-                yield Finding(card.id, key, f"the card has {len(answers)} answers")
-
-
-def too_few_answers(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A02: a question has something to choose between."""
-    for card in deck.cards:
-        for key, answers in answer_lists(card) if card.asks else ():
-            if len(answers) < FEWEST_ANSWERS:
-                yield Finding(card.id, key, f"the number of answers is {len(answers)}")
-
-
-def answer_without_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    """A03: each answer and item has a word."""
-    for card in deck.cards:
-        for key, answers in answer_lists(card):
-            for answer in answers:
-                if not answer.text.strip():
-                    yield Finding(card.id, f"{key}.{answer.id}", "the answer has no word")
-        for key, part in named_parts(card):
-            if not part.name.strip():
-                yield Finding(card.id, key, "this part of the grid has no name")
-        for item in card.items:
-            if not item.name.strip():
-                yield Finding(card.id, f"items.{item.id}", "the item has no name")
+            yield Finding(card.id, "voice", f'no voice is called "{card.voice}"; known are {listed(shelf.voices)}')
 
 
 def is_asked_of_items(card: Card) -> bool:
     """Return whether a card is asked of each of several items or areas, whose pictures it then shows."""
-    return isinstance(card, (SortCard, GridCard)) or (isinstance(card, ScaleCard) and card.each_of is not None)
+    return isinstance(card, (SortCard, GridCard, PlanCard)) or (
+        isinstance(card, ScaleCard) and card.each_of is not None
+    )
 
 
-def named_parts(card: Card) -> list[tuple[str, Half | Area | Heading]]:
-    """Return the parts of a grid that have a name and a picture, with their keys; none for other cards."""
+def named_parts(card: Card) -> list[tuple[str, Half | Area | Heading | Field]]:
+    """Return the parts of a grid or a plan that have a name and a picture, with their keys; none for other cards."""
+    if isinstance(card, PlanCard):
+        return [(f"fields.{field.id}", field) for field in card.fields]
     if not isinstance(card, GridCard):
         return []
     headings = [(key, getattr(card, key)) for key in ("now", "future", "good", "less")]
@@ -273,7 +203,8 @@ def _braced(names: set[str]) -> str:
     return ", ".join(f"{{{name}}}" for name in sorted(names))
 
 
-def _listed(names: frozenset[str]) -> str:
+def listed(names: frozenset[str]) -> str:
+    """Return names in a row, by the alphabet."""
     return ", ".join(sorted(names))
 
 
@@ -301,20 +232,7 @@ STRUCTURE_RULES = (
         of_words=True,
     ),
     Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
-    Rule(
-        "G01", Severity.ERROR, "Name an earlier card; its answers have the ids of the grid.", grid_without_its_question
-    ),
-    Rule("G02", Severity.ERROR, "Make another deck of it.", two_grids),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),
-    Rule(
-        "D24",
-        Severity.ERROR,
-        f"Write {RINGS} [[card.rings]], from the middle outwards, and most = 1 to {MOST_PEOPLE}.",
-        circle_out_of_shape,
-    ),
-    Rule("A01", Severity.ERROR, f"Keep {MOST_ANSWERS} at most, or make two cards.", too_many_answers),
-    Rule("A02", Severity.ERROR, f"Give at least {FEWEST_ANSWERS} answers.", too_few_answers),
-    Rule("A03", Severity.ERROR, "Write the word under the picture.", answer_without_word),
 )

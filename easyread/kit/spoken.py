@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from easyread.kit.deck import Deck, SayNoCard
+from easyread.kit.circle import MORE
+from easyread.kit.deck import OWN, Deck, PlanCard, SayNoCard
 from easyread.kit.grid_steps import FUTURE, GOOD, LESS, NOW
 from easyread.kit.persona import Persona
 from easyread.kit.step import Cell
@@ -68,7 +69,7 @@ def of_title(deck: Deck, persona: Persona) -> Utterance:
 
 
 def of_step(deck: Deck, persona: Persona, step: Step) -> list[Utterance]:
-    """Return what a step says: first the text, then each answer, the reply, and the words of its summary line."""
+    """Return what a step says: the text, each answer and the own one, the reply, the words of its summary line."""
     recordings = _recordings(deck, persona)
     unfilled = step
     if recordings.shared:  # only they ask whether the words follow the persona
@@ -89,9 +90,13 @@ def _of_step(step: Step) -> Iterator[_Saying]:
         yield from _of_cell(step, step.cell)
         return
     card = step.card
-    yield _Saying(_name_of(step), step.spoken, card.voice)
+    name = _name_of(step)
+    yield _Saying(name, step.spoken, card.voice)
+    part = f"{card.id}.{step.item.id}" if isinstance(card, PlanCard) and step.item else card.id
     for answer in step.answers:
-        yield _Saying(f"{card.id}.{answer.id}", answer.say or answer.text)
+        yield _Saying(f"{part}.{answer.id}", answer.say or answer.text)
+    if step.own:
+        yield _Saying(f"{part}.{OWN}", step.own.say or step.own.text)
     if isinstance(card, SayNoCard):
         yield _Saying(f"{card.id}.svar", card.reply, _OWN_VOICE)
     if step.item is not None:
@@ -101,7 +106,9 @@ def _of_step(step: Step) -> Iterator[_Saying]:
 
 
 def _name_of(step: Step) -> str:
-    """The name of the recording of a step's text. A circle asks of everybody in the same words."""
+    """The name of the recording of a step's text. A circle, and a repeated plan, ask of everybody in the same words."""
+    if step.number:
+        return f"{step.card.id}.{step.key.removeprefix(f'{step.card.id}.{step.number}-') if step.item else MORE}"
     if step.asked is None:
         return step.key
     return step.card.id if step.asked.text_key == "text" else f"{step.card.id}.{step.asked.recording}"
@@ -114,6 +121,8 @@ def _of_cell(step: Step, cell: Cell) -> Iterator[_Saying]:
     yield _Saying(part, step.spoken)
     for answer in step.answers:
         yield _Saying(f"{part}.{answer.id}", answer.say or answer.text)
+    if step.own:
+        yield _Saying(f"{step.card.id}.{OWN}", step.own.say or step.own.text)
     for lead in cell.leads:
         yield _Saying(lead.id, lead.text)
         yield _Saying(f"{lead.id}.tid", lead.name)

@@ -4,10 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from easyread.kit.circle import Question
-from easyread.kit.deck import Answer, Area, Card, Half, Heading, Item
+from easyread.kit.deck import OWN, Answer, Area, Card, GridCard, Half, Heading, Item, Own, PickManyCard, PlanCard
 
 Answers = Mapping[str, tuple[str, ...]]
-"""Answer ids by the key of the step that asked."""
+"""Answer ids by the key of the step that asked; own words and pictures by its `own_keys`."""
+
+
+def own_keys(key: str) -> tuple[str, str]:
+    """Return the keys under which own words, and an own picture, of the step with this key are given."""
+    return f"{key}_ord", f"{key}_billede"
+
+
+def given(key: str, answers: Answers) -> tuple[str, ...]:
+    """Return what was answered to a step, with `OWN` where it has an answer of one's own."""
+    has_own = any(answers.get(own) for own in own_keys(key))
+    return (*answers.get(key, ()), OWN) if has_own else answers.get(key, ())
 
 
 @dataclass(frozen=True)
@@ -19,7 +30,7 @@ class Need:
 
     def holds(self, answers: Answers) -> bool:
         """Return whether the answers given so far meet the need."""
-        return any(value in self.values for value in answers.get(self.key, ()))
+        return any(value in self.values for value in given(self.key, answers))
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,7 @@ class Step:
 
     `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
     have the words of the persona in them. Of the steps of one card, those whose `first` holds come before the others.
-    `asked` is which question of a circle it is, for such a card.
+    `asked` is which question of a circle it is, for such a card; `number` is which round of a repeated plan, from 1.
     """
 
     card: Card
@@ -80,6 +91,8 @@ class Step:
     cell: Cell | None = None
     first: Need | None = None
     asked: Question | None = None
+    own: Own | None = None
+    number: int = 0
 
     @property
     def spoken(self) -> str:
@@ -90,6 +103,14 @@ class Step:
     def is_question(self) -> bool:
         """Whether something is asked, so that "Ved ikke" and a summary make sense."""
         return self.card.asks
+
+    @property
+    def takes_many(self) -> bool:
+        """Whether more than one answer may be given at once. A round of a plan begins with one."""
+        if isinstance(self.card, PlanCard):
+            is_opening = self.card.is_repeated and self.item is not None and self.item.id == self.card.fields[0].id
+            return self.item is not None and not is_opening
+        return isinstance(self.card, (PickManyCard, GridCard))
 
     @property
     def texts(self) -> tuple[str, ...]:

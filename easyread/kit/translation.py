@@ -7,6 +7,7 @@ from typing import Any
 from easyread.problems import Problem, Severity, Where
 
 _DECK_WORDS = ("title", "about")
+_FIELD_WORDS = ("name", "text", "again", "say")
 _CARD_WORDS = ("title", "text", "say", "summary", "low", "high", "reply", "alt", "otherwise", "ring", "support", "more")
 _PART_WORDS = ("name", "points")
 _ENTRY_WORDS = ("text", "name", "say", "inside", "ask")
@@ -45,6 +46,10 @@ def translated(
         for area in _tables(card.get("areas")):
             for key in _GRID_SIDES:
                 _lay_over_side(left, area.get(key), (*path, "areas", str(area.get("id", "")), key))
+        left.lay_over(card.get("own"), (*path, "own"), ("text", "say"))
+        left.lay_over_entries(card.get("fields"), (*path, "fields"), _FIELD_WORDS)
+        for field in _tables(card.get("fields")):
+            _lay_over_field(left, field, (*path, "fields", str(field.get("id", ""))))
         for group in _tables(card.get("groups")):
             left.lay_over_entries(group.get("roles"), (*path, "groups", str(group.get("id", "")), "roles"))
     left.report_rest()
@@ -67,6 +72,11 @@ def _lay_over_side(left: "_Left", side: Any, path: Path) -> None:
     left.lay_over(side, path, ("text", "say"))
     if isinstance(side, dict):
         left.lay_over_entries(side.get("answers"), (*path, "answers"))
+
+
+def _lay_over_field(left: "_Left", field: dict[str, Any], path: Path) -> None:
+    left.lay_over_entries(field.get("answers"), (*path, "answers"))
+    left.lay_over(field.get("own"), (*path, "own"), ("text", "say"))
 
 
 def not_translated(where: Where, message: str) -> Problem:

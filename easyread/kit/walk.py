@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import Any
 
 from easyread.kit import circle
-from easyread.kit.deck import Answer, Card, CircleCard, Condition, Deck, GridCard, Item, ScaleCard, SortCard
+from easyread.kit.deck import Answer, Card, CircleCard, Condition, Deck, GridCard, Item, PlanCard, ScaleCard, SortCard
 from easyread.kit.grid_steps import filled_cell, grid_steps
 from easyread.kit.placeholders import NUMBER, fill, wants_number
-from easyread.kit.step import Answers, Need, Step
+from easyread.kit.plan_steps import plan_steps
+from easyread.kit.step import Answers, Need, Step, own_keys
 
 __all__ = ["Answers", "Need", "Step", "in_order", "is_shown", "next_step", "path", "steps"]
 
@@ -46,7 +47,7 @@ def in_order(all_steps: Sequence[Step], answers: Answers) -> list[tuple[Step, bo
             shown = is_shown(step, valid)
             found.append((step, shown))
             if shown:
-                valid[step.key] = answers.get(step.key, ())
+                valid |= {key: answers[key] for key in (step.key, *own_keys(step.key)) if key in answers}
     return found
 
 
@@ -63,13 +64,15 @@ def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | N
 
 def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
     needs = tuple(_need(condition) for condition in [card.show_if] if condition)
-    whole = Step(card, card.id, card.text, card.say, card.picture, card.answers, needs=needs)
+    whole = Step(card, card.id, card.text, card.say, card.picture, card.answers, needs=needs, own=card.own)
     if isinstance(card, GridCard):
         yield from grid_steps(card, deck, needs)
     elif isinstance(card, SortCard):
         yield from (_of_item(whole, item, ()) for item in card.items)
     elif isinstance(card, CircleCard):
         yield from (_of_person(whole, question) for question in circle.questions(card))
+    elif isinstance(card, PlanCard):
+        yield from plan_steps(card, whole)
     elif isinstance(card, ScaleCard) and card.each_of:
         source = deck.card(card.each_of.card)
         for item in source.items if isinstance(source, SortCard) else ():
@@ -137,7 +140,8 @@ def _filled(step: Step, forms: Mapping[str, str]) -> Step:
     card = replace(step.card, **texts)
     text, say = fill(step.text, forms), fill(step.say, forms)
     cell = step.cell and filled_cell(step.cell, forms)
-    return replace(step, card=card, text=text, say=say, answers=answers, item=item, cell=cell)
+    own = step.own and replace(step.own, text=fill(step.own.text, forms), say=fill(step.own.say, forms))
+    return replace(step, card=card, text=text, say=say, answers=answers, item=item, cell=cell, own=own)
 
 
 def _filled_answer(answer: Answer, forms: Mapping[str, str]) -> Answer:

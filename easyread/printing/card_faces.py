@@ -8,14 +8,18 @@ from easyread.kit.deck import (
     Answer,
     Card,
     CircleCard,
+    DateCard,
     Deck,
     GridCard,
     Item,
+    NameCard,
     PickManyCard,
     PickOneCard,
+    PlanCard,
     ReadCard,
     SayNoCard,
     ScaleCard,
+    SignCard,
     SortCard,
     StaffPageCard,
 )
@@ -132,6 +136,19 @@ def _staff_page(_card: Card) -> Iterator[Face]:
     yield from ()
 
 
+def _plan(card: Card) -> Iterator[Face]:
+    """A card for each field, and one for each thing to choose, to lay out on a table."""
+    for field in card.fields if isinstance(card, PlanCard) else ():
+        front = Side(name=field.name, picture=field.picture)
+        yield Face(f"{card.id}.{field.id}", front, Side(text=field.text))
+        for answer in field.answers:
+            yield Face(f"{card.id}.{field.id}.{answer.id}", Side(name=answer.text, picture=answer.picture), Side())
+
+
+def _day(card: Card) -> Iterator[Face]:
+    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+
+
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     ReadCard.kind: _read,
     PickOneCard.kind: _question,
@@ -141,6 +158,10 @@ _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
     SayNoCard.kind: _say_no,
     GridCard.kind: _grid,
     CircleCard.kind: _circle,
+    NameCard.kind: _question,
+    DateCard.kind: _day,
+    SignCard.kind: _day,
+    PlanCard.kind: _plan,
     StaffPageCard.kind: _staff_page,
 }
 
