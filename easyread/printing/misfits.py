@@ -15,6 +15,8 @@ from easyread.printing.item_sheet import item_misfits
 from easyread.printing.layout_types import CardLayout, Layout
 from easyread.printing.leaflet import leaflet_misfits
 from easyread.printing.picture_sheet import picture_misfits
+from easyread.printing.staff_cards import staff_card_misfits
+from easyread.printing.staff_sheet import staff_sheet_misfits
 
 Misfit = tuple[str, str]
 """The id of a card ("" for the deck), and what of it does not fit."""
@@ -56,4 +58,6 @@ _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "floor": floor_misfits,
     "grid": grid_misfits,
     "leaflet": leaflet_misfits,
+    "staff-cards": staff_card_misfits,
+    "staff-pages": staff_sheet_misfits,
 }

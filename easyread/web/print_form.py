@@ -83,8 +83,13 @@ def circle_layouts(site: Site, deck: Deck) -> list[Layout]:
 
 
 def makes_cards(layouts: list[Layout]) -> bool:
-    """Return whether any of the layouts makes cards to cut, which have backs and may be blank."""
+    """Return whether any of the layouts makes cards to cut, of which there may be several, and blank ones."""
     return any(FORMS[layout.form].is_cards for layout in layouts)
+
+
+def makes_backs(layouts: list[Layout]) -> bool:
+    """Return whether any of the layouts makes cards with backs."""
+    return any(FORMS[layout.form].has_backs for layout in layouts)
 
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
