@@ -27,8 +27,12 @@ class PrintedCard:
 
 
 def card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of cards: each front sheet, and after it the sheet of its backs."""
-    cards = printed_cards(job)
+    """Return the sheets of the cards of a deck."""
+    return sheets_of(job, printed_cards(job))
+
+
+def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
+    """Return the sheets of some cards: each front sheet, and after it the sheet of its backs."""
     per_sheet = job.layout.grid.places
     sheets = [cards[at : at + per_sheet] for at in range(0, len(cards), per_sheet)]
     pages = []

@@ -31,6 +31,13 @@ WORD_KEYS = (
     "phone",
     "notes",
     "again",
+    "own-drawing",
+    "own-picture",
+    "day-to-write",
+    "diploma",
+    "awarded",
+    "signature",
+    "day",
     "stamkort",
     "type",
     "material",
@@ -48,13 +55,19 @@ WORD_KEYS = (
 
 @dataclass(frozen=True)
 class Form:
-    """What the layouts of one form must say: the sizes of text, in points, and the least that each may have."""
+    """What the layouts of one form must say: the sizes of text, in points, and the least that each may have.
+
+    One that `takes_answers` can be filled with those just given, and where it `is_whole`, it stands for the answer
+    sheet. One that `shows_all` has the four standing personas on it, whoever was chosen.
+    """
 
     sizes: Mapping[str, int]
     for_any_deck: bool = False
     is_cards: bool = False
     needs_questions: bool = False
     takes_answers: bool = False
+    is_whole: bool = True
+    shows_all: bool = False
     for_audiences: tuple[str, ...] = (CITIZEN,)
 
 
@@ -78,9 +91,16 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
-        "circle": Form({**_READ, "title": SMALLEST_READ}),
+        "circle": Form({**_READ, "title": SMALLEST_READ}, takes_answers=True, is_whole=False),
         "circle-empty": Form({**_READ, "title": SMALLEST_READ}),
         "grid": Form(_ANSWERS, takes_answers=True),
+        "bubbles": Form(_ANSWERS, takes_answers=True),
+        "people": Form(_ANSWERS, takes_answers=True),
+        "list": Form(_ANSWERS, takes_answers=True),
+        "agreement": Form(_ANSWERS, takes_answers=True),
+        "persona": Form(_ANSWERS, takes_answers=True),
+        "persona-cards": Form({**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, is_cards=True, shows_all=True),
+        "diploma": Form({**_READ, "title": SMALLEST_READ, "name": SMALLEST_READ}, takes_answers=True, is_whole=False),
         "floor": Form({**_READ, "digit": SMALLEST_READ}),
         "leaflet": Form({**_READ, "title": SMALLEST_READ}),
     }
