@@ -18,7 +18,7 @@ LAYERS = (
     ("drawing",),
     ("printing", "speech"),
     ("content",),
-    ("web",),
+    ("web", "tool_table"),
     ("cli",),
     ("__main__",),
 )
@@ -30,7 +30,7 @@ HOMES = {
     "flask": ("web/",),
     "flask_babel": ("web/",),
     "pikepdf": ("printing/",),
-    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py"),
+    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py", "drawing/given_picture.py"),
     "pyttsx3": ("speech/",),
     "reportlab": ("printing/",),
     "resvg_py": ("drawing/raster.py",),

@@ -27,7 +27,7 @@ def text_row(block: Block, tag: Tag = "P", *, above: float = 0, below: float = 0
     def draw(box: Box) -> Iterable[Element]:
         yield Words(block, Box(box.x, box.y + above, box.width, block.height), tag)
 
-    return Row(block.height + above + below, draw, stays=tag in {"H1", "H2"})
+    return Row(block.height + above + below, draw, stays=tag in {"H1", "H2", "H3"})
 
 
 def flow(rows: Sequence[Row], first: Box, later: Box, air: float = 0) -> list[list[Element]]:

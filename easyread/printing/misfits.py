@@ -21,6 +21,8 @@ from easyread.printing.list_sheet import list_misfits
 from easyread.printing.people_sheet import people_misfits
 from easyread.printing.persona_sheet import persona_misfits
 from easyread.printing.picture_sheet import picture_misfits
+from easyread.printing.staff_cards import staff_card_misfits
+from easyread.printing.staff_sheet import staff_sheet_misfits
 
 Misfit = tuple[str, str]
 """The id of a card ("" for the deck), and what of it does not fit."""
@@ -68,4 +70,6 @@ _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "floor": floor_misfits,
     "grid": grid_misfits,
     "leaflet": leaflet_misfits,
+    "staff-cards": staff_card_misfits,
+    "staff-pages": staff_sheet_misfits,
 }

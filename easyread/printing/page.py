@@ -10,7 +10,7 @@ from typing import Literal
 from easyread.printing.geometry import Box, Line, Size
 from easyread.printing.typesetting import Block
 
-Tag = Literal["H1", "H2", "P", ""]
+Tag = Literal["H1", "H2", "H3", "P", ""]
 Align = Literal["left", "centre", "right"]
 
 INK = "#1f2430"

@@ -29,6 +29,8 @@ from easyread.printing.persona_cards import persona_card_pages
 from easyread.printing.persona_sheet import persona_pages
 from easyread.printing.picture_forms import PictureForms
 from easyread.printing.picture_sheet import picture_pages
+from easyread.printing.staff_cards import staff_card_pages
+from easyread.printing.staff_sheet import staff_sheet_pages
 from easyread.printing.stamkort_sheet import stamkort_pages
 
 ANSWERS_LAYOUT = "svar-a4"
@@ -52,6 +54,8 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "floor": floor_pages,
     "grid": grid_pages,
     "leaflet": leaflet_pages,
+    "staff-cards": staff_card_pages,
+    "staff-pages": staff_sheet_pages,
 }
 
 
@@ -104,18 +108,12 @@ def print_deck(
         DoesNotFitError: Some text does not fit at its full size.
         UnknownPictureError: The deck shows a picture that there is not.
     """
-    layout = _layout(source, deck, layout_name)
+    layout = layout_of(source, deck, layout_name)
     chosen = options or Options()
-    _check_order(deck, personas, chosen)
-    misfits = [misfit for misfit in layout_misfits(deck, layout, personas) if _is_ordered(misfit[0], chosen)]
-    if misfits:
-        raise DoesNotFitError(deck, layout, misfits)
-    pictures = PictureForms(source.pictures, chosen.style, substances=chosen.substances)
-    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures)
-    pages = _FORMS[layout.form](job)
-    if not pages:
-        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
-    pdf = write_pdf(Document(_title(deck, layout, personas), deck.language, pages, _duplex(job)), pictures)
+    pictures = pictures_for(source, chosen)
+    pages = job_pages(Job(deck, tuple(personas), layout, chosen, source.pictures, pictures))
+    document = Document(_title(deck, layout, personas), deck.language, pages, _duplex(layout, chosen))
+    pdf = write_pdf(document, pictures)
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
@@ -124,8 +122,7 @@ def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Op
 
     Raises what `print_deck` does.
     """
-    chosen = layout_name or answers_layout(source, deck)
-    return print_deck(source, deck, (persona,), chosen, options=options)
+    return print_deck(source, deck, (persona,), layout_name or answers_layout(source, deck), options=options)
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:
@@ -139,6 +136,24 @@ def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Perso
     return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
 
 
+def pictures_for(source: PrintSource, options: Options) -> PictureForms:
+    """Return the pictures of one PDF, as the options want them."""
+    return PictureForms(source.pictures, options.style, substances=options.substances)
+
+
+def job_pages(job: Job[Any]) -> tuple[Page, ...]:
+    """Return the pages of one order. Raises what `print_deck` does."""
+    deck, layout, options = job.deck, job.layout, job.options
+    _check_order(deck, job.personas, options)
+    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_ordered(misfit[0], options)]
+    if misfits:
+        raise DoesNotFitError(deck, layout, misfits)
+    pages = _FORMS[layout.form](job)
+    if not pages:
+        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
+    return pages
+
+
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
     """Return the guide for staff as a PDF in A5. Raises what `print_deck` does."""
     return print_deck(source, deck, (NOBODY,), STAMKORT_LAYOUT)
@@ -146,7 +161,8 @@ def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
 
 def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
     """Return the layouts in which a deck can be printed: first its own, then those for all decks."""
-    own = [source.layouts[name] for name in deck.layouts if name in source.layouts]
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    own = [layout for layout in named if layout.serves(deck)]
     general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
     return (*own, *general)
 
@@ -155,7 +171,8 @@ NOBODY = Persona(id="", title="", voice="", forms={})
 """Stands for a persona on paper that shows none."""
 
 
-def _layout(source: PrintSource, deck: Deck, name: str) -> Layout:
+def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
+    """Return the layout of this name, which must serve the deck. Raises what `print_deck` does."""
     layout = source.layouts.get(name)
     if layout is None:
         raise CannotPrintError(no_such("layout", name, source.layouts))
@@ -192,7 +209,10 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
     return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
 
 
-def _duplex(job: Job[Layout]) -> Any:
-    if not FORMS[job.layout.form].is_cards:
+def _duplex(layout: Layout, options: Options) -> Any:
+    form = FORMS[layout.form]
+    if not form.is_cards:
         return ""
-    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[job.options.backs]
+    if not form.has_backs:
+        return "Simplex"
+    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[options.backs]
