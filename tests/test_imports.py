@@ -25,12 +25,12 @@ LAYERS = (
 """The parts from the ground up. A part imports from itself and from what lies below it, and not from its neighbours."""
 
 HOMES = {
-    "babel": ("web/",),
+    "babel": ("web/", "kit/day_words.py"),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),
     "pikepdf": ("printing/",),
-    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py"),
+    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py", "drawing/given_picture.py"),
     "pyttsx3": ("speech/",),
     "reportlab": ("printing/",),
     "resvg_py": ("drawing/raster.py",),

@@ -62,7 +62,9 @@ def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
     assert page.count("Jeg sover godt") == 2
     assert page.count("Ved ikke") == 1
     assert "Jeg er glad" not in page, "the area was not chosen, so its answer counts for nothing"
-    assert not re.search(r"\d", page.replace(f"version {deck.version}", "").replace("CC BY 4.0", "")), "nothing is counted up"
+    assert not re.search(r"\d", page.replace(f"version {deck.version}", "").replace("CC BY 4.0", "")), (
+        "nothing is counted up"
+    )
 
 
 def test_without_an_answer_in_the_grid_both_forms_are_printed_blank(

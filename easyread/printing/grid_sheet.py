@@ -9,8 +9,8 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import Cell
 from easyread.kit.walk import Step, steps
-from easyread.printing.answer_sheet import UNSURE_PICTURE
 from easyread.printing.geometry import Box
+from easyread.printing.given import UNSURE_PICTURE
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line

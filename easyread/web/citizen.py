@@ -5,11 +5,13 @@ from functools import lru_cache
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from easyread.web.choosing import choose_persona
 from easyread.web.deck_maker import deck_page
 from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
-from easyread.web.front_page import persona_tile, persona_tiles, tools_page
-from easyread.web.moves import UnknownMoveError, left, moved
+from easyread.web.front_page import persona_tile, tools_page
+from easyread.web.moves import UnknownMoveError, left, moved, stopped
+from easyread.web.sent_form import SentForm, sent_form
 from easyread.web.site import Site, current_site
 from easyread.web.summary_page import summary_page
 from easyread.web.visit import Visit, address, current_visit
@@ -22,7 +24,7 @@ def front() -> ResponseReturnValue:
     """Show the personas; then, for one of them, the tools."""
     site, visit = current_site(), current_visit()
     if visit.persona is None:
-        return _choose_persona()
+        return choose_persona("citizen.front")
     number = request.args.get("side", "1")
     tools = tools_page(site, visit, int(number)) if number.isdecimal() else None
     if tools is None:
@@ -35,7 +37,7 @@ def deck(deck_id: str) -> ResponseReturnValue:
     """Show a deck from its first card."""
     page = _wanted(deck_id)
     if current_visit().persona is None:
-        return _choose_persona(deck_id)
+        return choose_persona("citizen.deck", deck_id=deck_id)
     return _show(page, Progress())
 
 
@@ -43,30 +45,26 @@ def deck(deck_id: str) -> ResponseReturnValue:
 def deck_on(deck_id: str) -> ResponseReturnValue:
     """Show a deck with the answers given so far, at the card that they lead to."""
     page = _wanted(deck_id)
-    sent = request.form.to_dict(flat=False)
+    sent = sent_form()
     try:
-        progress = moved(page.walk, sent)
+        progress = stopped(page.walk, sent.values, sent.faults) or moved(page.walk, sent.values)
     except UnknownMoveError:
         raise missing() from None
-    return _show(page, progress) if progress else _sum_up(page)
+    return _show(page, progress) if progress else _sum_up(page, sent)
 
 
 @views.post("/kort/<deck_id>/svar")
 def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
-    return _sum_up(_wanted(deck_id))
+    page, sent = _wanted(deck_id), sent_form()
+    progress = stopped(page.walk, sent.values, sent.faults)
+    return _show(page, progress) if progress else _sum_up(page, sent)
 
 
 @views.get("/kort/<deck_id>/svar")
 def no_answers(deck_id: str) -> ResponseReturnValue:
     """Lead to the deck: a summary is never an address that could be kept."""
     return redirect(address("citizen.deck", deck_id=_wanted(deck_id).deck.id))
-
-
-def _choose_persona(deck_id: str = "") -> ResponseReturnValue:
-    more = request.args.get("flere") == "ja"
-    tiles = persona_tiles(current_site(), current_visit(), more=more)
-    return render_template("pages/persona.html", tiles=tiles, more=more, deck_id=deck_id)
 
 
 def _wanted(deck_id: str) -> DeckPage:
@@ -99,6 +97,6 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
     return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
 
 
-def _sum_up(page: DeckPage) -> ResponseReturnValue:
-    given = left(page.walk, request.form.to_dict(flat=False))
+def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    given = left(page.walk, sent.values)
     return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))

@@ -5,24 +5,28 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from easyread.kit.answers import SAID_NO
-from easyread.kit.deck import CircleCard, Deck, GridCard, SayNoCard, ScaleCard
+from easyread.kit.deck import DRAW, PHOTO, WRITE, CircleCard, DateCard, Deck, GridCard, SayNoCard, ScaleCard
 from easyread.kit.persona import Persona
 from easyread.kit.rounds import whom
 from easyread.kit.spoken import Utterance, of_step, of_title, where_in_grid
 from easyread.kit.step import Cell, Need
 from easyread.kit.walk import Step, steps
+from easyread.web.calendar_view import calendar_view
 from easyread.web.circle_view import live_circle
-from easyread.web.deck_page import AnswerView, CellView, DeckPage, LeadView, Position, StepView
+from easyread.web.deck_page import AnswerView, CellView, DeckPage, LeadView, OwnView, Position, StepView
 from easyread.web.picture_address import PictureView, picture_view
 from easyread.web.positions import stations
 from easyread.web.site import Site
 from easyread.web.ui_phrases import said_position
 from easyread.web.visit import Visit
 
+_WAYS = {WRITE: "noedplan/skrive-ned", DRAW: "noedplan/tegne", PHOTO: "tegn/kamera"}
+
 
 def deck_page(site: Site, deck_id: str, visit: Visit) -> DeckPage | None:
-    """Return a deck as a page needs it, or None where there is none with this id."""
-    if site.deck(deck_id, visit.language) is None:
+    """Return a deck as a page needs it, or None where there is none for citizens with this id."""
+    deck = site.deck(deck_id, visit.language)
+    if deck is None or deck.is_for_staff:
         return None
     return _deck_page(site, deck_id, visit.language, site.persona_of(visit).id, visit.substances)
 
@@ -38,7 +42,9 @@ def _deck_page(site: Site, deck_id: str, language: str, persona_id: str, substan
     circles = tuple(
         live_circle(site.content, persona, deck.language, card) for card in deck.cards if isinstance(card, CircleCard)
     )
-    return DeckPage(deck, title, tuple(maker.step(at) for at in range(len(walk))), walk, circles)
+    has_days = any(isinstance(card, DateCard) for card in deck.cards)
+    calendar = calendar_view(site, persona, language) if has_days else None
+    return DeckPage(deck, title, tuple(maker.step(at) for at in range(len(walk))), walk, circles, calendar)
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,9 @@ class _Maker:
             high=scale.high if scale else "",
             reply=self.reply(step, said),
             person=_person(step),
+            is_question=step.is_question,
+            own=self.own(step, said[1:]),
+            not_before=step.card.after if isinstance(step.card, DateCard) else "",
         )
 
     def answers(self, step: Step, said: Sequence[str]) -> tuple[AnswerView, ...]:
@@ -82,6 +91,12 @@ class _Maker:
             AnswerView(answer.id, answer.text, say, self.picture(answer.picture))
             for answer, say in zip(step.answers, said, strict=False)
         )
+
+    def own(self, step: Step, said: Sequence[str]) -> OwnView | None:
+        if step.own is None:
+            return None
+        ways = {means: self.picture(_WAYS[means]) for means in step.own.means}
+        return OwnView(step.own.text, said[len(step.answers)], self.picture(step.own.picture), ways)
 
     def cell(self, cell: Cell, utterances: Sequence[Utterance]) -> CellView:
         keys = {utterance.text: self.site.say(utterance, self.deck.language) for utterance in utterances}

@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from easyread.kit.deck import Deck
+from easyread.kit.deck import WRITE, Deck
+from easyread.kit.own_answer import OwnAnswer
+from easyread.kit.step import own_keys
 from easyread.kit.walk import Answers, Step, in_order
+from easyread.web.calendar_view import CalendarView
 from easyread.web.circle_view import CircleView
 from easyread.web.picture_address import PictureView
 
@@ -20,6 +23,21 @@ class AnswerView:
     text: str
     say: str
     picture: PictureView | None
+
+
+@dataclass(frozen=True)
+class OwnView:
+    """The tile for an answer of one's own. `ways` are the pictures of the means by which it is given, such as "draw"."""
+
+    text: str
+    say: str
+    picture: PictureView | None
+    ways: Mapping[str, PictureView | None]
+
+    @property
+    def takes_picture(self) -> bool:
+        """Whether somebody may draw, or take a photo."""
+        return set(self.ways) != {WRITE}
 
 
 @dataclass(frozen=True)
@@ -58,7 +76,8 @@ class StepView:
 
     `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
-    `person` is the person of a circle whom the step is about.
+    `person` is the person of a circle, or the round of a plan, that the step is about. `is_question` is whether
+    "Ved ikke" and "Spring over" make sense. A day may be chosen from that of the step `not_before` on.
     """
 
     key: str
@@ -79,16 +98,20 @@ class StepView:
     high: str = ""
     reply: AnswerView | None = None
     person: str = ""
+    is_question: bool = False
+    own: OwnView | None = None
+    not_before: str = ""
 
     @property
-    def is_question(self) -> bool:
-        """Whether "Ved ikke" and "Spring over" make sense."""
-        return bool(self.answers)
+    def tiles(self) -> int:
+        """Return how many answers there are to choose from, the own one counted."""
+        return len(self.answers) + (self.own is not None)
 
     @property
     def word_length(self) -> str:
         """Return "long" or "longer" where the words of the answers need smaller type to stand under their pictures."""
-        longest = max((len(word) for answer in self.answers for word in answer.text.split()), default=0)
+        words = [word for tile in (*self.answers, self.own) if tile for word in tile.text.split()]
+        longest = max(map(len, words), default=0)
         return "longer" if longest > _LONGER_WORD else "long" if longest > _LONG_WORD else ""
 
     @property
@@ -96,7 +119,7 @@ class StepView:
         """Return the keys of all that this step says."""
         replies = [self.reply.say] if self.reply else []
         leads = [*(lead.say for lead in self.cell.leads), self.cell.say] if self.cell else [self.position.say]
-        return [self.say, *(answer.say for answer in self.answers), *replies, *leads]
+        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *replies, *leads]
 
 
 @dataclass(frozen=True)
@@ -108,6 +131,12 @@ class DeckPage:
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
     circles: tuple[CircleView, ...] = ()
+    calendar: CalendarView | None = None
+
+    @property
+    def takes_pictures(self) -> bool:
+        """Whether a picture may be sent with the answers."""
+        return any(step.own and step.own.takes_picture for step in self.steps)
 
     @property
     def asks(self) -> bool:
@@ -117,16 +146,26 @@ class DeckPage:
     @property
     def sounds(self) -> list[str]:
         """Return the keys of all that the page says, in order."""
-        return [self.title_say, *(key for step in self.steps for key in step.sounds)]
+        of_calendar = self.calendar.sounds if self.calendar else []
+        return [self.title_say, *(key for step in self.steps for key in step.sounds), *of_calendar]
 
 
 @dataclass(frozen=True)
 class Progress:
-    """How far somebody is in a deck: what was answered, and which step is open."""
+    """How far somebody is in a deck: what was answered, and which step is open.
+
+    `has_fault` is whether a picture for the open step cannot be shown.
+    """
 
     answers: Answers = field(default_factory=dict)
     start: str = ""
     is_mending: bool = False
+    has_fault: bool = False
+
+    def own(self, key: str) -> OwnAnswer:
+        """Return what was answered to this step in own words, or with a picture."""
+        words, picture = (next(iter(self.answers.get(own_key, ())), "") for own_key in own_keys(key))
+        return OwnAnswer(words, picture)
 
     def has(self, key: str, answer: str) -> bool:
         """Return whether this answer was given to this step."""

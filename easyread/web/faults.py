@@ -7,6 +7,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 from easyread.web.visit import Visit
 
 _NO_SUCH_PAGE = 404
+_TOO_LARGE = 413
 _OUR_FAULT = 500
 
 
@@ -23,7 +24,8 @@ def show_fault(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error.response
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
-    return render_template("pages/fault.html", is_missing=code == _NO_SUCH_PAGE), code, headers
+    kind = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}.get(code, "")
+    return render_template("pages/fault.html", kind=kind), code, headers
 
 
 def missing() -> NotFound:

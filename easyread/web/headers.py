@@ -9,7 +9,7 @@ _POLICY = "; ".join(
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "img-src 'self'",
+        "img-src 'self' data:",  # a drawing or a photo of somebody's own is on the page alone
         "font-src 'self'",
         "media-src 'self' blob:",  # a sound that was fetched beforehand is played from memory
         "connect-src 'self'",

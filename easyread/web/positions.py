@@ -9,12 +9,13 @@ from easyread.kit.walk import Step, steps
 def stations(all_steps: Sequence[Step]) -> list[int]:
     """Return the number of each step on the longest way through the deck, from 1.
 
-    Steps that differ only by the number in them share theirs: one way passes no more than one of them.
+    Steps that differ only by the number in them share theirs: one way passes no more than one of them. Where the same
+    is asked again, of one person or thing after another, the first round alone counts.
     """
     numbers: list[int] = []
     for at, step in enumerate(all_steps):
         before = all_steps[at - 1] if at else None
-        is_same = before is not None and before.card.id == step.card.id and step.item is None
+        is_same = before is not None and before.card.id == step.card.id and (step.item is None or step.number > 1)
         numbers.append(numbers[-1] + (0 if is_same else 1) if numbers else 1)
     return numbers
 

@@ -14,12 +14,16 @@ from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.web.app import create_app
 from easyread.web.preparing import prepare_in_background
+from easyread.web.sent_form import LARGEST_ANSWERS
 from easyread.web.settings import Settings
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
 from easyread.web.ui_phrases import all_utterances
 
 _THREADS = 8
+_LARGEST_REQUEST = 2 * LARGEST_ANSWERS
+_IN_MEMORY = 2 * _LARGEST_REQUEST
+"""More than any request or page with pictures: none of them is put on the disk on its way."""
 _ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
 _ASIDE = ("192.0.2.1", 9)
 """An address of TEST-NET-1 (RFC 5737). Nothing is sent there: it only tells by which address this machine goes out."""
@@ -48,7 +52,16 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     background = None if is_ready else Background(all_phrases(content), cache)
     app = create_app(content, settings, Sounds(cache, background))
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=_THREADS, ident=None)
+        server = waitress.create_server(
+            app,
+            host=host,
+            port=port,
+            threads=_THREADS,
+            ident=None,
+            max_request_body_size=_LARGEST_REQUEST,
+            inbuf_overflow=_IN_MEMORY,
+            outbuf_overflow=_IN_MEMORY,
+        )
     except OSError as error:
         print(f"easyread serve: cannot listen on {host}:{port}: {error.strerror}.", file=sys.stderr)
         print("Choose another port with --port, or stop the program that has this one.", file=sys.stderr)

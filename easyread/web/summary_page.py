@@ -1,20 +1,25 @@
 """SummaryPage: what was answered, as the templates need it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from easyread.kit.answers import SummaryLine, summary
 from easyread.kit.circle_people import Chosen, CirclePerson
-from easyread.kit.deck import UNSURE, Deck, SayNoCard
-from easyread.kit.spoken import Utterance, of_step
+from easyread.kit.day_words import day_words, spoken_day
+from easyread.kit.deck import UNSURE, Answer, Deck, SayNoCard
+from easyread.kit.own_answer import OwnAnswer
+from easyread.kit.spoken import NARRATOR, Utterance, of_step
 from easyread.kit.step import Cell
 from easyread.kit.walk import Answers, Step
 from easyread.printing.layout_types import Layout
+from easyread.printing.press import answers_layout
 from easyread.web import ui_phrases
+from easyread.web.calendar_view import CalendarWord
 from easyread.web.circle_view import CircleView, drawn_circles
 from easyread.web.deck_page import AnswerView, DeckPage
 from easyread.web.picture_address import PictureView, picture_view
-from easyread.web.print_form import circle_layouts
+from easyread.web.print_form import answer_sheets
 from easyread.web.site import Site
 from easyread.web.visit import Visit
 
@@ -35,7 +40,7 @@ class LineView:
     """One line: what was asked, and the answers given. `key` names the step, so that it can be changed.
 
     A line of a grid stands under `half` and `time`, and has the picture of its `side` too. A line that `is_person` of a
-    circle can be taken out too.
+    circle, or a round of a plan, can be taken out too. `say` is "" where the label is somebody's own words.
     """
 
     key: str
@@ -47,13 +52,16 @@ class LineView:
     time: HeadingView | None = None
     side: PictureView | None = None
     is_person: bool = False
+    own: tuple[OwnAnswer, ...] = ()
+    day: tuple[CalendarWord, ...] = ()
 
 
 @dataclass(frozen=True)
 class SummaryPage:
     """All circles and lines, and the answers themselves, which the page sends on when it is printed or changed.
 
-    `sheets` are the layouts in which the circle can be printed.
+    `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
+    among them.
     """
 
     deck: Deck
@@ -61,6 +69,7 @@ class SummaryPage:
     answers: Answers
     circles: tuple[CircleView, ...] = ()
     sheets: Sequence[Layout] = ()
+    general: str = ""
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -73,9 +82,12 @@ def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> 
     maker = _Maker(site, page.deck, visit, answers)
     lines = summary(page.walk, answers)
     people = [line.person for line in lines if line.person]
-    sheets = circle_layouts(site, page.deck) if people else []
+    sheets = answer_sheets(site, page.deck, has_people=bool(people))
     circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
-    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets)
+    general = answers_layout(site.content, page.deck)
+    if any(sheet.name == general for sheet in sheets):
+        general = ""
+    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets, general)
 
 
 @dataclass(frozen=True)
@@ -90,8 +102,17 @@ class _Maker:
             return self.person(line, line.person)
         step = line.step
         said = of_step(self.deck, self.site.persona_of(self.visit), step)
-        label = said[_label_at(step)]
-        view = LineView(step.key, line.label, self.say(label), self.picture(line.picture), self.answers(line))
+        label = self.round_label(line) if step.number else self.say(said[_label_at(step)])
+        view = LineView(
+            step.key,
+            line.label,
+            label,
+            self.picture(line.picture),
+            self.answers(line),
+            is_person=bool(step.number),
+            own=line.own,
+            day=self.day(line.day) if line.day else (),
+        )
         return self.in_grid(view, step.cell, said) if step.cell else view
 
     def in_grid(self, view: LineView, cell: Cell, said: Sequence[Utterance]) -> LineView:
@@ -105,10 +126,36 @@ class _Maker:
         if line.is_unsure:
             unsure = ui_phrases.said(ui_phrases.UNSURE, self.deck.language)
             return (AnswerView(UNSURE, unsure.text, self.say(unsure), self.picture(_UNSURE_PICTURE)),)
-        said = of_step(self.deck, self.site.persona_of(self.visit), line.step)[1:]
-        keys = {answer.id: self.say(utterance) for answer, utterance in zip(line.step.answers, said, strict=False)}
+        keys = self.answer_keys(line.steps)
         return tuple(
-            AnswerView(answer.id, answer.text, keys[answer.id], self.picture(answer.picture)) for answer in line.answers
+            AnswerView(answer.id, answer.text, keys[answer], self.picture(answer.picture)) for answer in line.answers
+        )
+
+    def answer_keys(self, screens: Sequence[Step]) -> Mapping[Answer, str]:
+        """Return the keys of the sounds of all answers that were to be chosen from."""
+        persona = self.site.persona_of(self.visit)
+        return {
+            answer: self.say(utterance)
+            for step in screens
+            for answer, utterance in zip(step.answers, of_step(self.deck, persona, step)[1:], strict=False)
+        }
+
+    def round_label(self, line: SummaryLine) -> str:
+        """Return the key of the label of a round: who or what was chosen; "" where that was said in own words."""
+        who = next((key for answer, key in self.answer_keys(line.steps[:1]).items() if answer.text == line.label), "")
+        asked = of_step(self.deck, self.site.persona_of(self.visit), line.step)[0]
+        return who or (self.say(asked) if line.label == line.step.text else "")
+
+    def day(self, day: date) -> tuple[CalendarWord, ...]:
+        words = day_words(day, self.deck.language)
+        spoken = (words.weekday, spoken_day(day.day, self.deck.language), words.month)
+        shown = (words.weekday, words.day, words.month)
+        return (
+            *(
+                CalendarWord(text, self.say(Utterance("", said, NARRATOR)))
+                for text, said in zip(shown, spoken, strict=True)
+            ),
+            CalendarWord(words.year, ""),
         )
 
     def person(self, line: SummaryLine, person: CirclePerson) -> LineView:

@@ -1,53 +1,39 @@
 // A circle of people, drawn while it is being made. It stands in the place of the picture on the cards of the circle; its pictures are
 // those of the answers, which the page has already. Follows easyread/drawing/network_circle.py, whose places it is given.
 
-import { clear, current, deckForm } from "./deck.js";
+import { current, deckForm } from "./deck.js";
 import { way } from "./way.js";
 
-/** Lets the circles of this page, where there are any, follow the answers. */
+/** The drawing of each template that has been met, so that one deck's circle is never another's. */
+const drawings = new WeakMap();
+
+/** Lets the circles of the deck that is shown, where there are any, follow the answers. */
 export function startCircles() {
+  document.addEventListener("change", drawAll);
+  document.addEventListener("click", ({ target }) => target.closest(".skip") && drawAll());
+  addEventListener("hashchange", drawAll);
+  drawAll();
+}
+
+function drawAll() {
   const form = deckForm();
   if (!form) return;
   for (const template of document.querySelectorAll("template")) {
-    const drawing = template.content.querySelector("svg[data-circle]")?.cloneNode(true);
-    if (!drawing) continue;
-    const name = drawing.getAttribute("aria-label");
-    const draw = () => drawn(form, drawing, name);
-    form.addEventListener("change", draw);
-    form.addEventListener("click", ({ target }) => target.closest(".skip") && draw());
-    addEventListener("hashchange", draw);
-    draw();
+    const drawing = drawingOf(template);
+    if (drawing) drawn(form, drawing);
   }
 }
 
-/** Takes a person out: clears what was answered about them, and lets those who follow move up. */
-export function takeOut(form, key) {
-  const [card, number] = sectionOf(form, key).dataset.person.split(".");
-  const first = Number(number);
-  for (const input of form.querySelectorAll(`input[name^="${card}."]`)) {
-    const [person, question] = parts(input.name);
-    if (person < first) continue;
-    const next = inputNamed(form, `${card}.${person + 1}-${question}`, input.value);
-    input.checked = next?.checked ?? false;
+function drawingOf(template) {
+  if (!drawings.has(template)) {
+    drawings.set(template, template.content.querySelector("svg[data-circle]")?.cloneNode(true));
   }
-  const isEmpty = !sectionOf(form, `${card}.${first}-hvem`).querySelector("input:checked");
-  if (isEmpty && first > 1) clear(form, `${card}.${first - 1}-flere`);
+  return drawings.get(template);
 }
 
-function parts(name) {
-  const [, person, question] = /\.(\d+)-(.+)$/u.exec(name);
-  return [Number(person), question];
-}
-
-function inputNamed(form, name, value) {
-  return form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
-}
-
-function sectionOf(form, key) {
-  return form.querySelector(`#${CSS.escape(key)}`);
-}
-
-function drawn(form, drawing, name) {
+function drawn(form, drawing) {
+  drawing.dataset.label ??= drawing.getAttribute("aria-label");
+  const name = drawing.dataset.label;
   const card = drawing.dataset.circle;
   const section = current(form);
   if (section?.matches(".circle") && section.id.startsWith(`${card}.`)) section.querySelector(".pic").append(drawing);

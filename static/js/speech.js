@@ -3,8 +3,11 @@
 import { hushDevice, sayOnDevice } from "./device_voice.js";
 import { marking } from "./marking.js";
 import { tell } from "./notice.js";
+import { ownSound } from "./own_voice.js";
 import { playbackRate } from "./settings.js";
 import { soundNow } from "./sounds.js";
+
+const SAID = ":is([data-say], [data-say-own])";
 
 const audio = new Audio();
 audio.preservesPitch = true;
@@ -22,7 +25,7 @@ export function hush() {
   speaking = null;
 }
 
-/** Says elements that have `data-say`, one after the other. `button` is shown as pressed meanwhile. */
+/** Says elements that have `data-say` or `data-say-own`, one after the other. `button` is shown as pressed meanwhile. */
 export async function say(elements, button = null) {
   hush();
   const mine = turn;
@@ -36,7 +39,7 @@ export async function say(elements, button = null) {
 
 /** Returns what there is to say in a scope, in order, leaving out what is not to be seen. */
 export function sayable(scope) {
-  const all = scope.matches("[data-say]") ? [scope] : [...scope.querySelectorAll("[data-say]:not(button)")];
+  const all = scope.matches(SAID) ? [scope] : [...scope.querySelectorAll(`${SAID}:not(button)`)];
   return all.filter((element) => element.checkVisibility());
 }
 
@@ -52,16 +55,18 @@ export function startSpeech() {
 }
 
 async function sayOne(element, mine) {
+  const isOwn = !element.dataset.say;
   let found = null;
   try {
-    found = await soundNow(element.dataset.say);
+    if (!isOwn) found = await soundNow(element.dataset.say);
   } catch {
     // Not made yet, or no network: the tablet's own voice is next.
   }
   if (mine !== turn) return;
   const mark = marking(element, found?.words ?? []);
   try {
-    await (found ? play(found.url, mark, mine) : sayOnDevice(element.textContent, playbackRate()));
+    if (found) await play(found.url, mark, mine);
+    else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));
   } catch (error) {
     // A browser may ask for a tap before the first sound; the loudspeaker is there for it.
     if (error.name === "NotAllowedError" || hasTold) return;
@@ -69,6 +74,17 @@ async function sayOne(element, mine) {
     tell("noVoice");
   } finally {
     mark.clear();
+  }
+}
+
+/** Own words have no sound made before. Where the tablet has no voice for them, the kit makes one, and keeps nothing of it. */
+async function sayOwn(isOwn, element, mark, mine, error) {
+  if (!isOwn) throw error;
+  const url = await ownSound(element.textContent.trim());
+  try {
+    if (mine === turn) await play(url, mark, mine);
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }
 

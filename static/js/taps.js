@@ -9,6 +9,7 @@ export function startTaps() {
   const hold = (event) => {
     if (!isTouched) return;
     isTouched = false;
+    if (event.target.matches("canvas")) return; // a line that was drawn is no tap
     if (event.timeStamp - last_ms < REPEAT_MS) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -1,5 +1,7 @@
 // The way through a deck. Follows easyread/kit/walk.py: an answer on a card that is passed over counts for nothing.
 
+import { given } from "./own_answer.js";
+
 /** Returns the sections that the answers lead through, in order. */
 export function way(form) {
   return ordered(form).filter(({ shown }) => shown).map(({ section }) => section);
@@ -23,7 +25,7 @@ export function afterMending(form, section) {
   if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;
   const answers = new FormData(form);
   const needsIt = ({ dataset }) => dataset.needs?.split(" ").some((need) => need.split("=")[0] === section.id);
-  return way(form).find((other) => needsIt(other) && !answers.has(other.id));
+  return way(form).find((other) => needsIt(other) && given(answers, other.id).length === 0);
 }
 
 /** Every section in the order that the answers give: of neighbours with data-first, those whose data-first holds lead. */
@@ -34,7 +36,7 @@ function ordered(form) {
   const meet = (section) => {
     const shown = meets(section.dataset.needs, valid);
     found.push({ section, shown });
-    if (shown) valid.set(section.id, answers.getAll(section.id));
+    if (shown) valid.set(section.id, given(answers, section.id));
   };
   const putOff = [];
   for (const section of form.querySelectorAll("section.card")) {

@@ -28,8 +28,11 @@ PAGES: Mapping[str, str] = {
     "pause": "/kort/foelelser?persona=moden-mand#kender-du.bange_pause",
     "in English": "/kort/foelelser?persona=moden-mand&sprog=en#kender-du.bange",
     "settings": "/indstillinger?persona=moden-mand",
+    "plan to choose": "/besoeg/",
+    "plan of the day": "/besoeg/i-dag?vaerktoej=osteklokke&vaerktoej=sig-nej&persona=moden-mand",
     "staff": "/fagperson/?persona=moden-mand",
     "guide": "/fagperson/foelelser?persona=moden-mand",
+    "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
     "not there": "/kort/nowhere?persona=moden-mand",
 }

@@ -159,7 +159,8 @@ def test_pages_may_run_own_scripts_and_styles_and_nothing_else() -> None:
     rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
 
     assert rules["default-src"] == "'none'"
-    assert {rules[kind] for kind in ("script-src", "style-src", "img-src", "connect-src", "form-action")} == {"'self'"}
+    assert {rules[kind] for kind in ("script-src", "style-src", "connect-src", "form-action")} == {"'self'"}
+    assert rules["img-src"] == "'self' data:"
     assert {rules["base-uri"], rules["frame-ancestors"]} == {"'none'"}
     assert "unsafe" not in policy
 

@@ -1,0 +1,209 @@
+// A month at a time in the place of the browser's own field for a day. It is made from the words, sounds and pictures that the page
+// brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
+
+import { readsByItself } from "./settings.js";
+import { say, sayable } from "./speech.js";
+
+const WEEK = 7;
+const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -WEEK, ArrowDown: WEEK };
+
+const shown = new WeakMap(); // the day of each calendar that the keys are at
+
+/** Shows the calendars of whatever deck is on the page, now or later. */
+export function startCalendars() {
+  document.addEventListener("click", clicked);
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("change", ({ target }) => unsure(target));
+  document.addEventListener("reset", ({ target }) => setTimeout(() => drawAll(target)));
+  addEventListener("hashchange", () => drawAll(document));
+  new MutationObserver(() => drawAll(document)).observe(document.body, { childList: true });
+  drawAll(document);
+}
+
+function drawAll(place) {
+  for (const when of place.querySelectorAll("[data-day]")) draw(when, startOf(when));
+}
+
+/** The month that is opened first: that of the day chosen, else of the first day that can be. */
+function startOf(when) {
+  const chosen = dayOf(fieldOf(when).value);
+  const first = firstDay(when);
+  return chosen ?? (shown.get(when) >= first ? shown.get(when) : first);
+}
+
+function clicked({ target }) {
+  const when = target.closest("[data-day]");
+  if (!when) return;
+  const turn = target.closest("[data-month]");
+  const day = target.closest("[data-date]");
+  if (turn) draw(when, monthAway(when, Number(turn.dataset.month)));
+  else if (day && day.ariaDisabled !== "true") choose(when, dayOf(day.dataset.date));
+}
+
+function pressed(event) {
+  const day = event.target.closest("[data-date]");
+  if (!day || event.altKey || event.ctrlKey || event.metaKey) return;
+  const when = day.closest("[data-day]");
+  const at = dayOf(day.dataset.date);
+  let to = null;
+  if (event.key in STEPS) to = daysOn(at, STEPS[event.key]);
+  else if (event.key === "PageUp") to = monthAway(when, -1);
+  else if (event.key === "PageDown") to = monthAway(when, 1);
+  else if (event.key === "Home") to = daysOn(at, -weekdayOf(at));
+  else if (event.key === "End") to = daysOn(at, WEEK - 1 - weekdayOf(at));
+  if (!to) return;
+  event.preventDefault();
+  draw(when, to < firstDay(when) ? firstDay(when) : to);
+  when.querySelector("[tabindex='0']").focus();
+}
+
+/** Chooses a day. One that must come after it, and does not, is taken back. */
+function choose(when, day) {
+  fieldOf(when).value = textOf(day);
+  const form = when.closest("form");
+  for (const radio of form.querySelectorAll(`[type=radio][name="${CSS.escape(when.dataset.day)}"]`)) radio.checked = false;
+  for (const other of form.querySelectorAll(`[data-after="${when.dataset.day}"]`)) {
+    if (dayOf(fieldOf(other).value) < day) fieldOf(other).value = "";
+  }
+  const hadFocus = when.contains(document.activeElement);
+  draw(when, day);
+  if (hadFocus) when.querySelector("[tabindex='0']").focus();
+  if (readsByItself()) say(sayable(when.querySelector(".chosen-day")));
+}
+
+function unsure(input) {
+  const when = input.type === "radio" && input.closest("section.card")?.querySelector("[data-day]");
+  if (!when) return;
+  fieldOf(when).value = "";
+  draw(when, startOf(when));
+}
+
+function draw(when, day) {
+  const { weekdays, days, months, today } = wordsOf(when);
+  shown.set(when, day);
+  when.querySelector(".plain").hidden = true;
+  when.querySelector(".calendar").hidden = false;
+  const named = when.querySelector(".named");
+  named.querySelector("img").src = months[day.getMonth()].querySelector("img").src;
+  named.querySelector("b").replaceChildren(said(months[day.getMonth()]));
+  named.querySelector(".year").textContent = day.getFullYear();
+  const [before] = when.querySelectorAll("[data-month]");
+  before.disabled = startOfMonth(day) <= firstDay(when);
+  when.querySelector("thead tr").replaceChildren(...weekdays.map(heading));
+  const rows = weeksOf(day).map((week) => row(week, { when, day, today, nameOf: (one) => nameOf(one, { weekdays, days, months }) }));
+  when.querySelector("tbody").replaceChildren(...rows);
+  const chosen = dayOf(fieldOf(when).value);
+  when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, { weekdays, days, months }) : []));
+}
+
+/** A heading shows the whole weekday, or where it is narrow its first letters: all end in "dag", or "day". */
+function heading(item, at) {
+  const cell = document.createElement("th");
+  cell.scope = "col";
+  cell.className = `d${at + 1}`;
+  const tail = document.createElement("span");
+  const word = item.textContent.trim();
+  tail.textContent = word.slice(3);
+  cell.append(word.slice(0, 3), tail);
+  return cell;
+}
+
+function row(week, context) {
+  const line = document.createElement("tr");
+  line.append(...week.map((day) => cellOf(day, context)));
+  return line;
+}
+
+function cellOf(day, { when, day: at, today, nameOf: name }) {
+  const cell = document.createElement("td");
+  cell.role = "gridcell";
+  if (!day) return cell;
+  const button = document.createElement("button");
+  const isToday = textOf(day) === textOf(new Date());
+  const isChosen = textOf(day) === fieldOf(when).value;
+  button.type = "button";
+  button.dataset.date = textOf(day);
+  button.className = `d${weekdayOf(day) + 1}`;
+  button.tabIndex = textOf(day) === textOf(at) ? 0 : -1;
+  button.ariaLabel = isToday ? `${today}, ${name(day)}` : name(day);
+  button.ariaDisabled = String(day < firstDay(when));
+  if (isToday) button.ariaCurrent = "date";
+  button.append(String(day.getDate()));
+  if (isToday) button.append(Object.assign(document.createElement("small"), { textContent: today }));
+  cell.ariaSelected = String(isChosen);
+  cell.append(button);
+  return cell;
+}
+
+function weeksOf(day) {
+  const first = startOfMonth(day);
+  const empty = weekdayOf(first);
+  const last = new Date(day.getFullYear(), day.getMonth() + 1, 0).getDate();
+  const count = Math.ceil((empty + last) / WEEK);
+  const dayAt = (place) => (place < empty || place >= empty + last ? null : daysOn(first, place - empty));
+  return Array.from({ length: count }, (_, week) => Array.from({ length: WEEK }, (_, at) => dayAt(week * WEEK + at)));
+}
+
+/** The words of the page, from the template that stands beside the deck. */
+function wordsOf(when) {
+  const template = when.closest("main").querySelector("template[data-calendar]");
+  const [weekdays, days, months] = [...template.content.querySelectorAll("ol")].map((list) => [...list.children]);
+  return { weekdays, days, months, today: template.dataset.today };
+}
+
+function itemsFor(day, { weekdays, days, months }) {
+  return [weekdays[weekdayOf(day)], days[day.getDate() - 1], months[day.getMonth()]];
+}
+
+function wordsFor(day, words) {
+  return itemsFor(day, words).flatMap((item) => [said(item), " "]);
+}
+
+function nameOf(day, words) {
+  return itemsFor(day, words).map((item) => item.textContent.trim()).join(" ");
+}
+
+function said(item) {
+  return document.importNode(item.querySelector("[data-say]"), true);
+}
+
+function fieldOf(when) {
+  return when.querySelector("input[type=date]");
+}
+
+/** The first day that can be chosen: today, or the day that this one must not come before. */
+function firstDay(when) {
+  const today = dayOf(textOf(new Date()));
+  const before = when.closest("form").querySelector(`[data-day="${when.dataset.after ?? ""}"]`);
+  const earliest = before && dayOf(fieldOf(before).value);
+  return earliest && earliest > today ? earliest : today;
+}
+
+function monthAway(when, months) {
+  const at = shown.get(when);
+  const last = new Date(at.getFullYear(), at.getMonth() + months + 1, 0).getDate();
+  const day = new Date(at.getFullYear(), at.getMonth() + months, Math.min(at.getDate(), last));
+  return day < firstDay(when) ? firstDay(when) : day;
+}
+
+function startOfMonth(day) {
+  return new Date(day.getFullYear(), day.getMonth(), 1);
+}
+
+function daysOn(day, count) {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + count);
+}
+
+function weekdayOf(day) {
+  return (day.getDay() + WEEK - 1) % WEEK;
+}
+
+function dayOf(text) {
+  const [year, month, date] = text.split("-").map(Number);
+  return text ? new Date(year, month - 1, date) : null;
+}
+
+function textOf(day) {
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${day.getFullYear()}-${month}-${date}`;
+}

@@ -1,0 +1,111 @@
+// The panel in which somebody writes, draws or takes a photo. It is the :target of its card, as the pause is; all its events are
+// heard on the document, so that it works in whatever deck is shown.
+
+import { startDrawing, showDrawing } from "./drawing.js";
+import { clearOwn, give, isGiven, ownOf, showOwn } from "./own_answer.js";
+import { photoFrom } from "./photo.js";
+import { readsByItself } from "./settings.js";
+import { hush, say, sayable } from "./speech.js";
+
+/** Lets the panels for own answers work. */
+export function startOwn() {
+  startDrawing();
+  document.addEventListener("click", clicked);
+  document.addEventListener("input", ({ target }) => target.matches(".panel textarea") && written(target));
+  document.addEventListener("change", ({ target }) => changed(target));
+  document.addEventListener("keydown", pressed);
+  document.addEventListener("reset", ({ target }) => forget(target));
+  addEventListener("hashchange", ({ oldURL }) => arrived(new URL(oldURL).hash));
+  queueMicrotask(() => arrived(""));
+}
+
+function clicked(event) {
+  const panel = event.target.closest(".panel");
+  if (!panel) return;
+  const choose = event.target.closest("[data-choose]");
+  const wipe = event.target.closest("[name=slet]");
+  if (choose) open(panel, choose.dataset.choose);
+  if (!wipe) return;
+  event.preventDefault();
+  clearOwn(panel.closest("form"), panel.dataset.own);
+  open(panel, firstWay(panel));
+}
+
+function written(textarea) {
+  const panel = textarea.closest(".panel");
+  give(panel.closest("form"), panel.dataset.own, {});
+}
+
+async function changed(input) {
+  const panel = input.closest(".panel");
+  if (panel && input.type === "file") return photographed(panel, input);
+  const form = input.closest("form[data-deck]");
+  const takesAway = input.checked && (input.type === "radio" || "exclusive" in input.dataset);
+  if (form && takesAway && isGiven(form, input.name)) clearOwn(form, input.name);
+}
+
+async function photographed(panel, input) {
+  const [file] = input.files;
+  if (!file) return;
+  const fault = panel.querySelector(".no-picture");
+  fault.hidden = true;
+  try {
+    give(panel.closest("form"), panel.dataset.own, { picture: await photoFrom(file) });
+    open(panel, "photo");
+  } catch {
+    fault.hidden = false;
+    say([fault]);
+  } finally {
+    input.value = ""; // the photo as it was taken is not sent: what is sent is what was made of it
+  }
+}
+
+/** Opens one of the ways: "write", "draw" or "photo"; "" for none, which shows all of them large. */
+function open(panel, way) {
+  panel.dataset.way = way;
+  for (const button of panel.querySelectorAll("[data-choose]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.choose === way));
+  }
+  panel.querySelector(".no-picture")?.setAttribute("hidden", "");
+  if (way === "write") panel.querySelector("textarea").focus();
+  showDrawing(panel);
+}
+
+function firstWay(panel) {
+  const stages = panel.querySelectorAll(".stage");
+  if (panel.closest(".sign")?.querySelector("canvas")) return "draw";
+  return stages.length === 1 ? ["write", "draw"].find((way) => stages[0].classList.contains(way)) ?? "" : "";
+}
+
+function pressed(event) {
+  const panel = event.target.closest(".panel");
+  const isDone = event.key === "Escape" || (event.key === "Enter" && event.target.matches("textarea"));
+  if (!panel || !isDone || event.isComposing) return;
+  event.preventDefault();
+  location.hash = panel.dataset.own;
+}
+
+/** A panel that is turned to reads itself aloud; back at the card, the tile is what matters. */
+function arrived(from) {
+  const panel = document.querySelector(".panel:target");
+  if (panel) return enter(panel);
+  const tile = document.getElementById(`${decodeURIComponent(location.hash.slice(1))}_felt`);
+  if (!tile || from !== `${location.hash}_eget`) return;
+  hush();
+  tile.focus({ preventScroll: true });
+  if (readsByItself() && tile.matches(".is-given")) say(sayable(tile));
+}
+
+function enter(panel) {
+  const { words, picture } = ownOf(panel.closest("form"), panel.dataset.own);
+  const way = picture.startsWith("data:image/png") ? "draw" : picture ? "photo" : words ? "write" : "";
+  panel.querySelector(".asked").focus({ preventScroll: true });
+  const stage = panel.querySelector(`.stage.${way || "none"}`);
+  open(panel, panel.closest(".sign") || !stage ? firstWay(panel) : way);
+  scrollTo(0, 0);
+  if (readsByItself()) say(sayable(panel));
+}
+
+function forget(form) {
+  for (const { dataset } of form.querySelectorAll("[data-own]")) clearOwn(form, dataset.own);
+}

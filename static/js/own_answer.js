@@ -1,0 +1,66 @@
+// An answer of one's own: words and a picture, in two fields of the form beside the answers of a card. They live in the page alone.
+
+const OWN = "eget";
+
+/** Returns what a card was answered with: ids of answers, a day, and "eget" for an answer of one's own: see easyread/kit/step.py. */
+export function given(answers, key) {
+  const chosen = answers.getAll(key).filter(Boolean);
+  const hasOwn = [`${key}_ord`, `${key}_billede`].some((name) => answers.get(name)?.trim());
+  return hasOwn ? [...chosen, OWN] : chosen;
+}
+
+/** Returns the own words and the own picture given to a card, each "" where there is none. */
+export function ownOf(form, key) {
+  return { words: field(form, key, "ord")?.value.trim() ?? "", picture: field(form, key, "billede")?.value ?? "" };
+}
+
+/** Keeps own words or an own picture for a card, and shows them in its tile. What cannot stand beside them is taken back. */
+export function give(form, key, { words, picture }) {
+  if (words !== undefined) field(form, key, "ord").value = words;
+  if (picture !== undefined) field(form, key, "billede").value = picture;
+  showOwn(form, key);
+  if (!isGiven(form, key)) return;
+  for (const input of form.querySelectorAll(`input[name="${CSS.escape(key)}"]`)) {
+    if (input.type === "radio" || "exclusive" in input.dataset) input.checked = false;
+  }
+}
+
+/** Takes back what was given to a card. */
+export function clearOwn(form, key) {
+  for (const part of ["ord", "billede"]) {
+    const kept = field(form, key, part);
+    if (kept) kept.value = kept.defaultValue = "";
+  }
+  showOwn(form, key);
+}
+
+/** Shows in the tile of a card, and in its panel, what is given now. */
+export function showOwn(form, key) {
+  const tile = form.querySelector(`#${CSS.escape(`${key}_felt`)}`);
+  if (!tile) return;
+  const { words, picture } = ownOf(form, key);
+  tile.classList.toggle("is-given", isGiven(form, key));
+  const [image, word] = tile.querySelectorAll(".mine");
+  showPicture(image, picture);
+  word.textContent = words;
+  word.hidden = !words;
+  tile.querySelector("b:not(.mine)").hidden = Boolean(words);
+  const photo = form.querySelector(`#${CSS.escape(`${key}_eget`)} .stage.photo img`);
+  if (photo) showPicture(photo, picture);
+}
+
+/** Returns whether a card has an answer of one's own. */
+export function isGiven(form, key) {
+  const { words, picture } = ownOf(form, key);
+  return Boolean(words || picture);
+}
+
+function field(form, key, part) {
+  return form.querySelector(`textarea[name="${CSS.escape(`${key}_${part}`)}"]`);
+}
+
+function showPicture(image, address) {
+  image.hidden = !address;
+  if (address) image.src = address;
+  else image.removeAttribute("src");
+}

@@ -1,0 +1,21 @@
+// A photo, made small and made anew on the tablet: nothing that the camera wrote into it (place, time, owner) is left.
+
+const LONGEST_SIDE = 800;
+const QUALITIES = [0.8, 0.6, 0.4];
+const MOST_CHARACTERS = 380_000; // a little below easyread/kit/own_answer.py
+
+/** Returns a promise of the photo in a file, upright and small, as a data address. Rejects where it cannot be shown. */
+export async function photoFrom(file) {
+  const photo = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const scale = Math.min(1, LONGEST_SIDE / Math.max(photo.width, photo.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(photo.width * scale));
+  canvas.height = Math.max(1, Math.round(photo.height * scale));
+  const brush = canvas.getContext("2d");
+  brush.fillStyle = "#ffffff";
+  brush.fillRect(0, 0, canvas.width, canvas.height);
+  brush.drawImage(photo, 0, 0, canvas.width, canvas.height);
+  photo.close();
+  const addresses = QUALITIES.map((quality) => canvas.toDataURL("image/jpeg", quality));
+  return addresses.find(({ length }) => length <= MOST_CHARACTERS) ?? addresses.at(-1);
+}
