@@ -14,7 +14,8 @@ from tests.printed import cases, elements, fonts, opened, personas, small_deck, 
 
 POINTS = 72 / 25.4
 OWN = ("foelelser-ark", "parathed-gulv", "folder-a5")
-DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel")
+PLANS = ("noedplan", "hjaelpere", "beloenning", "diplom", "aftale", "persona")
+DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel", *PLANS)
 LAYOUTS = [name for name in load_layouts(shipped_folder("print"))[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
 SIZES = {"kort-a7": (297, 210), "kort-a5": (297, 210), "folder-a5": (148, 210), "stamkort-a5": (148, 210)}
 

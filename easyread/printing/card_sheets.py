@@ -27,8 +27,12 @@ class PrintedCard:
 
 
 def card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of cards: each front sheet, and after it the sheet of its backs."""
-    cards = printed_cards(job)
+    """Return the sheets of the cards of a deck."""
+    return sheets_of(job, printed_cards(job))
+
+
+def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
+    """Return the sheets of some cards: each front sheet, and after it the sheet of its backs."""
     per_sheet = job.layout.grid.places
     sheets = [cards[at : at + per_sheet] for at in range(0, len(cards), per_sheet)]
     pages = []
@@ -48,8 +52,13 @@ def printed_cards(job: CardJob) -> list[PrintedCard]:
             if not job.options.cards or face.card_id in job.options.cards:
                 follows = any(job.catalogue.info(name).has_persona for name in face.pictures)
                 found.setdefault((face, persona.id if follows else ""), PrintedCard(face, persona))
+    return ordered(job, list(found.values()))
+
+
+def ordered(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
+    """Return as many sets of the cards as were ordered, with the blank ones at the end."""
     blanks = [PrintedCard(blank_face(), job.personas[0])] * job.options.blanks
-    return list(found.values()) * job.options.copies + blanks
+    return cards * job.options.copies + blanks
 
 
 def turns_over_its_head(sheet: Size, backs: str) -> bool:

@@ -32,6 +32,13 @@ WORD_KEYS = (
     "phone",
     "notes",
     "again",
+    "own-drawing",
+    "own-picture",
+    "day-to-write",
+    "diploma",
+    "awarded",
+    "signature",
+    "day",
     "visit",
     "visit-footer",
     "read",
@@ -55,7 +62,9 @@ WORD_KEYS = (
 class Form:
     """What the layouts of one form must say: the sizes of text, in points, and the least that each may have.
 
-    Cards lie in a grid and are cut out; some have backs.
+    Cards lie in a grid and are cut out; some have backs. A form that `takes_answers` can be filled with those just
+    given, and where it `is_whole`, it stands for the answer sheet. One that `shows_all` has the four standing personas
+    on it, whoever was chosen.
     """
 
     sizes: Mapping[str, int]
@@ -64,6 +73,8 @@ class Form:
     has_backs: bool = False
     needs_questions: bool = False
     takes_answers: bool = False
+    is_whole: bool = True
+    shows_all: bool = False
     for_audiences: tuple[str, ...] = (CITIZEN,)
 
 
@@ -93,9 +104,18 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         ),
         "items": Form({**_READ, "title": SMALLEST_READ}),
         "picture": Form({**_READ, "title": SMALLEST_READ}),
-        "circle": Form({**_READ, "title": SMALLEST_READ}),
+        "circle": Form({**_READ, "title": SMALLEST_READ}, takes_answers=True, is_whole=False),
         "circle-empty": Form({**_READ, "title": SMALLEST_READ}),
         "grid": Form(_ANSWERS, takes_answers=True),
+        "bubbles": Form(_ANSWERS, takes_answers=True),
+        "people": Form(_ANSWERS, takes_answers=True),
+        "list": Form(_ANSWERS, takes_answers=True),
+        "agreement": Form(_ANSWERS, takes_answers=True),
+        "persona": Form(_ANSWERS, takes_answers=True),
+        "persona-cards": Form(
+            {**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, is_cards=True, has_backs=True, shows_all=True
+        ),
+        "diploma": Form({**_READ, "title": SMALLEST_READ, "name": SMALLEST_READ}, takes_answers=True, is_whole=False),
         "floor": Form({**_READ, "digit": SMALLEST_READ}),
         "leaflet": Form({**_READ, "title": SMALLEST_READ}),
         "staff-cards": Form(_PAGE, is_cards=True, for_audiences=(STAFF,)),

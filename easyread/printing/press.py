@@ -7,19 +7,26 @@ from typing import Any, Protocol
 from easyread.drawing.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.agreement_sheet import agreement_pages
 from easyread.printing.answer_sheet import answer_pages
 from easyread.printing.booklet import folded
+from easyread.printing.bubble_sheet import plan_bubble_pages
 from easyread.printing.card_sheets import card_pages
 from easyread.printing.circle_sheet import circle_pages, empty_circle_pages
+from easyread.printing.diploma_sheet import diploma_pages
 from easyread.printing.floor_sheets import floor_pages
 from easyread.printing.grid_sheet import grid_pages
 from easyread.printing.item_sheet import item_pages
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import FORMS, Layout
 from easyread.printing.leaflet import leaflet_pages
+from easyread.printing.list_sheet import list_pages
 from easyread.printing.misfits import layout_misfits
 from easyread.printing.page import Document, Page
 from easyread.printing.pdf_writer import write_pdf
+from easyread.printing.people_sheet import people_pages
+from easyread.printing.persona_cards import persona_card_pages
+from easyread.printing.persona_sheet import persona_pages
 from easyread.printing.picture_forms import PictureForms
 from easyread.printing.picture_sheet import picture_pages
 from easyread.printing.staff_cards import staff_card_pages
@@ -37,6 +44,13 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "picture": picture_pages,
     "circle": circle_pages,
     "circle-empty": empty_circle_pages,
+    "bubbles": plan_bubble_pages,
+    "people": people_pages,
+    "list": list_pages,
+    "agreement": agreement_pages,
+    "persona": persona_pages,
+    "persona-cards": persona_card_pages,
+    "diploma": diploma_pages,
     "floor": floor_pages,
     "grid": grid_pages,
     "leaflet": leaflet_pages,
@@ -112,9 +126,14 @@ def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Op
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:
-    """Return the name of the layout for answers to a deck: its own, else the general one."""
-    own = (name for name in deck.layouts if name in source.layouts and FORMS[source.layouts[name].form].takes_answers)
-    return next(own, ANSWERS_LAYOUT)
+    """Return the name of the layout that stands for all answers to a deck: its own form for them, else svar-a4."""
+    forms = ((name, FORMS[source.layouts[name].form]) for name in deck.layouts if name in source.layouts)
+    return next((name for name, form in forms if form.takes_answers and form.is_whole), ANSWERS_LAYOUT)
+
+
+def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Persona]) -> tuple[Persona, ...]:
+    """Return who is on a print: those chosen, or on a layout that shows all, the standing ones of those known."""
+    return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
 
 
 def pictures_for(source: PrintSource, options: Options) -> PictureForms:

@@ -10,7 +10,7 @@ from easyread.printing.geometry import Box
 from easyread.printing.job import SheetJob
 from easyread.printing.page import INK, SOFT_INK, Element, Page, Shape, Words
 from easyread.printing.sheet_head import body_of, head_elements, head_of
-from easyread.printing.typesetting import Block, set_text
+from easyread.printing.typesetting import Block, set_own_words, set_text
 
 GAP = 6.0
 FACE = 38.0
@@ -42,7 +42,7 @@ def visit_pages(job: SheetJob, persona: Persona, tools: Sequence[Visited], name:
 
 def _face_row(job: SheetJob, persona: Persona, name: str) -> Row:
     """The face of the persona, with the name that it was given."""
-    block = set_text(name, body_of(job).width - FACE - GAP, job.layout.sizes["title"], bold=True)
+    block = set_own_words(name, body_of(job).width - FACE - GAP, job.layout.sizes["title"], bold=True)
 
     def draw(box: Box) -> Iterator[Element]:
         yield from job.framed(f"persona/{persona.id}", persona, Box(box.x, box.y, FACE, FACE))
