@@ -28,6 +28,7 @@ FLAGS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
+OWN_DATA = Path(__file__).parents[1] / "own_data"
 TABLET: ViewportSize = {"width": 1024, "height": 768}
 
 
@@ -45,8 +46,9 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
-    """A data folder in which the sounds of two decks for one persona, and of the screens, are made."""
+    """A data folder with a deck, and with the sounds of two decks for one persona, and of the screens."""
     folder = tmp_path_factory.mktemp("data")
+    shutil.copytree(OWN_DATA, folder, dirs_exist_ok=True)
     persona = content.library.persona("ung-kvinde", "da")
     assert persona is not None
     decks = [content.library.decks["da"][deck_id] for deck_id in ("parathed", "sig-nej")]
