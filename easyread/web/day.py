@@ -72,7 +72,7 @@ def answers_pdf() -> Response:
 
 
 def _summed(plan: DayPlan) -> DaySummary:
-    return day_summary(current_site(), current_visit(), plan, sent_form().values)
+    return day_summary(current_site(), current_visit(), plan, sent_form(takes_pictures=True).values)
 
 
 def _wanted() -> DayPlan:
