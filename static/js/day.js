@@ -1,7 +1,6 @@
 // A visit: several tools in one page. The plan stays, and each tool is shown in its place and kept in memory, so that a lost network
 // loses nothing. The browser's history holds of each card which tool it is of, and no more; nothing is stored.
 
-import { takeOut } from "./circle.js";
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./day_name.js";
 import { drawPlan, presentPlan } from "./day_page.js";
@@ -9,7 +8,7 @@ import { DayTool } from "./day_tool.js";
 import { tell } from "./notice.js";
 import { fetchBeforehand } from "./sounds.js";
 import { say, sayable, hush } from "./speech.js";
-import { forgetDecks, mend } from "./summary.js";
+import { dropLine, forgetDecks, mend } from "./summary.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 
 const PLAN = "#_plan";
@@ -173,7 +172,7 @@ function change(line) {
 
 function remove(line) {
   const [id, key] = line.split("/");
-  takeOut(tools.get(id).form, key);
+  dropLine(tools.get(id).form, key);
   sumUp();
 }
 
