@@ -36,9 +36,9 @@ const tools = new Map();
 
 /** Makes the plan of a visit work, where this is the page of one. */
 export function startDay() {
-  const main = document.querySelector("main[data-day]");
+  const main = document.querySelector("main[data-visit]");
   if (!main) return;
-  summaryAddress = main.dataset.day;
+  summaryAddress = main.dataset.visit;
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-tool]")) tools.set(link.dataset.tool, new DayTool(link));
   history.replaceState({ tool: "" }, "", location.pathname + location.search);
@@ -108,7 +108,7 @@ function follow() {
     aim();
   }
   if (tool) return tool.remember(location.hash);
-  const isShown = document.querySelector(location.hash === ALL ? "[data-day-summary]" : "main[data-day]");
+  const isShown = document.querySelector(location.hash === ALL ? "[data-day-summary]" : "main[data-visit]");
   open = null;
   if (isShown) return null;
   return location.hash === ALL ? sumUp() : showPlan();
@@ -146,7 +146,7 @@ function leftWithoutSummary(event) {
 async function sumUp() {
   const view = await fetchView(summaryAddress, fields());
   if (!view) {
-    if (!document.querySelector("main[data-day]")) backToPlan();
+    if (!document.querySelector("main[data-visit]")) backToPlan();
     return tell("noNetwork");
   }
   open = null;
@@ -190,7 +190,7 @@ function nameAll() {
 
 /** Home is the plan; from the plan it is the way out, and asks before answers are lost. */
 function home({ href }) {
-  if (!document.querySelector("main[data-day]")) return backToPlan();
+  if (!document.querySelector("main[data-visit]")) return backToPlan();
   if (!hasAnswers()) return location.assign(href);
   const dialog = document.querySelector("[data-leave]");
   dialog.showModal();
