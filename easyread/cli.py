@@ -1,4 +1,4 @@
-"""The command `easyread`: serve · check · speak · draw · print."""
+"""The command `easyread`: serve · check · speak · draw · print · tools."""
 
 import argparse
 import json
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from easyread import __version__
+from easyread import __version__, tool_table
 from easyread.content import OWN_PICTURES, Content, is_own, load_content
 from easyread.drawing import draw_command
 from easyread.kit.library import LANGUAGES
@@ -33,6 +33,9 @@ def _parser() -> argparse.ArgumentParser:
     serve = _command(commands, "serve", _serve, "show the kit to tablets in the same network")
     serve.add_argument("--host", default="0.0.0.0", help="address to listen on (default: all)")  # noqa: S104
     serve.add_argument("--port", type=int, default=8080, help="port to listen on (default: 8080)")
+    serve.add_argument(
+        "--ready", action="store_true", help="make nothing beside the serving: the sounds were made with easyread speak"
+    )
     serve.add_argument("--site", metavar="URL", help="the address at which others reach the kit, behind a web server")
     check = _command(commands, "check", _check, "check the decks, the pictures and the layouts")
     check.add_argument(
@@ -42,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     speak_command.add_arguments(_command(commands, "speak", _speak, "make the sound of every card beforehand"))
     draw_command.add_arguments(_command(commands, "draw", _draw, "draw a picture, or a contact sheet of all"))
     print_command.add_arguments(_command(commands, "print", _print, "make PDFs to print and cut"))
+    tools = _command(commands, "tools", _tools, "write the table of all tools, with pictures")
+    tools.add_argument("--out", type=Path, default=Path("docs"), help="the folder to write into (default: docs)")
     return parser
 
 
@@ -65,7 +70,7 @@ def _serve(args: argparse.Namespace) -> int:
     if any(is_error(problem) and not is_own(problem, args.data) for problem in content.problems):
         print("easyread serve: the kit's own content is broken, so nothing is served.", file=sys.stderr)
         return 1
-    return serve(content, Settings(args.data, args.site), args.host, args.port)
+    return serve(content, Settings(args.data, args.site), args.host, args.port, is_ready=args.ready)
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -85,17 +90,26 @@ def _check(args: argparse.Namespace) -> int:
 def _speak(args: argparse.Namespace) -> int:
     from easyread.web.serving import all_phrases  # noqa: PLC0415 - only speech needs the words of the screens
 
-    return speak_command.run(args, all_phrases(load_content(args.data)))
+    return speak_command.run(args, all_phrases(load_content(args.data, is_quick=True)))
 
 
 def _draw(args: argparse.Namespace) -> int:
     own = args.data / OWN_PICTURES
-    used = load_content(args.data).pictures_in_use() if args.all else set()
+    used = load_content(args.data, is_quick=True).pictures_in_use() if args.all else set()
     return draw_command.run(args, used=used, folders=[own] if own.is_dir() else [])
 
 
 def _print(args: argparse.Namespace) -> int:
-    return print_command.run(args, load_content(args.data))
+    return print_command.run(args, load_content(args.data, is_quick=True))
+
+
+def _tools(args: argparse.Namespace) -> int:
+    try:
+        print(tool_table.write_table(load_content(is_quick=True), args.out))
+    except OSError as error:
+        print(f"easyread tools: {args.out} cannot be written: {error.strerror}.", file=sys.stderr)
+        return 2
+    return 0
 
 
 def _report(problems: Sequence[Problem]) -> None:

@@ -51,7 +51,7 @@ class Content:
 
     def phrases(self, language: str) -> Iterator[Phrase]:
         """Yield every phrase of every deck, for every persona; the same one may come again."""
-        for deck in self.library.in_order(language):
+        for deck in self.library.for_citizens(language):
             for persona in self.library.personas[language]:
                 for utterance in utterances(deck, persona):
                     yield self.phrase(utterance, deck.language)

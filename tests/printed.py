@@ -119,6 +119,58 @@ text = "Er nogen i livsfare, så ring 112."
 """
 
 
+STAFF_DECK = (
+    DECK.partition("[[card]]")[0]
+    .replace('id = "proeve"', 'id = "proeve"\naudience = "staff"')
+    .replace('["foelelser-ark", "parathed-gulv", "folder-a5"]', "[]")
+    + """
+[[card]]
+id = "kaffe"
+kind = "staff-page"
+title = "Kaffe på kontoret"
+picture = "ting/scene"
+text = "En kollega drikker kaffe på øen. Hun har ikke spurgt."
+[[card.parts]]
+id = "spoerg"
+name = "Tal om"
+mark = "ask"
+points = ["Hvem har spurgt?", "Hvad nu?"]
+
+[[card]]
+id = "raad"
+kind = "staff-page"
+title = "Råd om kaffe"
+picture = "ting/person"
+text = "Læs rådene sammen."
+[[card.parts]]
+id = "goer"
+name = "Gør"
+mark = "do"
+points = ["Spørg først.", "Vent på svar."]
+[[card.parts]]
+id = "undgaa"
+name = "Undgå"
+mark = "avoid"
+points = ["At tage det hele.", "At gå uden at sige noget."]
+[[card.parts]]
+id = "klar"
+name = "Er I klar?"
+mark = "check"
+points = ["Vi har kopper."]
+[[card.parts]]
+id = "skriv"
+name = "Skriv"
+mark = "write"
+points = ["Hvem laver kaffen?"]
+[[card.parts]]
+id = "husk"
+name = "Husk"
+points = ["Mælk."]
+"""
+)
+CASES = STAFF_DECK.partition('[[card]]\nid = "raad"')[0].replace("layouts = []", 'layouts = ["personale-kort"]')
+
+
 @dataclass(frozen=True)
 class Source:
     """Where printing takes pictures and layouts from."""
@@ -142,6 +194,18 @@ def source() -> Source:
 def small_deck() -> Deck:
     """The deck, in Danish."""
     return deck_of(DECK)
+
+
+@cache
+def staff_deck() -> Deck:
+    """A deck for staff with a part of every kind, in Danish."""
+    return deck_of(STAFF_DECK)
+
+
+@cache
+def cases() -> Deck:
+    """A deck for staff that is printed as cards too: one case with its questions."""
+    return deck_of(CASES)
 
 
 def deck_of(text: str) -> Deck:

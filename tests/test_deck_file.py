@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import PickOneCard, ReadCard, SayNoCard, ScaleCard, SortCard
+from easyread.kit.deck import Part, PickOneCard, ReadCard, SayNoCard, ScaleCard, SortCard, StaffPageCard
 from easyread.kit.deck_file import load_deck
 from easyread.kit.library import load_answer_sets
 from easyread.problems import Problem, has_errors
@@ -255,3 +255,42 @@ def test_no_broken_file_makes_reading_fail(tmp_path: Path) -> None:
         (folder / "deck.toml").write_text(BASE[: cut[0]] + BASE[cut[1] :], encoding="utf-8")
         load_deck(folder, SETS)
         load_deck(folder, SETS, "en")
+
+
+PAGE = CARD + 'kind = "staff-page"\ntitle = "En side"\n'
+PART = '[[card.parts]]\nid = "husk"\nname = "Husk"\nmark = "check"\npoints = ["Nøgler.", "Kaffe."]\n'
+
+
+def test_a_page_for_staff_has_a_title_and_parts_with_points(tmp_path: Path) -> None:
+    staff = BASE.replace('id = "lille"', 'id = "lille"\naudience = "staff"').partition("[[card]]")[0]
+    deck, problems = load_deck(deck_with(tmp_path, staff + PAGE + PART), SETS)
+    assert problems == []
+    assert deck is not None
+    assert deck.is_for_staff
+    [page] = deck.cards
+    assert isinstance(page, StaffPageCard)
+    assert (page.title, page.asks, page.answers) == ("En side", False, ())
+    assert page.parts == (Part("husk", "Husk", ("Nøgler.", "Kaffe."), "check"),)
+
+
+def test_a_deck_is_for_citizens_unless_it_says_otherwise() -> None:
+    deck, _ = load_deck(GOOD_KIT / "lille", SETS)
+    assert deck is not None
+    assert not deck.is_for_staff
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("card.ny.parts", PAGE),
+        ("card.ny.parts.husk.points", PAGE + PART.replace('["Nøgler.", "Kaffe."]', "[]")),
+        ("card.ny.title", PAGE.replace("title = ", "# title = ") + PART),
+        ("card.ny.show_if", PAGE + 'show_if = { card = "hus", is = ["ja"] }\n' + PART),
+        ("card.ny.say", PAGE + 'say = "En side"\n' + PART),
+    ],
+)
+def test_a_page_for_staff_without_points_or_with_what_only_cards_have_is_told(
+    tmp_path: Path, key: str, text: str
+) -> None:
+    _, problems = load_deck(deck_with(tmp_path, BASE + text), SETS)
+    assert [problem.where.key for problem in problems] == [key]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import Deck, Exemption
+from easyread.kit.deck import Deck, Exemption, Part, StaffPageCard
 from easyread.kit.deck_rules import Finding, Rule, Shelf, all_steps, check_deck
 from easyread.kit.library import load_library
 from easyread.kit.rules_of_structure import STRUCTURE_RULES
@@ -126,3 +126,32 @@ def test_every_rule_can_be_asked_of_a_deck_with_nothing_in_it() -> None:
     assert check_deck(empty, shelf_of(LIBRARY, "da"), RULES) == []
     nobody = replace(shelf_of(LIBRARY, "da"), personas=())
     assert check_deck(empty, nobody, RULES) == []
+
+
+def test_staff_may_read_longer_sentences_and_words_and_several_questions() -> None:
+    lead = (
+        "Har I talt om rusmiddelbehandlingen, og ved I alle sammen, hvem der skal ringe til centret i dag? Og hvornår?"
+    )
+    assert sorted({code for code, _ in breaches("citizen", lead)}) == ["D30", "W01", "W04", "W06"]
+    assert breaches("staff", lead) == []
+
+
+def test_staff_pages_keep_the_rules_that_are_about_respect_and_print() -> None:
+    found = breaches("staff", "Klienten drikker højst 14 genstande.", title='den "gamle" grænse')
+    assert found == [("W05", "text"), ("W07", "text"), ("W08", "title"), ("W11", "title")]
+
+
+def test_a_point_for_staff_has_six_sentences_at_most() -> None:
+    assert breaches("staff", "Læs.", point="Vent lidt. " * 6) == [("W09", "parts.husk.points.1")]
+    assert breaches("staff", "Læs.", point=("Vent lidt. " * 7).strip()) == [("W03", "parts.husk.points.1")]
+
+
+def breaches(audience: str, lead: str, title: str = "Side", point: str = "Vent.") -> list[tuple[str, str]]:
+    """The codes and keys of what is wrong with the page of a deck that has one page for staff."""
+    small = LIBRARY.deck("lille", "da")
+    assert small is not None
+    part = Part("husk", "Husk", (point,))
+    page = StaffPageCard(id="side", title=title, text=lead, picture="ting/hus", parts=(part,))
+    deck = replace(small, audience=audience, cards=(page,), layouts=())
+    problems = check_deck(deck, shelf_of(LIBRARY, "da"), RULES)
+    return sorted((problem.code, problem.where.key.removeprefix("card.side.")) for problem in problems)

@@ -18,7 +18,7 @@ LAYERS = (
     ("drawing",),
     ("printing", "speech"),
     ("content",),
-    ("web",),
+    ("web", "tool_table"),
     ("cli",),
     ("__main__",),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from easyread.drawing.ink import Pen, group, lightness, mix, num, path, reshape, translate
+from easyread.drawing.ink import Pen, compact, group, lightness, mix, num, path, reshape, short, translate
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,18 @@ def test_numbers_are_short(value: float, text: str) -> None:
 def test_a_path_rounds_its_numbers_even_in_scientific_notation() -> None:
     drawn = path("M1.26,-0.04  L3e-17 10.0Z", fill="#ffffff", stroke="none")
     assert drawn == '<path d="M1.3,0 L0 10Z" fill="#ffffff"/>'
+
+
+def test_every_number_of_a_path_is_as_short_as_a_number_alone() -> None:
+    values = [0, -0.04, 0.04, 0.5, -0.5, 10, 10.5, 100.05, -20, 2.96]
+    assert short(" ".join(f"{value:.1f}" for value in values)) == " ".join(num(value) for value in values)
+    assert short("M0.0 0.5A10.0 10.0 0 0 1 -0.0 -10.5Z") == "M0 .5A10 10 0 0 1 0 -10.5Z"
+
+
+def test_a_path_that_was_moved_is_short_already() -> None:
+    moved = reshape("M-3,1  C4,2\n5 6 7,8Z", 0.333, 0.333)
+    assert moved == "M-1,.3 C1.3,.7 1.7,2 2.3,2.7Z"
+    assert compact(str(moved)) == moved
 
 
 def test_a_path_is_mirrored_about_the_middle() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from easyread.places import shipped_folder
 from easyread.printing.layout import CardLayout, SheetLayout, load_layouts
+from easyread.printing.layout_types import FORMS
 from easyread.problems import Problem
 from tests.printed import small_deck
 
@@ -117,7 +118,7 @@ def test_the_two_languages_say_the_same_things_with_the_same_values() -> None:
 
 def test_layouts_are_of_the_type_of_their_form() -> None:
     for layout in load_layouts(PRINT)[0].values():
-        assert isinstance(layout, CardLayout if layout.form == "cards" else SheetLayout)
+        assert isinstance(layout, CardLayout if FORMS[layout.form].is_cards else SheetLayout)
 
 
 def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:

@@ -10,17 +10,19 @@ from easyread.places import shipped_folder
 from easyread.printing.job import Options
 from easyread.printing.layout import load_layouts
 from easyread.printing.press import CannotPrintError, print_answers, print_deck, print_stamkort
-from tests.printed import elements, fonts, opened, personas, small_deck, source, texts, woman
+from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4
 OWN = ("foelelser-ark", "parathed-gulv", "folder-a5")
-DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel")
+PLANS = ("noedplan", "hjaelpere", "beloenning", "diplom", "aftale", "persona")
+DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel", *PLANS)
 LAYOUTS = [name for name in load_layouts(shipped_folder("print"))[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
 SIZES = {"kort-a7": (297, 210), "kort-a5": (297, 210), "folder-a5": (148, 210), "stamkort-a5": (148, 210)}
 
 
 def printed(layout: str, **options: object) -> bytes:
-    return print_deck(source(), small_deck(), (woman(),), layout, options=Options(**options))  # type: ignore[arg-type]
+    deck = {"personale-kort": cases, "personale-ark": staff_deck}.get(layout, small_deck)()
+    return print_deck(source(), deck, (woman(),), layout, options=Options(**options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -72,7 +74,7 @@ def test_every_mark_is_in_the_tag_tree_and_every_picture_has_words(layout: str) 
             assert marks == list(range(len(parents[int(page.StructParents)])))
             assert content.count(b"BDC") + content.count(b"BMC") == content.count(b"EMC")
         found = list(elements(pdf))
-        assert {str(element.S) for element in found} <= {"/H1", "/H2", "/P", "/Figure"}
+        assert {str(element.S) for element in found} <= {"/H1", "/H2", "/H3", "/P", "/Figure"}
         assert [str(element.S) for element in found].count("/H1") == 1
         assert all(str(element.Alt) for element in found if element.S == "/Figure")
 

@@ -159,3 +159,29 @@ def test_shared_answers_without_words_are_told() -> None:
         ("T01", "ja-nej.ja.text"),
         ("T02", "ja-nej.yes"),
     ]
+
+
+def test_the_points_of_a_page_for_staff_are_laid_over_as_lists() -> None:
+    part = {"id": "husk", "name": "Husk", "points": ["Nøgler.", "Kaffe."]}
+    deck = {"card": [{"id": "side", "title": "Side", "text": "Læs.", "parts": [part]}]}
+    words = {
+        "card": {
+            "side": {
+                "title": "Page",
+                "text": "Read.",
+                "parts": {"husk": {"name": "Bring", "points": ["Keys.", "Coffee."]}},
+            }
+        }
+    }
+    result, problems = lay_over(deck, words)
+    assert problems == []
+    [card] = result["card"]
+    assert card == {
+        "id": "side",
+        "title": "Page",
+        "text": "Read.",
+        "parts": [{"id": "husk", "name": "Bring", "points": ["Keys.", "Coffee."]}],
+    }
+    missing, problems = lay_over(deck, {"card": {"side": {"title": "Page", "text": "Read."}}})
+    assert problems == ["T01 card.side.parts.husk.name", "T01 card.side.parts.husk.points"]
+    assert missing["card"][0]["parts"] == [part]

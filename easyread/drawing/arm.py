@@ -2,11 +2,12 @@
 
 from math import atan2, cos, pi, sin, tan
 
+from easyread.drawing.band import Circle, Point, rim, tangent
 from easyread.drawing.body import SHOULDER, Arm, Frame
 from easyread.drawing.clothes import has_short_sleeves, sleeve_trim
 from easyread.drawing.hand import draw_steps, hand_shape
 from easyread.drawing.ink import INK, WHITE, group, path
-from easyread.drawing.limb import Chain, Circle, Point, along, direction, distance, filled, outlined, rim, tangent
+from easyread.drawing.limb import Chain, along, direction, distance, filled, outlined, union
 from easyread.drawing.person import Person
 from easyread.drawing.pose import Over
 
@@ -96,11 +97,11 @@ def _sleeve(person: Person, limb: Arm, frame: Frame, line: float) -> str:
         return filled((ends,), INK, line / 2) + sides + filled((), person.top_colour, -line / 2, ((joint, *ends),))
     elbow = (*limb.elbow, _ELBOW * size)
     ends = _across(limb.elbow, limb.wrist, limb.wrist, 10 * size, 4 * frame.size)
-    forearm = (elbow, *ends)
-    ink = filled((), INK, line / 2, (forearm,)) + _sides(limb, frame, joint, (elbow, elbow), line)
+    upper, forearm = union(((joint, elbow),)), union((), ((elbow, *ends),))
+    ink = forearm.filled(INK, line / 2) + _sides(limb, frame, joint, (elbow, elbow), line)
     band = _across(limb.elbow, limb.wrist, limb.wrist, 11 * size, 5.5 * frame.size)
     cuff = outlined((band,), sleeve_trim(person), line * 0.9)
-    return ink + filled(((joint, elbow),), person.top_colour, -line / 2, (forearm,)) + cuff
+    return ink + (upper + forearm).filled(person.top_colour, -line / 2) + cuff
 
 
 def _sides(limb: Arm, frame: Frame, joint: Circle, ends: Chain, line: float) -> str:

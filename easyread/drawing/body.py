@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import atan2, cos, pi, sin
 from typing import Literal
 
-from easyread.drawing.limb import Point
+from easyread.drawing.band import Point
 from easyread.drawing.person import Person
 from easyread.drawing.pose import ArmPose, LegPose, Pose
 

@@ -1,6 +1,7 @@
 """Chair: a wooden chair and a wheelchair, seen from the side or from the front, round a person 600 tall."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from easyread.drawing.ink import INK, circle, path
 from easyread.drawing.limb import outlined
@@ -17,6 +18,7 @@ class Chair:
     front: str
 
 
+@cache
 def chair(wheels: bool, from_front: bool, line: float) -> Chair:
     """Return a chair for a seated figure whose hips lie 165 above the ground."""
     if wheels:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from easyread.drawing.band import rim, tangent
 from easyread.drawing.body import SHOULDER, SHOULDER_Y, Measures
 from easyread.drawing.ink import INK, WHITE, circle, lightness, mix, path
-from easyread.drawing.limb import along, outlined, rim, smooth, tangent
+from easyread.drawing.limb import along, outlined, smooth
 from easyread.drawing.person import Person
 
 _THIN = 0.65
@@ -88,12 +89,7 @@ def _outline(garment: Garment) -> str:
     sides = [(-x, y) for x, y in reversed(flank)]
     left = f"A{r} {r} 0 0 1 {-top[0]} {top[1]}L{-slope[0]} {slope[1]}Q-19 -3 -19 -16Z"
     hem_line = f"Q0 {hem + 12} {sides[0][0]} {sides[0][1]}"
-    return right + _joined(smooth(flank)) + hem_line + _joined(smooth(sides)) + left
-
-
-def _joined(curve: str) -> str:
-    """Return a curve that goes on from where the path is, without its own start."""
-    return curve[curve.index("C") :]
+    return right + smooth(flank) + hem_line + smooth(sides) + left
 
 
 def _dip(garment: Garment, d: str = _SKIN_DIP) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin
 
 from easyread.drawing.face_shape import FaceShape
-from easyread.drawing.ink import INK, WHITE, Pen, mix, num, path, reshape
+from easyread.drawing.ink import INK, WHITE, Pen, mix, path, reshape, short
 from easyread.drawing.mood import Mood
 from easyread.drawing.person import Person
 
@@ -13,6 +14,8 @@ _HALF_WIDTH = 18.5
 _IRIS = 10.0
 _HEAVY = 0.5
 _CORNERS = 24
+_CIRCLE = tuple((cos(2 * pi * corner / _CORNERS), sin(2 * pi * corner / _CORNERS)) for corner in range(_CORNERS))
+_POLYGON = f"M{' L'.join(['%.1f,%.1f'] * _CORNERS)}Z"
 
 _ARCHED = "M-19,6 C-11,-11 11,-11 19,6"
 _RESTING = "M-19,-2 C-10,10 10,10 19,-2"
@@ -32,26 +35,17 @@ class Lids:
     rise: float
     sink: float
 
-    def upper(self, x: float) -> float:
-        """Return the y of the upper lid's edge."""
-        return self._line(x) - self.rise * self._bulge(x)
-
-    def lower(self, x: float) -> float:
-        """Return the y of the lower lid's edge."""
-        return self._line(x) + self.sink * self._bulge(x)
+    def edges(self, x: float) -> tuple[float, float]:
+        """Return the y of the edges of the upper and the lower lid."""
+        line = self.inner + (self.outer - self.inner) * (x + _HALF_WIDTH) / (2 * _HALF_WIDTH)
+        bulge = max(0.0, 1 - (x / _HALF_WIDTH) ** 2)
+        return line - self.rise * bulge, line + self.sink * bulge
 
     def edge(self, height: float, reach: float = 1) -> str:
         """Return a lid's edge as a path that bulges `height` upwards in its middle."""
         start, end = -_HALF_WIDTH * reach, _HALF_WIDTH * reach
         middle = (self.inner + self.outer) / 2 - 2 * height
         return f"M{start},{self.inner} Q0,{middle} {end},{self.outer}"
-
-    def _line(self, x: float) -> float:
-        return self.inner + (self.outer - self.inner) * (x + _HALF_WIDTH) / (2 * _HALF_WIDTH)
-
-    @staticmethod
-    def _bulge(x: float) -> float:
-        return max(0.0, 1 - (x / _HALF_WIDTH) ** 2)
 
 
 def eyes(person: Person, mood: Mood, shape: FaceShape, pen: Pen) -> str:
@@ -123,19 +117,20 @@ def _ball(person: Person, mood: Mood, lids: Lids, look: tuple[float, float], pla
         path(place(_disc(lids, x, y, r * 0.56)), INK, "none"),
     ]
     glint = (x + 2.6, y - 2.8)
-    if glint[1] > lids.upper(glint[0]) + 2.4:
+    if glint[1] > lids.edges(glint[0])[0] + 2.4:
         parts.append(path(place(_disc(lids, *glint, 2.3)), WHITE, "none"))
     return "".join(parts)
 
 
+@lru_cache(maxsize=512)
 def _disc(lids: Lids, x: float, y: float, r: float) -> str:
     """Return a disc cut off at both lids, as a polygon: this is what saves the clip path."""
-    points = []
-    for corner in range(_CORNERS):
-        px = x + r * cos(2 * pi * corner / _CORNERS)
-        py = y + r * sin(2 * pi * corner / _CORNERS)
-        points.append(f"{num(px)},{num(min(max(py, lids.upper(px)), lids.lower(px)))}")
-    return f"M{' L'.join(points)}Z"
+    corners: list[float] = []
+    for across, down in _CIRCLE:
+        px = x + r * across
+        upper, lower = lids.edges(px)
+        corners += px, min(max(y + r * down, upper), lower)
+    return short(_POLYGON % tuple(corners))
 
 
 def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) -> str:

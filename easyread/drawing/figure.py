@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from easyread.drawing.arm import arm, held_point
+from easyread.drawing.band import Point
 from easyread.drawing.body import Arm, Skeleton, skeleton
 from easyread.drawing.chair import Chair, chair
 from easyread.drawing.clothes import Garment, behind_neck, details, torso
 from easyread.drawing.head import HeadLayers, head
 from easyread.drawing.ink import group
 from easyread.drawing.legs import legs
-from easyread.drawing.limb import Point
 from easyread.drawing.mood import Mood
 from easyread.drawing.person import Person
 from easyread.drawing.pose import LegPose, Place, Pose, poses

@@ -3,12 +3,12 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from easyread.drawing.ink import INK, group, lightness, path
-from easyread.drawing.limb import Chain, filled, outlined
+from easyread.drawing.limb import NOTHING, Chain, Union, outlined, union
 from easyread.drawing.person import Person
 
 _HANDS_FILE = Path(__file__).with_name("hands.toml")
@@ -29,8 +29,7 @@ class Step:
 
     draw: Draw
     colour: str = "skin"
-    chains: tuple[Chain, ...] = ()
-    hulls: tuple[Chain, ...] = ()
+    shape: Union = NOTHING
     path: str = ""
 
 
@@ -108,8 +107,18 @@ def _draw(step: Step, person: Person, line: float) -> str:
         return path(step.path, stroke=INK if step.draw == "line" else person.skin_shade, width=line * 0.8)
     colour = _colour(step.colour, person)
     if step.draw == "fill":
-        return filled(step.chains, colour, -line / 2, step.hulls)
-    return outlined(step.chains, colour, line, step.hulls)
+        return _filled(step.shape, colour, -line / 2)
+    return _filled(step.shape, INK, line / 2) + _filled(step.shape, colour, -line / 2)
+
+
+def _filled(shape: Union, colour: str, grow: float) -> str:
+    return f'<path d="{_data(shape, grow)}" fill="{colour}"/>'
+
+
+@lru_cache(maxsize=512)
+def _data(shape: Union, grow: float) -> str:
+    """Return the path data of a part of a hand, which is the same for all adults."""
+    return shape.data(grow)
 
 
 def _colour(name: str, person: Person) -> str:
@@ -137,6 +146,7 @@ def _shape(kind: str, entry: Mapping[str, Any], entries: Mapping[str, Mapping[st
 
 def _step(entry: Mapping[str, Any]) -> Step:
     looks = dict(entry)
-    for name in ("chains", "hulls"):
-        looks[name] = tuple(tuple(map(tuple, chain)) for chain in entry.get(name, ()))
-    return Step(**looks)
+    chains, hulls = (
+        [[(x, y, radius) for x, y, radius in chain] for chain in looks.pop(name, ())] for name in ("chains", "hulls")
+    )
+    return Step(**looks, shape=union(chains, hulls))

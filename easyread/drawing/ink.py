@@ -11,9 +11,10 @@ _SMALL = 1.5
 # Where the curves of CIE L* and of sRGB give way to straight lines.
 _NEARLY_BLACK = 0.008856
 _DIM = 0.04045
-_NUMBER = re.compile(r"-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?")
-_COORDINATES = re.compile(r"(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)[ ,]+(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)")
-_GAP = re.compile(r"\s+")
+_NUMBER = re.compile(r"(-?[0-9.]+(?:e[-+]?[0-9]+)?)")
+_COORDINATES = re.compile(rf"{_NUMBER.pattern}[ ,]+{_NUMBER.pattern}")
+# Looks for the nought first, which is quicker than looking behind every character.
+_LEADING_NOUGHT = re.compile(r"0(?<!\d0)(?=\.)")
 
 
 @dataclass(frozen=True)
@@ -53,32 +54,55 @@ class Pen:
 
 def num(value: float) -> str:
     """Return a number as short text with at most one decimal: `2`, `-.5`, `13.2`."""
-    text = f"{value:.1f}".removesuffix(".0")
-    if text == "-0":
-        return "0"
-    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+    return short(f"{value:.1f}")
+
+
+def short(data: str) -> str:
+    """Return text whose numbers all have one decimal, without the noughts that say nothing: `2.0 -0.5` is `2 -.5`."""
+    return _LEADING_NOUGHT.sub("", data.replace(".0", "")).replace("-0", "0")
+
+
+class Data(str):
+    """Path data whose numbers and white space are short already, so that nobody shortens them again."""
+
+    __slots__ = ()
 
 
 @lru_cache(maxsize=8192)
-def compact(d: str) -> str:
+def compact(d: str) -> Data:
     """Return path data with every number rounded to one decimal and the white space squeezed."""
-    return _GAP.sub(" ", _NUMBER.sub(lambda found: num(float(found[0])), d)).strip()
+    parts = _NUMBER.split(d)
+    parts[1::2] = [f"{float(number):.1f}" for number in parts[1::2]]
+    return Data(short(" ".join("".join(parts).split())))
 
 
-def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) -> str:
+def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) -> Data:
     """Return path data scaled, then moved. Only for absolute M L C Q S T Z; `sx=-1` mirrors about x = 0."""
+    form, xs, ys = _coordinates(d)
+    moved = [0.0] * (2 * len(xs))
+    moved[::2] = [x * sx + dx for x in xs]
+    moved[1::2] = [y * sy + dy for y in ys]
+    return Data(short(form % tuple(moved)))
 
-    def moved(pair: re.Match[str]) -> str:
-        return f"{num(float(pair[1]) * sx + dx)},{num(float(pair[2]) * sy + dy)}"
 
-    return _COORDINATES.sub(moved, d)
+@lru_cache(maxsize=2048)
+def _coordinates(d: str) -> tuple[str, list[float], list[float]]:
+    """Return path data with a place for each number, then every x and every y.
+
+    Kept, because both sides of a face and the faces of all people in a picture are made of the same few paths.
+    """
+    parts = _COORDINATES.split(d)
+    form = " ".join("%.1f,%.1f".join(parts[::3]).split())
+    return form, [float(x) for x in parts[1::3]], [float(y) for y in parts[2::3]]
 
 
 def path(  # noqa: PLR0913 — the attributes of the element, in the order of their use
     d: str, fill: str = "none", stroke: str = INK, width: float = 5, *, transform: str = "", cap: str = "round"
 ) -> str:
     """Return a `<path>`; `stroke="none"` or a width of 0 leaves the line out."""
-    return f'<path d="{compact(d)}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
+    return (
+        f'<path d="{d if isinstance(d, Data) else compact(d)}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
+    )
 
 
 def ellipse(  # noqa: PLR0913, PLR0917
@@ -128,12 +152,14 @@ def scale(x: float, y: float | None = None) -> str:
     return f"scale({x:.3g})" if y is None else f"scale({x:.3g},{y:.3g})"
 
 
+@lru_cache(maxsize=1024)
 def mix(colour: str, other: str, share: float) -> str:
     """Return the opaque #rrggbb that lies `share` (0 to 1) of the way from one colour to the other."""
     pairs = zip(_channels(colour), _channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
+@lru_cache(maxsize=1024)
 def lightness(colour: str) -> float:
     """Return how light a colour is in grey: CIE L*, 0 (black) to 100 (white)."""
     red, green, blue = (_linear(channel / 255) for channel in _channels(colour))
@@ -149,6 +175,7 @@ def _linear(channel: float) -> float:
     return channel / 12.92 if channel <= _DIM else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
+@lru_cache(maxsize=1024)
 def _paint(fill: str, stroke: str, width: float, cap: str) -> str:
     if stroke == "none" or not width:
         return f' fill="{fill}"'

@@ -1,88 +1,83 @@
 """Limb: rounded shapes made of circles, outlined by drawing them twice: larger in ink, then smaller in colour.
 
 A chain of circles is the union of the capsules between neighbours. One path holds the whole union, so no seam shows
-where two bones meet. Angles are in radians, clockwise on the paper (y points down).
+where two bones meet.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from dataclasses import dataclass
 from itertools import pairwise
-from math import acos, atan2, cos, hypot, pi, sin
+from math import atan2, hypot, pi
 
-from easyread.drawing.ink import INK, num
+from easyread.drawing.band import Band, Circle, Point, band
+from easyread.drawing.ink import INK, short
 
-Point = tuple[float, float]
-Circle = tuple[float, float, float]
 Chain = tuple[Circle, ...]
 
-_TURN_STEPS = 90
 _SOFT_STEPS = 3
 _SMALLEST_BEND = 3
+_TENSION = 1 / 6
 
 
-def capsules(chain: Sequence[Circle], grow: float = 0) -> str:
-    """Return the path data of a chain, neighbours joined by their tangents, every radius larger by `grow`."""
-    if len(chain) == 1:
-        return hull(chain, grow)
-    soft = softened(tuple(chain))
-    return "".join(hull(pair, grow) for pair in pairwise(soft))
+@dataclass(frozen=True, eq=False)
+class Union:
+    """A union of rubber bands that can be drawn at any width. It equals itself alone: a cache finds it at once."""
+
+    bands: tuple[Band, ...]
+
+    def __add__(self, other: "Union") -> "Union":
+        """Return the union of both."""
+        return Union(self.bands + other.bands)
+
+    def data(self, grow: float) -> str:
+        """Return the path data of the union, with every radius larger by `grow`."""
+        return short("".join(band.data(grow) for band in self.bands))
+
+    def filled(self, fill: str, grow: float) -> str:
+        """Return the union in one flat colour, with every radius larger by `grow`."""
+        return f'<path d="{self.data(grow)}" fill="{fill}"/>'
+
+    def outlined(self, fill: str, line: float) -> str:
+        """Return the union filled and with an outline `line` wide that is centred on its edge."""
+        return self.filled(INK, line / 2) + self.filled(fill, -line / 2)
 
 
-def hull(circles: Sequence[Circle], grow: float = 0) -> str:
-    """Return the path data of the rubber band round all circles, with every radius larger by `grow`."""
-    ring = _ring(tuple(circles))
-    if len(ring) == 1:
-        return _disc(ring[0], grow)
-    normals = [tangent(a, b) for a, b in zip(ring, ring[1:] + ring[:1], strict=True)]
-    parts: list[str] = []
-    for index, circle in enumerate(ring):
-        start, end = normals[index - 1], normals[index]
-        x1, y1 = rim(circle, start, grow)
-        x2, y2 = rim(circle, end, grow)
-        radius = num(circle[2] + grow)
-        large = int((end - start) % (2 * pi) > pi)
-        command = "L" if parts else "M"
-        parts.append(f"{command}{num(x1)} {num(y1)}A{radius} {radius} 0 {large} 1 {num(x2)} {num(y2)}")
-    return "".join(parts) + "Z"
+NOTHING = Union(())
 
 
-def outlined(
-    chains: Iterable[Sequence[Circle]], fill: str, line: float, hulls: Iterable[Sequence[Circle]] = (), ink: str = INK
-) -> str:
+def union(chains: Iterable[Sequence[Circle]], hulls: Iterable[Sequence[Circle]] = ()) -> Union:
+    """Return the union of chains, whose neighbours are joined by their tangents, and of rubber bands round hulls."""
+    capsules = [pair for chain in chains for pair in _capsules(chain)]
+    return Union(tuple(band(circles) for circles in (*capsules, *hulls)))
+
+
+def outlined(chains: Iterable[Sequence[Circle]], fill: str, line: float, hulls: Iterable[Sequence[Circle]] = ()) -> str:
     """Return the union of the chains and hulls, filled and with an outline `line` wide that is centred on its edge."""
-    chains, hulls = tuple(chains), tuple(hulls)
-    return filled(chains, ink, line / 2, hulls) + filled(chains, fill, -line / 2, hulls)
+    return union(chains, hulls).outlined(fill, line)
 
 
 def filled(chains: Iterable[Sequence[Circle]], fill: str, grow: float, hulls: Iterable[Sequence[Circle]] = ()) -> str:
     """Return the union of the chains and hulls in one flat colour, with every radius larger by `grow`."""
-    data = "".join(capsules(chain, grow) for chain in chains) + "".join(hull(circles, grow) for circles in hulls)
-    return f'<path d="{data}" fill="{fill}"/>'
+    return union(chains, hulls).filled(fill, grow)
 
 
-def smooth(points: Sequence[Point], closed: bool = False, tension: float = 1 / 6) -> str:
-    """Return path data of a soft curve through all points (Catmull-Rom as cubic curves)."""
-    count = len(points)
-    last = count if closed else count - 1
-    x, y = points[0]
-    parts = [f"M{num(x)} {num(y)}"]
-    for index in range(last):
-        before = points[index - 1] if index or closed else points[0]
-        start, end = points[index], points[(index + 1) % count]
-        after = points[(index + 2) % count] if closed else points[min(index + 2, count - 1)]
-        controls = (
-            start[0] + (end[0] - before[0]) * tension,
-            start[1] + (end[1] - before[1]) * tension,
-            end[0] - (after[0] - start[0]) * tension,
-            end[1] - (after[1] - start[1]) * tension,
-            *end,
-        )
-        parts.append("C" + " ".join(num(value) for value in controls))
-    return "".join(parts) + ("Z" if closed else "")
+def smooth(points: Sequence[Point]) -> str:
+    """Return the path data of a soft curve on from the first point through all others (Catmull-Rom as cubic curves)."""
+    befores, ends, afters = (points[0], *points), points[1:], (*points[2:], points[-1])
+    curves: list[str] = []
+    for (x0, y0), (x1, y1), (x2, y2), (x3, y3) in zip(befores, points, ends, afters, strict=False):
+        leaves = f"{x1 + (x2 - x0) * _TENSION:.1f} {y1 + (y2 - y0) * _TENSION:.1f}"
+        arrives = f"{x2 - (x3 - x1) * _TENSION:.1f} {y2 - (y3 - y1) * _TENSION:.1f}"
+        curves.append(f"C{leaves} {arrives} {x2:.1f} {y2:.1f}")
+    return "".join(curves)
 
 
-@cache
-def softened(chain: Chain) -> Chain:
+def _capsules(chain: Sequence[Circle]) -> list[Sequence[Circle]]:
+    """Return the pairs of neighbours of a chain; a chain of one circle is that circle."""
+    return list(pairwise(_softened(chain))) if len(chain) > 1 else [chain]
+
+
+def _softened(chain: Sequence[Circle]) -> Sequence[Circle]:
     """Return the chain with circles put between its own, so that it bends in a soft curve and not in corners."""
     if len(chain) < _SMALLEST_BEND:
         return chain
@@ -108,26 +103,6 @@ def direction(start: Point, end: Point) -> float:
     return atan2(end[1] - start[1], end[0] - start[0]) * 180 / pi
 
 
-def _disc(circle: Circle, grow: float) -> str:
-    x, y, radius = circle[0], circle[1], circle[2] + grow
-    r = num(radius)
-    left, right, middle = num(x - radius), num(x + radius), num(y)
-    return f"M{left} {middle}A{r} {r} 0 1 1 {right} {middle}A{r} {r} 0 1 1 {left} {middle}Z"
-
-
-def rim(circle: Circle, angle: float, grow: float = 0) -> Point:
-    """Return the point of the circle that lies at the angle."""
-    radius = circle[2] + grow
-    return circle[0] + radius * cos(angle), circle[1] + radius * sin(angle)
-
-
-def tangent(first: Circle, second: Circle) -> float:
-    """Return the angle of the normal of the outer tangent from the first circle to the second, clockwise round both."""
-    apart = hypot(second[0] - first[0], second[1] - first[1])
-    share = max(-1.0, min(1.0, (first[2] - second[2]) / apart)) if apart else 0.0
-    return atan2(second[1] - first[1], second[0] - first[0]) - acos(share)
-
-
 def _between(before: Circle, start: Circle, end: Circle, after: Circle, share: float) -> Circle:
     """Return the circle `share` of the way from start to end on the Catmull-Rom curve through all four."""
 
@@ -136,17 +111,3 @@ def _between(before: Circle, start: Circle, end: Circle, after: Circle, share: f
 
     x, y, radius = (value(*numbers) for numbers in zip(before, start, end, after, strict=True))
     return x, y, radius
-
-
-@cache
-def _ring(circles: Chain) -> Chain:
-    """Return the circles that the rubber band touches, in order. Growing all alike keeps the order."""
-    ring: list[Circle] = []
-    for step in range(_TURN_STEPS):
-        angle = 2 * pi * step / _TURN_STEPS
-        outermost = max(circles, key=lambda circle: circle[0] * cos(angle) + circle[1] * sin(angle) + circle[2])
-        if not ring or ring[-1] != outermost:
-            ring.append(outermost)
-    if len(ring) > 1 and ring[0] == ring[-1]:
-        ring.pop()
-    return tuple(ring)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp, pi, sin
 from pathlib import Path
+from typing import Any
 
 from easyread.drawing.face_shape import FaceShape
 from easyread.drawing.ink import INK, WHITE, Pen, lightness, mix, num, path, reshape
@@ -33,14 +34,19 @@ class Mouth:
     over: str = ""
     creases: str = ""
     jaw: float = 0
-    lip: float = 0
+    lips: str = ""
 
 
 @cache
 def mouths() -> Mapping[str, Mouth]:
     """Return every mouth of mouths.toml by name."""
     entries = tomllib.loads(_MOUTHS_FILE.read_text(encoding="utf-8"))
-    return {name: Mouth(**parts) for name, parts in entries.items()}
+    return {name: _read(entry) for name, entry in entries.items()}
+
+
+def _read(entry: dict[str, Any]) -> Mouth:
+    fullness = entry.pop("lip", 0)
+    return Mouth(**entry, lips=_lips(entry["line"], fullness) if fullness else "")
 
 
 def mouth(person: Person, name: str, shape: FaceShape, pen: Pen) -> str:
@@ -73,7 +79,7 @@ def lip_colour(person: Person) -> str:
 
 def _shut(person: Person, drawn: Mouth, place: Placing, pen: Pen) -> str:
     lips = lip_colour(person)
-    parts = [path(place(_lips(drawn)), lips, lips, 1.5)] if lips and drawn.lip else []
+    parts = [path(place(drawn.lips), lips, lips, 1.5)] if lips and drawn.lips else []
     parts.append(path(place(drawn.line), "none", INK, pen.feature))
     if drawn.over:
         parts.append(path(place(drawn.over), _TONGUE, INK, pen.inner))
@@ -81,12 +87,12 @@ def _shut(person: Person, drawn: Mouth, place: Placing, pen: Pen) -> str:
     return "".join(parts)
 
 
-def _lips(drawn: Mouth) -> str:
+def _lips(line: str, fullness: float) -> str:
     """Return the surface of both lips along a shut mouth: a cupid's bow above the line, a fuller bow below."""
-    along = _points(drawn.line)
+    along = _points(line)
     last = len(along) - 1
-    upper = [(x, y - drawn.lip * _bow(step / last)) for step, (x, y) in enumerate(along)]
-    lower = [(x, y + drawn.lip * 8.5 * sin(pi * step / last) ** 1.3) for step, (x, y) in enumerate(along)]
+    upper = [(x, y - fullness * _bow(step / last)) for step, (x, y) in enumerate(along)]
+    lower = [(x, y + fullness * 8.5 * sin(pi * step / last) ** 1.3) for step, (x, y) in enumerate(along)]
     return "M" + " L".join(f"{num(x)},{num(y)}" for x, y in [*upper, *reversed(lower)]) + "Z"
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from easyread.drawing.limb import Point
+from easyread.drawing.band import Point
 
 _POSES_FOLDER = Path(__file__).with_name("poses")
 

@@ -14,7 +14,8 @@ Style = Literal["colour", "grey", "outline"]
 STYLES: tuple[Style, ...] = get_args(Style)
 
 
-_PAINT = re.compile(r'(?<=[ -])(fill|stroke|stop-color)="(#[0-9a-fA-F]{6})"')
+# Colours stand in the attributes of paint and nowhere else.
+_COLOUR = re.compile(r'"(#[0-9a-fA-F]{6})"')
 _SOLID = 60.0
 _SHINE = 88.0
 _LIMB_WIDTH = 13.0
@@ -25,7 +26,7 @@ _GEOMETRY = sorted(set().union(*SHAPES.values()))
 def in_style(svg: str, style: Style) -> str:
     """Return a whole SVG document, one that keeps the rules of svg_rules, in a style."""
     if style == "grey":
-        return _PAINT.sub(lambda paint: f'{paint[1]}="{grey(paint[2].lower())}"', svg)
+        return _COLOUR.sub(lambda colour: f'"{grey(colour[1].lower())}"', svg)
     if style == "outline":
         return _Outliner().document(read_svg(svg))
     return svg

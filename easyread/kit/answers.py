@@ -44,7 +44,7 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
     strange = []
     for key, values in sent.items():
         known = accepted(owning[key], key, values) if key in owning else _known(asking.get(key), values)
-        if (any(values) and not known) if key in owning else set(values) - set(known):
+        if (any(value.strip() for value in values) and not known) if key in owning else set(values) - set(known):
             strange.append(key)
         if known:
             answers[key] = known

@@ -29,6 +29,14 @@ class Library:
         """Return all decks in a language, in the order of library.toml."""
         return tuple(self.decks[language].values())
 
+    def for_citizens(self, language: str) -> tuple[Deck, ...]:
+        """Return the decks to go through with a citizen, in order."""
+        return tuple(deck for deck in self.in_order(language) if not deck.is_for_staff)
+
+    def for_staff(self, language: str) -> tuple[Deck, ...]:
+        """Return the decks that staff read by themselves, in order."""
+        return tuple(deck for deck in self.in_order(language) if deck.is_for_staff)
+
     def deck(self, deck_id: str, language: str) -> Deck | None:
         """Return one deck, or None where there is none with this id."""
         return self.decks[language].get(deck_id)

@@ -27,8 +27,12 @@ class PrintedCard:
 
 
 def card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of cards: each front sheet, and after it the sheet of its backs."""
-    cards = printed_cards(job)
+    """Return the sheets of the cards of a deck."""
+    return sheets_of(job, printed_cards(job))
+
+
+def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
+    """Return the sheets of some cards: each front sheet, and after it the sheet of its backs."""
     per_sheet = job.layout.grid.places
     sheets = [cards[at : at + per_sheet] for at in range(0, len(cards), per_sheet)]
     pages = []
@@ -48,8 +52,13 @@ def printed_cards(job: CardJob) -> list[PrintedCard]:
             if not job.options.cards or face.card_id in job.options.cards:
                 follows = any(job.catalogue.info(name).has_persona for name in face.pictures)
                 found.setdefault((face, persona.id if follows else ""), PrintedCard(face, persona))
+    return ordered(job, list(found.values()))
+
+
+def ordered(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
+    """Return as many sets of the cards as were ordered, with the blank ones at the end."""
     blanks = [PrintedCard(blank_face(), job.personas[0])] * job.options.blanks
-    return list(found.values()) * job.options.copies + blanks
+    return cards * job.options.copies + blanks
 
 
 def turns_over_its_head(sheet: Size, backs: str) -> bool:
@@ -59,25 +68,31 @@ def turns_over_its_head(sheet: Size, backs: str) -> bool:
 
 def _fronts(job: CardJob, cards: Sequence[PrintedCard], heading: str, *, is_first: bool) -> Page:
     layout, draft = job.layout, Draft()
-    draft.add(_heading(job, heading, is_first=is_first))
+    draft.add(card_heading(job, heading, is_first=is_first))
     for place, card in enumerate(cards):
         draft.add(front_elements(card.face, layout.grid.box(place), job, card.persona))
-    draft.add(Stroke(layout.grid.crop_marks(layout.bleed, MARK_LENGTH), 0.2))
-    if is_first:
-        draft.add(_ruler(job))
+    draft.add(cutting_marks(job, is_first=is_first))
     return Page(layout.sheet, tuple(draft.elements), heading)
 
 
 def _backs(job: CardJob, cards: Sequence[PrintedCard], heading: str) -> Page:
     layout, draft = job.layout, Draft()
-    draft.add(_heading(job, heading, is_first=False))
+    draft.add(card_heading(job, heading, is_first=False))
     for place, card in enumerate(cards):
         draft.add(back_elements(card.face, layout.grid.back_box(place), job, card.persona))
     turned = turns_over_its_head(layout.sheet, job.options.backs)
     return Page(layout.sheet, tuple(draft.elements), heading, turned)
 
 
-def _heading(job: CardJob, text: str, *, is_first: bool) -> Words:
+def cutting_marks(job: CardJob, *, is_first: bool) -> Iterator[Element]:
+    """Yield where to cut, and on the first sheet the ruler."""
+    yield Stroke(job.layout.grid.crop_marks(job.layout.bleed, MARK_LENGTH), 0.2)
+    if is_first:
+        yield from _ruler(job)
+
+
+def card_heading(job: CardJob, text: str, *, is_first: bool) -> Words:
+    """Return the line at the head of a sheet of cards: the deck, and which sheet it is."""
     sheet = job.layout.sheet
     block = set_text(text, sheet.width, 7)
     box = Box(0, PRINTER_MARGIN, sheet.width, block.height)

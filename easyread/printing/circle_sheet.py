@@ -7,6 +7,7 @@ from easyread.kit.circle_people import CirclePerson, people
 from easyread.kit.deck import Answer, CircleCard, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.walk import steps
+from easyread.printing.flow import Row
 from easyread.printing.geometry import Box, Size
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
@@ -16,6 +17,12 @@ from easyread.printing.typesetting import Block, set_text
 
 GAP = 5.0
 AIR = 1.5
+
+AFTER = 4.0
+"""Under a circle, where other things follow."""
+
+CIRCLE_SHARE = 0.8
+"""How much of the width of such a sheet it takes."""
 
 KEY_SHARE = 0.7
 """How wide the picture of a ring is, of its column in the key."""
@@ -64,6 +71,16 @@ def circle_image(job: SheetJob, card: CircleCard, persona: Persona | None, box: 
     size = Size(SIDE, SIDE)
     job.pictures.add(name, who, svg, size)
     return Image(name, who, box.fitted(size), _alt(job, found))
+
+
+def circle_row(job: SheetJob, card: CircleCard, persona: Persona) -> Row:
+    """Return a circle as a row of a sheet with other things on it."""
+    side = body_of(job).width * CIRCLE_SHARE
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield circle_image(job, card, persona, box.of_height(side))
+
+    return Row(side + AFTER, draw)
 
 
 def _people(job: SheetJob, card: CircleCard, persona: Persona) -> list[CirclePerson]:

@@ -27,20 +27,21 @@ def text_row(block: Block, tag: Tag = "P", *, above: float = 0, below: float = 0
     def draw(box: Box) -> Iterable[Element]:
         yield Words(block, Box(box.x, box.y + above, box.width, block.height), tag)
 
-    return Row(block.height + above + below, draw, stays=tag in {"H1", "H2"})
+    return Row(block.height + above + below, draw, stays=tag in {"H1", "H2", "H3"})
 
 
-def flow(rows: Sequence[Row], first: Box, later: Box) -> list[list[Element]]:
+def flow(rows: Sequence[Row], first: Box, later: Box, air: float = 0) -> list[list[Element]]:
     """Return the elements of each page: the first page has room in `first`, the others in `later`.
 
-    Rows that stay together are parted only where they are higher than a page.
+    Rows that stay together are parted only where they are higher than a page. `air` is what each row ends with that
+    may fall over the edge of the room.
     """
     pages: list[list[Element]] = [[]]
     box, y = first, first.y
     for at, row in enumerate(rows):
         together = _height_together(rows, at)
-        needed = together if together <= later.height else row.height
-        if y + needed > box.bottom and pages[-1]:
+        needed = together if together <= later.height + air else row.height
+        if y + needed > box.bottom + air and pages[-1]:
             pages.append([])
             box, y = later, later.y
             if row.head:

@@ -86,6 +86,12 @@ class Box:
         width, height = proportions.width * scale, proportions.height * scale
         return Box(self.x + (self.width - width) / 2, self.y + (self.height - height) / 2, width, height)
 
+    def covered(self, proportions: Size) -> "Box":
+        """Return the smallest box of these proportions that covers this one, with the same middle."""
+        scale = max(self.width / proportions.width, self.height / proportions.height)
+        width, height = proportions.width * scale, proportions.height * scale
+        return Box(self.x + (self.width - width) / 2, self.y + (self.height - height) / 2, width, height)
+
 
 @dataclass(frozen=True)
 class Line:

@@ -12,7 +12,7 @@ from easyread.printing.geometry import Box, Size
 from easyread.printing.layout_types import CardLayout, Layout, SheetLayout
 from easyread.printing.page import INK, SOFT_INK, Element, Image, Panel, Words
 from easyread.printing.picture_forms import PictureForms
-from easyread.printing.typesetting import set_text
+from easyread.printing.typesetting import set_running
 
 L_co = TypeVar("L_co", bound=Layout, covariant=True)
 
@@ -80,7 +80,7 @@ class Job(Generic[L_co]):
         if persona is not None:
             text = f"{text} · {persona.title}"
         width = layout.sheet.width - 2 * margin
-        block = set_text(text, width, layout.sizes["footer"])
+        block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height
         return Words(block, Box(margin, y, width, block.height), colour=SOFT_INK)
 

@@ -131,7 +131,7 @@ def _check_grid(table: Table, layout: CardLayout) -> None:
     if layout.grid.gap < 2 * layout.bleed:
         hint = "Two neighbours bleed into the gap: make it twice the bleed."
         table.error("L05", "grid.gap", f"{layout.grid.gap} mm is too little for a bleed of {layout.bleed} mm", hint)
-    panel = card.height - layout.bleed - card.width
+    panel = card.height - layout.bleed - card.width if FORMS[layout.form].has_backs else card.height
     if panel < 2 * layout.safe or 2 * layout.safe >= card.width or layout.picture + 2 * layout.safe >= card.height:
         message = f"a square picture from edge to edge leaves {panel:g} mm of the card for its words"
         table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")

@@ -5,16 +5,24 @@ from typing import Any
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.agreement_sheet import agreement_misfits
 from easyread.printing.answer_sheet import answer_misfits
+from easyread.printing.bubble_sheet import plan_bubble_misfits
 from easyread.printing.card_faces import faces
 from easyread.printing.card_setting import back_footer, measure_back, measure_front
 from easyread.printing.circle_sheet import circle_misfits
+from easyread.printing.diploma_sheet import diploma_misfits
 from easyread.printing.floor_sheets import floor_misfits
 from easyread.printing.grid_sheet import grid_misfits
 from easyread.printing.item_sheet import item_misfits
 from easyread.printing.layout_types import CardLayout, Layout
 from easyread.printing.leaflet import leaflet_misfits
+from easyread.printing.list_sheet import list_misfits
+from easyread.printing.people_sheet import people_misfits
+from easyread.printing.persona_sheet import persona_misfits
 from easyread.printing.picture_sheet import picture_misfits
+from easyread.printing.staff_cards import staff_card_misfits
+from easyread.printing.staff_sheet import staff_sheet_misfits
 
 Misfit = tuple[str, str]
 """The id of a card ("" for the deck), and what of it does not fit."""
@@ -53,7 +61,15 @@ _MEASURES: Mapping[str, Callable[[Deck, Any, Persona], Iterator[Misfit]]] = {
     "picture": picture_misfits,
     "circle": circle_misfits,
     "circle-empty": circle_misfits,
+    "bubbles": plan_bubble_misfits,
+    "people": people_misfits,
+    "list": list_misfits,
+    "agreement": agreement_misfits,
+    "persona": persona_misfits,
+    "diploma": diploma_misfits,
     "floor": floor_misfits,
     "grid": grid_misfits,
     "leaflet": leaflet_misfits,
+    "staff-cards": staff_card_misfits,
+    "staff-pages": staff_sheet_misfits,
 }

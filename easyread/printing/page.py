@@ -10,7 +10,7 @@ from typing import Literal
 from easyread.printing.geometry import Box, Line, Size
 from easyread.printing.typesetting import Block
 
-Tag = Literal["H1", "H2", "P", ""]
+Tag = Literal["H1", "H2", "H3", "P", ""]
 Align = Literal["left", "centre", "right"]
 
 INK = "#1f2430"
@@ -35,12 +35,16 @@ class Words:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture of the kit in a box of the picture's proportions. Without alt text it is decoration."""
+    """A picture of the kit in a box of the picture's proportions. Without alt text it is decoration.
+
+    One that is `round` covers a square box, and is cut to the circle in it.
+    """
 
     name: str
     who: str
     box: Box
     alt: str
+    round: bool = False
 
 
 @dataclass(frozen=True)

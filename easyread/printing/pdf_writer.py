@@ -118,11 +118,19 @@ class _Writer:
     def _image(self, image: Image) -> None:
         canvas = self._canvas
         size = self._pictures.size(image.name)
+        box = image.box.covered(size) if image.round else image.box
         canvas.saveState()
-        canvas.translate(*self._point(image.box.x, image.box.bottom))
-        canvas.scale(image.box.width * POINTS_PER_MM / size.width, image.box.height * POINTS_PER_MM / size.height)
+        if image.round:
+            self._clip_to_circle(image.box)
+        canvas.translate(*self._point(box.x, box.bottom))
+        canvas.scale(box.width * POINTS_PER_MM / size.width, box.height * POINTS_PER_MM / size.height)
         self._pictures.draw(canvas, image.name, image.who)
         canvas.restoreState()
+
+    def _clip_to_circle(self, box: Box) -> None:
+        path = self._canvas.beginPath()
+        path.circle(*self._point(*box.centre), box.width / 2 * POINTS_PER_MM)
+        self._canvas.clipPath(path, stroke=0, fill=0)
 
     def _panel(self, panel: Panel) -> None:
         canvas = self._canvas

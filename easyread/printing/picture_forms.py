@@ -1,8 +1,11 @@
 """Pictures in a PDF: each one goes in once, as a form, however often it is drawn. Only those with gradients do not."""
 
+from base64 import b64decode
+from hashlib import sha256
 from io import BytesIO
 
 from reportlab.graphics import renderPDF
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFFormXObject
 from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
@@ -23,13 +26,28 @@ class PictureForms:
         self._substances = substances
         self._names: dict[tuple[str, str], str] = {}
         self._made: dict[tuple[str, str], tuple[str, Size]] = {}
+        self._own: dict[str, ImageReader] = {}
 
     def add(self, name: str, who: str, svg: str, size: Size) -> None:
         """Take in a picture that was made for this print, under a name that the catalogue does not have."""
         self._made[name, who] = (svg, size)
 
+    def add_own(self, address: str) -> str:
+        """Take in somebody's own drawing or photo, and return the name by which it is drawn.
+
+        Args:
+            address: A data address of a JPEG or a PNG.
+        """
+        data = b64decode(address.partition(",")[2])
+        name = f"own {sha256(data).hexdigest()}"
+        if name not in self._own:
+            self._own[name] = ImageReader(BytesIO(data))
+        return name
+
     def size(self, name: str) -> Size:
         """Return the proportions of a picture."""
+        if name in self._own:
+            return Size(*self._own[name].getSize())
         made = next((size for (own, _), (_, size) in self._made.items() if own == name), None)
         if made:
             return made
@@ -42,6 +60,10 @@ class PictureForms:
         Raises:
             UnknownPictureError: There is no picture of this name.
         """
+        if name in self._own:
+            size = self.size(name)
+            canvas.drawImage(self._own[name], 0, 0, size.width, size.height, mask="auto")
+            return size
         if (name, who) in self._made:
             return self._draw_made(canvas, (name, who))
         size = self.size(name)

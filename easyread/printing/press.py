@@ -7,21 +7,30 @@ from typing import Any, Protocol
 from easyread.drawing.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.agreement_sheet import agreement_pages
 from easyread.printing.answer_sheet import answer_pages
 from easyread.printing.booklet import folded
+from easyread.printing.bubble_sheet import plan_bubble_pages
 from easyread.printing.card_sheets import card_pages
 from easyread.printing.circle_sheet import circle_pages, empty_circle_pages
+from easyread.printing.diploma_sheet import diploma_pages
 from easyread.printing.floor_sheets import floor_pages
 from easyread.printing.grid_sheet import grid_pages
 from easyread.printing.item_sheet import item_pages
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import FORMS, Layout
 from easyread.printing.leaflet import leaflet_pages
+from easyread.printing.list_sheet import list_pages
 from easyread.printing.misfits import layout_misfits
 from easyread.printing.page import Document, Page
 from easyread.printing.pdf_writer import write_pdf
+from easyread.printing.people_sheet import people_pages
+from easyread.printing.persona_cards import persona_card_pages
+from easyread.printing.persona_sheet import persona_pages
 from easyread.printing.picture_forms import PictureForms
 from easyread.printing.picture_sheet import picture_pages
+from easyread.printing.staff_cards import staff_card_pages
+from easyread.printing.staff_sheet import staff_sheet_pages
 from easyread.printing.stamkort_sheet import stamkort_pages
 
 ANSWERS_LAYOUT = "svar-a4"
@@ -35,9 +44,18 @@ _FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
     "picture": picture_pages,
     "circle": circle_pages,
     "circle-empty": empty_circle_pages,
+    "bubbles": plan_bubble_pages,
+    "people": people_pages,
+    "list": list_pages,
+    "agreement": agreement_pages,
+    "persona": persona_pages,
+    "persona-cards": persona_card_pages,
+    "diploma": diploma_pages,
     "floor": floor_pages,
     "grid": grid_pages,
     "leaflet": leaflet_pages,
+    "staff-cards": staff_card_pages,
+    "staff-pages": staff_sheet_pages,
 }
 
 
@@ -90,18 +108,12 @@ def print_deck(
         DoesNotFitError: Some text does not fit at its full size.
         UnknownPictureError: The deck shows a picture that there is not.
     """
-    layout = _layout(source, deck, layout_name)
+    layout = layout_of(source, deck, layout_name)
     chosen = options or Options()
-    _check_order(deck, personas, chosen)
-    misfits = [misfit for misfit in layout_misfits(deck, layout, personas) if _is_ordered(misfit[0], chosen)]
-    if misfits:
-        raise DoesNotFitError(deck, layout, misfits)
-    pictures = PictureForms(source.pictures, chosen.style, substances=chosen.substances)
-    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures)
-    pages = _FORMS[layout.form](job)
-    if not pages:
-        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
-    pdf = write_pdf(Document(_title(deck, layout, personas), deck.language, pages, _duplex(job)), pictures)
+    pictures = pictures_for(source, chosen)
+    pages = job_pages(Job(deck, tuple(personas), layout, chosen, source.pictures, pictures))
+    document = Document(_title(deck, layout, personas), deck.language, pages, _duplex(layout, chosen))
+    pdf = write_pdf(document, pictures)
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
@@ -110,8 +122,36 @@ def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Op
 
     Raises what `print_deck` does.
     """
-    own = (name for name in deck.layouts if name in source.layouts and FORMS[source.layouts[name].form].takes_answers)
-    return print_deck(source, deck, (persona,), layout_name or next(own, ANSWERS_LAYOUT), options=options)
+    return print_deck(source, deck, (persona,), layout_name or answers_layout(source, deck), options=options)
+
+
+def answers_layout(source: PrintSource, deck: Deck) -> str:
+    """Return the name of the layout that stands for all answers to a deck: its own form for them, else svar-a4."""
+    forms = ((name, FORMS[source.layouts[name].form]) for name in deck.layouts if name in source.layouts)
+    return next((name for name, form in forms if form.takes_answers and form.is_whole), ANSWERS_LAYOUT)
+
+
+def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Persona]) -> tuple[Persona, ...]:
+    """Return who is on a print: those chosen, or on a layout that shows all, the standing ones of those known."""
+    return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
+
+
+def pictures_for(source: PrintSource, options: Options) -> PictureForms:
+    """Return the pictures of one PDF, as the options want them."""
+    return PictureForms(source.pictures, options.style, substances=options.substances)
+
+
+def job_pages(job: Job[Any]) -> tuple[Page, ...]:
+    """Return the pages of one order. Raises what `print_deck` does."""
+    deck, layout, options = job.deck, job.layout, job.options
+    _check_order(deck, job.personas, options)
+    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_ordered(misfit[0], options)]
+    if misfits:
+        raise DoesNotFitError(deck, layout, misfits)
+    pages = _FORMS[layout.form](job)
+    if not pages:
+        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
+    return pages
 
 
 def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
@@ -121,7 +161,8 @@ def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
 
 def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
     """Return the layouts in which a deck can be printed: first its own, then those for all decks."""
-    own = [source.layouts[name] for name in deck.layouts if name in source.layouts]
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    own = [layout for layout in named if layout.serves(deck)]
     general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
     return (*own, *general)
 
@@ -130,7 +171,8 @@ NOBODY = Persona(id="", title="", voice="", forms={})
 """Stands for a persona on paper that shows none."""
 
 
-def _layout(source: PrintSource, deck: Deck, name: str) -> Layout:
+def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
+    """Return the layout of this name, which must serve the deck. Raises what `print_deck` does."""
     layout = source.layouts.get(name)
     if layout is None:
         raise CannotPrintError(no_such("layout", name, source.layouts))
@@ -167,7 +209,10 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
     return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
 
 
-def _duplex(job: Job[Layout]) -> Any:
-    if not FORMS[job.layout.form].is_cards:
+def _duplex(layout: Layout, options: Options) -> Any:
+    form = FORMS[layout.form]
+    if not form.is_cards:
         return ""
-    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[job.options.backs]
+    if not form.has_backs:
+        return "Simplex"
+    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[options.backs]

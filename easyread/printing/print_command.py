@@ -16,7 +16,7 @@ from easyread.printing.layout_types import Layout
 
 EVERYBODY = "all"
 _DEFAULT_PERSONA = "ung-kvinde"
-_SHOWS_NO_PERSONA = frozenset({"stamkort"})
+_SHOWS_NO_PERSONA = frozenset({"stamkort", "persona-cards"})
 
 
 class PrintContent(Protocol):
@@ -90,18 +90,20 @@ def run(args: argparse.Namespace, content: PrintContent) -> int:
 
 def _print(args: argparse.Namespace, content: PrintContent) -> Iterator[Path]:
     # The other commands start faster without the PDF libraries.
-    from easyread.printing.press import layouts_for, no_such, print_deck  # noqa: PLC0415
+    from easyread.printing.press import layouts_for, no_such, personas_on, print_deck  # noqa: PLC0415
 
     style: Style = args.style
     options = Options(
         args.backs, style, args.copies, args.blank, tuple(args.cards), not args.no_substances, args.folded
     )
-    personas = _personas(args, content, no_such)
+    personas, known = _personas(args, content, no_such), content.library.personas[args.language]
     if not args.all:
         if not args.layout:
             raise _OrderError(f"--layout is missing. Known: {', '.join(content.layouts)}.")
         deck = _deck(args, content, no_such)
-        yield _write(args.out, print_deck(content, deck, personas, args.layout, options=options))
+        layout = content.layouts.get(args.layout)
+        shown = personas_on(layout, personas, known) if layout else personas
+        yield _write(args.out, print_deck(content, deck, shown, args.layout, options=options))
         return
     if args.layout and args.layout not in content.layouts:
         raise _OrderError(no_such("layout", args.layout, content.layouts))
@@ -109,7 +111,8 @@ def _print(args: argparse.Namespace, content: PrintContent) -> Iterator[Path]:
         for layout in layouts_for(content, deck):
             if args.layout in {None, layout.name}:
                 out = args.out / f"{_name(args, deck, layout)}.pdf"
-                yield _write(out, print_deck(content, deck, personas, layout.name, options=options))
+                shown = personas_on(layout, personas, known)
+                yield _write(out, print_deck(content, deck, shown, layout.name, options=options))
 
 
 def _name(args: argparse.Namespace, deck: Deck, layout: Layout) -> str:

@@ -1,5 +1,6 @@
 """Text on paper: the two fonts of the kit, measured and broken into lines before anything is drawn."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -67,6 +68,17 @@ def set_running(text: str, width: float, size: float, *, leading: float = LEADIN
     return Block(tuple(_broken(text.split(), width, size, bold=False)), size, leading=leading)
 
 
+def set_own_words(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
+    """Return words that somebody typed, broken into lines of at most this width, however long a word is.
+
+    Characters that the fonts do not have are left out.
+    """
+    strange = set(unprintable(text))
+    words = "".join(mark for mark in text if mark not in strange).split()
+    pieces = [piece for word in words for piece in _pieces(word, width, size, bold)]
+    return Block(tuple(_balanced(pieces, width, size, bold)), size, bold, leading)
+
+
 def unprintable(text: str) -> list[str]:
     """Return the characters of a text that the fonts do not have, each once."""
     known = font(REGULAR).face.charToGlyph
@@ -79,6 +91,17 @@ def font(name: str) -> TTFont:
     found = TTFont(name, str(shipped_folder("static") / "fonts" / _FILES[name]))
     registerFont(found)
     return found
+
+
+def _pieces(word: str, width: float, size: float, bold: bool) -> Iterator[str]:
+    """Yield a word in as few pieces as go on lines of this width."""
+    start = 0
+    for at in range(1, len(word) + 1):
+        if at - start > 1 and text_width(word[start:at], size, bold=bold) > width:
+            yield word[start : at - 1]
+            start = at - 1
+    if word[start:]:
+        yield word[start:]
 
 
 def _balanced(words: list[str], width: float, size: float, bold: bool) -> list[str]:

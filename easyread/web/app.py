@@ -4,7 +4,7 @@ from flask import Flask, g, request
 from flask_babel import Babel
 
 from easyread.content import Content
-from easyread.web import citizen, faults, files, headers, own_words, paper, staff
+from easyread.web import citizen, day, faults, files, headers, own_words, paper, staff
 from easyread.web.assets import load_assets
 from easyread.web.sent_form import InMemoryRequest
 from easyread.web.settings import Settings
@@ -40,7 +40,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.before_request(_read_visit)
     app.after_request(headers.pack)
     app.after_request(headers.add_safety)
-    for blueprint in (citizen.views, staff.views, paper.views, files.views, own_words.views):
+    for blueprint in (citizen.views, day.views, staff.views, paper.views, files.views, own_words.views):
         app.register_blueprint(blueprint)
     faults.register_faults(app)
     return app

@@ -5,10 +5,11 @@ from functools import lru_cache
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from easyread.web.choosing import choose_persona
 from easyread.web.deck_maker import deck_page
 from easyread.web.deck_page import DeckPage, Progress, ways_back
 from easyread.web.faults import missing
-from easyread.web.front_page import persona_tile, persona_tiles, tools_page
+from easyread.web.front_page import persona_tile, tools_page
 from easyread.web.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.sent_form import SentForm, sent_form
 from easyread.web.site import Site, current_site
@@ -23,7 +24,7 @@ def front() -> ResponseReturnValue:
     """Show the personas; then, for one of them, the tools."""
     site, visit = current_site(), current_visit()
     if visit.persona is None:
-        return _choose_persona()
+        return choose_persona("citizen.front")
     number = request.args.get("side", "1")
     tools = tools_page(site, visit, int(number)) if number.isdecimal() else None
     if tools is None:
@@ -36,7 +37,7 @@ def deck(deck_id: str) -> ResponseReturnValue:
     """Show a deck from its first card."""
     page = _wanted(deck_id)
     if current_visit().persona is None:
-        return _choose_persona(deck_id)
+        return choose_persona("citizen.deck", deck_id=deck_id)
     return _show(page, Progress())
 
 
@@ -65,12 +66,6 @@ def answers(deck_id: str) -> ResponseReturnValue:
 def no_answers(deck_id: str) -> ResponseReturnValue:
     """Lead to the deck: a summary is never an address that could be kept."""
     return redirect(address("citizen.deck", deck_id=_wanted(deck_id).deck.id))
-
-
-def _choose_persona(deck_id: str = "") -> ResponseReturnValue:
-    more = request.args.get("flere") == "ja"
-    tiles = persona_tiles(current_site(), current_visit(), more=more)
-    return render_template("pages/persona.html", tiles=tiles, more=more, deck_id=deck_id)
 
 
 def _wanted(deck_id: str) -> DeckPage:

@@ -24,8 +24,9 @@ _WAYS = {WRITE: "noedplan/skrive-ned", DRAW: "noedplan/tegne", PHOTO: "tegn/kame
 
 
 def deck_page(site: Site, deck_id: str, visit: Visit) -> DeckPage | None:
-    """Return a deck as a page needs it, or None where there is none with this id."""
-    if site.deck(deck_id, visit.language) is None:
+    """Return a deck as a page needs it, or None where there is none for citizens with this id."""
+    deck = site.deck(deck_id, visit.language)
+    if deck is None or deck.is_for_staff:
         return None
     return _deck_page(site, deck_id, visit.language, site.persona_of(visit).id, visit.substances)
 

@@ -45,12 +45,12 @@ class ToolsPage:
 
 def tools_page(site: Site, visit: Visit, number: int) -> ToolsPage | None:
     """Return one page of tools, or None where there is no such page."""
-    decks = site.content.library.in_order(visit.language)
+    decks = site.content.library.for_citizens(visit.language)
     total = max(1, -(-len(decks) // TOOLS_A_PAGE))
     if not 1 <= number <= total:
         return None
     shown = decks[(number - 1) * TOOLS_A_PAGE : number * TOOLS_A_PAGE]
-    return ToolsPage(tuple(_tool(site, visit, deck) for deck in shown), number, total)
+    return ToolsPage(tuple(tool_tile(site, visit, deck) for deck in shown), number, total)
 
 
 def persona_tiles(site: Site, visit: Visit, *, more: bool) -> list[Tile]:
@@ -70,7 +70,8 @@ def persona_tile(site: Site, visit: Visit, persona: Persona) -> Tile:
     return Tile(persona.id, persona.title, site.say(said_name(persona.title), visit.language), view)
 
 
-def _tool(site: Site, visit: Visit, deck: Deck) -> Tile:
+def tool_tile(site: Site, visit: Visit, deck: Deck) -> Tile:
+    """Return one tool as a tile."""
     persona = site.persona_of(visit)
     view = picture_view(site.content, deck.picture, persona, visit.language, substances=visit.substances)
     return Tile(deck.id, deck.title, site.say(of_title(deck, persona), visit.language), view)

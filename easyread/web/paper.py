@@ -12,6 +12,7 @@ from easyread.printing.press import CannotPrintError, print_answers
 from easyread.web import print_form
 from easyread.web.faults import missing
 from easyread.web.front_page import all_persona_tiles
+from easyread.web.pdf_answer import pdf_answer
 from easyread.web.sent_form import sent_form
 from easyread.web.site import current_site
 from easyread.web.tool import tool
@@ -25,8 +26,10 @@ def choose() -> ResponseReturnValue:
     """Show the decks; then, for one of them, what it can be printed as."""
     site, visit = current_site(), current_visit()
     if "deck" not in request.args:
-        decks = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
-        return render_template("pages/print_decks.html", tools=decks)
+        library = site.content.library
+        tools = [tool(site, visit, deck) for deck in library.for_citizens(visit.language)]
+        staff_tools = [tool(site, visit, deck) for deck in library.for_staff(visit.language)]
+        return render_template("pages/print_decks.html", tools=tools, staff_tools=staff_tools)
     deck = _wanted(request.args["deck"])
     layouts = print_form.layouts_to_choose(site, deck)
     return render_template(
@@ -34,6 +37,7 @@ def choose() -> ResponseReturnValue:
         tool=tool(site, visit, deck),
         layouts=layouts,
         has_cards=print_form.makes_cards(layouts),
+        has_backs=print_form.makes_backs(layouts),
         personas=all_persona_tiles(site, visit),
         chosen=site.persona_of(visit).id,
         limits=print_form,
@@ -47,7 +51,7 @@ def deck_pdf(deck_id: str) -> Response:
     deck, persona = _wanted(deck_id), site.persona_of(visit)
     try:
         order = print_form.read_order(site, deck, persona, request.args, substances=visit.substances)
-        return _pdf(order.pdf(site.content), order.file_name)
+        return pdf_answer(order.pdf(site.content), order.file_name)
     except (print_form.UnknownOrderError, CannotPrintError, UnknownPictureError):
         raise missing() from None
 
@@ -62,7 +66,7 @@ def answers_pdf(deck_id: str) -> Response:
     options = Options(answers=answers, substances=current_visit().substances)
     layout = request.args.get("layout", "")
     try:
-        return _pdf(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
+        return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
     except (CannotPrintError, UnknownPictureError):
         raise missing() from None
 
@@ -72,9 +76,3 @@ def _wanted(deck_id: str) -> Deck:
     if deck is None:
         raise missing()
     return deck
-
-
-def _pdf(body: bytes, name: str) -> Response:
-    response = Response(body, mimetype="application/pdf")
-    response.headers.set("Content-Disposition", "inline", filename=name)
-    return response

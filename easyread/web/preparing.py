@@ -22,6 +22,6 @@ def prepare(site: Site) -> None:
     library = site.content.library
     for language in LANGUAGES:
         for persona in library.personas[language]:
-            for deck in library.in_order(language):
+            for deck in library.for_citizens(language):
                 deck_page(site, deck.id, Visit(language, persona))
                 time.sleep(_BREATH_S)

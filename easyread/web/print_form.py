@@ -9,7 +9,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.job import Backs, Options
 from easyread.printing.layout_types import FORMS, Layout
-from easyread.printing.press import layouts_for, print_deck, print_stamkort
+from easyread.printing.press import answers_layout, layouts_for, personas_on, print_deck, print_stamkort
 from easyread.web.site import Site
 
 STAMKORT, CIRCLE = "stamkort", "circle"
@@ -42,7 +42,8 @@ class PrintOrder:
         """Return the print. Raises what `print_deck` does."""
         if self.layout.form == STAMKORT:
             return print_stamkort(content, self.deck)
-        return print_deck(content, self.deck, (self.persona,), self.layout.name, options=self.options)
+        people = personas_on(self.layout, (self.persona,), content.library.personas[self.deck.language])
+        return print_deck(content, self.deck, people, self.layout.name, options=self.options)
 
 
 def read_order(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintOrder:
@@ -77,14 +78,27 @@ def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
     return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
 
 
-def circle_layouts(site: Site, deck: Deck) -> list[Layout]:
-    """Return the layouts of a deck that show its circle with the people just chosen."""
-    return [layout for layout in layouts_for(site.content, deck) if layout.form == CIRCLE]
+def answer_sheets(site: Site, deck: Deck, *, has_people: bool) -> list[Layout]:
+    """Return the layouts between which there is a choice when the answers to a deck are printed.
+
+    There is none where all that the deck has is the form that is printed anyway. A circle with nobody in it is no form.
+    """
+    found = [
+        layout
+        for layout in layouts_for(site.content, deck)
+        if layout.name in deck.layouts and FORMS[layout.form].takes_answers and (has_people or layout.form != CIRCLE)
+    ]
+    return [] if [layout.name for layout in found] == [answers_layout(site.content, deck)] else found
 
 
 def makes_cards(layouts: list[Layout]) -> bool:
-    """Return whether any of the layouts makes cards to cut, which have backs and may be blank."""
+    """Return whether any of the layouts makes cards to cut, of which there may be several, and blank ones."""
     return any(FORMS[layout.form].is_cards for layout in layouts)
+
+
+def makes_backs(layouts: list[Layout]) -> bool:
+    """Return whether any of the layouts makes cards with backs."""
+    return any(FORMS[layout.form].has_backs for layout in layouts)
 
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:

@@ -38,7 +38,7 @@ def all_phrases(content: Content) -> list[Phrase]:
     return list(dict.fromkeys(found))
 
 
-def serve(content: Content, settings: Settings, host: str, port: int) -> int:
+def serve(content: Content, settings: Settings, host: str, port: int, *, is_ready: bool = False) -> int:
     """Serve until stopped, and return the exit code: 0 stopped by hand, 2 the address cannot be had.
 
     Args:
@@ -46,9 +46,10 @@ def serve(content: Content, settings: Settings, host: str, port: int) -> int:
         settings: What belongs to this installation.
         host: The address to listen on; "0.0.0.0" for all.
         port: The port to listen on; 0 for any that is free.
+        is_ready: All sounds were made before, so that nothing is made beside the serving.
     """
     cache = Cache.in_data_folder(settings.data)
-    background = Background(all_phrases(content), cache)
+    background = None if is_ready else Background(all_phrases(content), cache)
     app = create_app(content, settings, Sounds(cache, background))
     try:
         server = waitress.create_server(
@@ -66,13 +67,15 @@ def serve(content: Content, settings: Settings, host: str, port: int) -> int:
         print("Choose another port with --port, or stop the program that has this one.", file=sys.stderr)
         return 2
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
-    background.start()
-    prepare_in_background(site_of(app))
+    if background:
+        background.start()
+        prepare_in_background(site_of(app))
     _announce(settings.site or f"http://{_outside(host)}:{server.effective_port}/")
     try:
         server.run()
     finally:
-        background.stop()
+        if background:
+            background.stop()
     return 0
 
 

@@ -7,6 +7,7 @@ from easyread.problems import Severity
 from easyread.web.faults import missing
 from easyread.web.print_form import STAMKORT, layout_of_form
 from easyread.web.site import current_site
+from easyread.web.staff_page import staff_pages
 from easyread.web.tool import friends, tool
 from easyread.web.visit import current_visit
 
@@ -15,11 +16,13 @@ views = Blueprint("staff", __name__)
 
 @views.get("/fagperson/")
 def tools() -> ResponseReturnValue:
-    """List the tools, and what is wrong with decks of the installation's own."""
+    """List the tools, the pages for staff, and what is wrong with decks of the installation's own."""
     site, visit = current_site(), current_visit()
-    found = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
+    library = site.content.library
+    tools = [tool(site, visit, deck) for deck in library.for_citizens(visit.language)]
+    staff_tools = [tool(site, visit, deck) for deck in library.for_staff(visit.language)]
     problems = [problem for problem in site.content.problems if problem.severity is Severity.ERROR]
-    return render_template("pages/staff.html", tools=found, problems=problems)
+    return render_template("pages/staff.html", tools=tools, staff_tools=staff_tools, problems=problems)
 
 
 @views.get("/fagperson/<tool_id>")
@@ -35,6 +38,16 @@ def guide(tool_id: str) -> ResponseReturnValue:
         friends=friends(site, deck),
         stamkort_layout=layout_of_form(site, deck, STAMKORT),
     )
+
+
+@views.get("/fagperson/<tool_id>/sider")
+def pages(tool_id: str) -> ResponseReturnValue:
+    """Show the pages of a tool for staff."""
+    site, visit = current_site(), current_visit()
+    deck = site.deck(tool_id, visit.language)
+    if deck is None or not deck.is_for_staff:
+        raise missing()
+    return render_template("pages/staff_pages.html", deck=deck, pages=staff_pages(site, visit, deck))
 
 
 @views.get("/indstillinger")

@@ -13,12 +13,13 @@ from easyread.kit.spoken import NARRATOR, Utterance, of_step
 from easyread.kit.step import Cell
 from easyread.kit.walk import Answers, Step
 from easyread.printing.layout_types import Layout
+from easyread.printing.press import answers_layout
 from easyread.web import ui_phrases
 from easyread.web.calendar_view import CalendarWord
 from easyread.web.circle_view import CircleView, drawn_circles
 from easyread.web.deck_page import AnswerView, DeckPage
 from easyread.web.picture_address import PictureView, picture_view
-from easyread.web.print_form import circle_layouts
+from easyread.web.print_form import answer_sheets
 from easyread.web.site import Site
 from easyread.web.visit import Visit
 
@@ -59,7 +60,8 @@ class LineView:
 class SummaryPage:
     """All circles and lines, and the answers themselves, which the page sends on when it is printed or changed.
 
-    `sheets` are the layouts in which the circle can be printed.
+    `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
+    among them.
     """
 
     deck: Deck
@@ -67,6 +69,7 @@ class SummaryPage:
     answers: Answers
     circles: tuple[CircleView, ...] = ()
     sheets: Sequence[Layout] = ()
+    general: str = ""
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -79,9 +82,12 @@ def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> 
     maker = _Maker(site, page.deck, visit, answers)
     lines = summary(page.walk, answers)
     people = [line.person for line in lines if line.person]
-    sheets = circle_layouts(site, page.deck) if people else []
+    sheets = answer_sheets(site, page.deck, has_people=bool(people))
     circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
-    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets)
+    general = answers_layout(site.content, page.deck)
+    if any(sheet.name == general for sheet in sheets):
+        general = ""
+    return SummaryPage(page.deck, tuple(maker.line(line) for line in lines), answers, circles, sheets, general)
 
 
 @dataclass(frozen=True)

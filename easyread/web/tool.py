@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from easyread.kit.deck import Deck
 from easyread.web.picture_address import PictureView, picture_view
 from easyread.web.site import Site
-from easyread.web.visit import Visit
+from easyread.web.visit import Visit, address
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,13 @@ class Tool:
 
     deck: Deck
     picture: PictureView | None
+
+    @property
+    def opens(self) -> str:
+        """Return the address of its first card, or of its pages for staff."""
+        if self.deck.is_for_staff:
+            return address("staff.pages", tool_id=self.deck.id)
+        return address("citizen.deck", deck_id=self.deck.id)
 
 
 def tool(site: Site, visit: Visit, deck: Deck) -> Tool:

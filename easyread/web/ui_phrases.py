@@ -14,6 +14,14 @@ PAUSE = to_translate("Pause. Dine svar er her endnu.")
 UNSURE = to_translate("Ved ikke")
 SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
+TODAY = to_translate("Det skal vi i dag.")
+ALL_DONE = to_translate("Nu har vi lavet det hele.")
+DAY_SUMMARY = to_translate("Det har vi lavet.")
+LEAVE = to_translate("Vil du slutte?")
+DELETED = to_translate("Dine svar bliver slettet.")
+READ = to_translate("Læst sammen")
+SEEN = to_translate("Set på sammen")
+HOLD = to_translate("Hold fingeren nede i to sekunder.")
 SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
 NOT_HERE = to_translate("Siden er her ikke")
 NOT_YOU = to_translate("Det er ikke din skyld.")
@@ -30,15 +38,17 @@ TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 POSITION = to_translate("Kort {number} af {total}")
 
+_DAY = (TODAY, ALL_DONE, DAY_SUMMARY, LEAVE, DELETED, READ, SEEN)
 _SAID = (
-    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
+    *_DAY,
 )
 
 
 def all_utterances(content: Content, language: str) -> list[Utterance]:
     """Return everything that the screens of this content may say in a language."""
-    lengths = {longest_way(deck) for deck in content.library.in_order(language)}
+    lengths = {longest_way(deck) for deck in content.library.for_citizens(language)}
     names = [said_name(persona.title) for persona in content.library.personas[language]]
     return [
         *(said(danish, language) for danish in _SAID),

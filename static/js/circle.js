@@ -4,23 +4,36 @@
 import { current, deckForm } from "./deck.js";
 import { way } from "./way.js";
 
-/** Lets the circles of this page, where there are any, follow the answers. */
+/** The drawing of each template that has been met, so that one deck's circle is never another's. */
+const drawings = new WeakMap();
+
+/** Lets the circles of the deck that is shown, where there are any, follow the answers. */
 export function startCircles() {
+  document.addEventListener("change", drawAll);
+  document.addEventListener("click", ({ target }) => target.closest(".skip") && drawAll());
+  addEventListener("hashchange", drawAll);
+  drawAll();
+}
+
+function drawAll() {
   const form = deckForm();
   if (!form) return;
   for (const template of document.querySelectorAll("template")) {
-    const drawing = template.content.querySelector("svg[data-circle]")?.cloneNode(true);
-    if (!drawing) continue;
-    const name = drawing.getAttribute("aria-label");
-    const draw = () => drawn(form, drawing, name);
-    form.addEventListener("change", draw);
-    form.addEventListener("click", ({ target }) => target.closest(".skip") && draw());
-    addEventListener("hashchange", draw);
-    draw();
+    const drawing = drawingOf(template);
+    if (drawing) drawn(form, drawing);
   }
 }
 
-function drawn(form, drawing, name) {
+function drawingOf(template) {
+  if (!drawings.has(template)) {
+    drawings.set(template, template.content.querySelector("svg[data-circle]")?.cloneNode(true));
+  }
+  return drawings.get(template);
+}
+
+function drawn(form, drawing) {
+  drawing.dataset.label ??= drawing.getAttribute("aria-label");
+  const name = drawing.dataset.label;
   const card = drawing.dataset.circle;
   const section = current(form);
   if (section?.matches(".circle") && section.id.startsWith(`${card}.`)) section.querySelector(".pic").append(drawing);

@@ -1,4 +1,5 @@
-// A deck on this device: turns from card to card without the server, as the answers lead.
+// A deck on this device: turns from card to card without the server, as the answers lead. Everything is listened to on the document,
+// and the deck is looked up when something happens: another one may have been shown in its place.
 
 import { say, sayable, hush } from "./speech.js";
 import { fetchBeforehand } from "./sounds.js";
@@ -6,7 +7,7 @@ import { clearOwn } from "./own_answer.js";
 import { readsByItself } from "./settings.js";
 import { after, before } from "./way.js";
 
-/** Returns the deck's form on this page, or null. */
+/** Returns the form of the deck that is shown, or null. */
 export function deckForm() {
   return document.querySelector("form[data-deck]");
 }
@@ -41,25 +42,29 @@ export function goBack(form) {
   if (last) turnTo(last);
 }
 
-/** Makes the deck of this page work by itself, where there is one. */
+/** Makes every deck that is shown work by itself. */
 export function startDeck() {
-  const form = deckForm();
-  if (!form) return;
-  form.addEventListener("click", (event) => clicked(event, form));
-  form.addEventListener("change", ({ target }) => changed(target, form));
-  addEventListener("hashchange", () => arrived(form));
+  document.addEventListener("click", clicked);
+  document.addEventListener("change", changed);
+  addEventListener("hashchange", arrived);
+  if (!deckForm()) return;
   aim();
-  arrived(form);
-  const keys = [...form.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
-  fetchBeforehand(keys);
+  arrived();
+  fetchBeforehand(soundsOf(document.body));
+}
+
+/** Returns the keys of all sounds in a part of a page, in order. */
+export function soundsOf(part) {
+  return [...part.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
 }
 
 function inputsOf(form, key) {
   return form.querySelectorAll(`input[name="${CSS.escape(key)}"]`);
 }
 
-function clicked(event, form) {
-  const button = event.target.closest(".next, .skip, .back");
+function clicked(event) {
+  const form = event.target.closest("form[data-deck]");
+  const button = form && event.target.closest(".next, .skip, .back");
   if (!button || button.matches("[data-end], [data-finish], [name=rettet]")) return;
   event.preventDefault();
   if (button.matches(".back")) return goBack(form);
@@ -76,12 +81,14 @@ export function clear(form, key) {
   clearOwn(form, key);
 }
 
-function changed(input, form) {
-  keepExclusive(input, form);
-  if (!input.checked) return;
-  const reply = input.closest("section.say-no")?.querySelector(".reply [data-say]");
+function changed({ target }) {
+  const form = target.closest("form[data-deck]");
+  if (!form) return;
+  keepExclusive(target, form);
+  if (!target.checked) return;
+  const reply = target.closest("section.say-no")?.querySelector(".reply [data-say]");
   if (reply) say([reply]);
-  else if (readsByItself()) say(sayable(input.closest("label")));
+  else if (readsByItself()) say(sayable(target.closest("label")));
 }
 
 function keepExclusive(input, form) {
@@ -93,7 +100,9 @@ function keepExclusive(input, form) {
 }
 
 /** Shows that a card has been turned to: the focus goes there, and it is read aloud if it should be. */
-export function arrived(form) {
+export function arrived() {
+  const form = deckForm();
+  if (!form) return;
   hush();
   const section = current(form);
   if (!section?.checkVisibility()) return;

@@ -4,20 +4,19 @@ import { deckForm, goBack, goOn, current } from "./deck.js";
 
 const SWIPE_SHARE = 0.25;
 
-/** Lets a deck be turned with the arrow keys and by swiping; Escape is the pause, L reads aloud. */
+/** Lets the deck that is shown be turned with the arrow keys and by swiping; Escape is the pause, L reads aloud. */
 export function startKeys() {
-  const form = deckForm();
-  if (!form) return;
-  document.addEventListener("keydown", (event) => pressed(event, form));
+  document.addEventListener("keydown", pressed);
   let start = null;
   document.addEventListener("touchstart", ({ touches, target }) => {
     start = touches.length === 1 && !isHandsOn(target) ? touches[0] : null;
   });
-  document.addEventListener("touchend", ({ changedTouches }) => swiped(start, changedTouches[0], form));
+  document.addEventListener("touchend", ({ changedTouches }) => swiped(start, changedTouches[0]));
 }
 
-function pressed(event, form) {
-  if (!form.isConnected || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+function pressed(event) {
+  const form = deckForm();
+  if (!form || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
   if (isHandsOn(event.target) && event.key !== "Escape") return;
   const isOnAnswer = event.target.matches("input");
   if (event.key === "Escape") togglePause(form);
@@ -31,8 +30,9 @@ function isHandsOn(target) {
   return Boolean(document.querySelector("[data-hands]:target") ?? target.closest("[data-hands]"));
 }
 
-function swiped(start, end, form) {
-  if (!start || !form.isConnected) return;
+function swiped(start, end) {
+  const form = deckForm();
+  if (!start || !form) return;
   const across = end.clientX - start.clientX;
   const down = end.clientY - start.clientY;
   if (Math.abs(across) < innerWidth * SWIPE_SHARE || Math.abs(across) < 2 * Math.abs(down)) return;
@@ -42,7 +42,7 @@ function swiped(start, end, form) {
 
 /** The summary is never come to by a slip: at the end, Videre itself must be pressed. */
 function onward(form) {
-  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish]");
+  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish], [data-to-day]");
   if (!isEnd) goOn(form);
 }
 

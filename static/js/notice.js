@@ -4,12 +4,15 @@ const SHOWN_MS = 8000;
 
 let timer = 0;
 
-/** Shows one of the notices of the page: "noVoice" or "noNetwork". A screen reader says it too. */
+/** Shows one of the notices of the page: "noVoice", "noNetwork" or "holdIt". A screen reader says it too. Returns its words. */
 export function tell(name) {
   const line = document.querySelector(".notice") ?? added();
-  line.textContent = document.body.dataset[name] ?? "";
+  const words = document.createElement("span");
+  words.textContent = document.body.dataset[name] ?? "";
+  line.replaceChildren(words);
   clearTimeout(timer);
   timer = setTimeout(() => line.replaceChildren(), SHOWN_MS);
+  return words;
 }
 
 function added() {

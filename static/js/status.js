@@ -2,21 +2,29 @@
 
 const EVERY_MS = 2000;
 
-/** Keeps the status line of this page, where there is one, up to date. */
+let timer = 0;
+
+/** Keeps the status line of every page that is shown, where it has one, up to date. */
 export function startStatus() {
-  const line = document.querySelector("[data-speech-status]");
-  if (line) setTimeout(() => refresh(line), EVERY_MS);
+  document.addEventListener("viewshown", wait);
+  wait();
 }
 
-async function refresh(line) {
+function wait() {
+  clearTimeout(timer);
+  if (document.querySelector("[data-speech-status]")) timer = setTimeout(refresh, EVERY_MS);
+}
+
+async function refresh() {
+  const line = document.querySelector("[data-speech-status]");
   try {
     const { percent, done, problem } = await (await fetch(line.dataset.speechStatus)).json();
     if (problem) line.textContent = problem;
-    else if (done) return line.remove();
+    else if (done) line.remove();
     else line.textContent = line.textContent.replace(/\d+/, percent);
     if (done) return;
   } catch {
     // No network: the line stays as it is, and is asked for again.
   }
-  setTimeout(() => refresh(line), EVERY_MS);
+  wait();
 }

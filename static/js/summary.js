@@ -4,98 +4,107 @@
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { tell } from "./notice.js";
 import { takeOut } from "./rounds.js";
-import { readsByItself } from "./settings.js";
-import { hush, say, sayable } from "./speech.js";
+import { hush } from "./speech.js";
+import { fetchView, present, show, viewOf } from "./views.js";
 import { afterMending } from "./way.js";
 
 const HASH = "#_svar";
-const LONGEST_WAIT_MS = 10_000;
 
-/** Lets the deck of this page, where there is one, sum up by itself. */
+/** The deck that is being summed up, whose summary is shown, or that was changed last: { form, view }. */
+let deck = null;
+
+/** The deck that is being changed, and what to do when that is done: { form, done }. */
+let mending = null;
+
+/**
+ * Lets the deck that is shown sum up by itself. The document is told by an event: "summaryshown", or "summaryfailed" where there is no
+ * network; whoever has a better answer to that prevents its default.
+ */
 export function startSummary() {
-  const form = deckForm();
-  if (!form) return;
-  const deck = { form, view: viewOf(document), isMending: false };
-  document.addEventListener("click", (event) => clicked(event, deck), { capture: true });
-  addEventListener("hashchange", () => turned(deck));
+  document.addEventListener("click", clicked, { capture: true });
+  addEventListener("hashchange", turned);
 }
 
-function clicked(event, deck) {
-  const { target } = event;
-  const way = target.closest(".next, .skip, .back");
-  const change = target.closest("[data-summary] [name=vis]");
-  const remove = target.closest("[data-summary] [name=fjern]");
-  const finish = target.closest("[data-finish]");
-  const stop = target.closest("[data-stop]");
-  if (way && (way.matches("[data-end]") || deck.isMending)) {
-    if (way.matches(".skip")) clear(deck.form, way.value);
-    const next = deck.isMending && !way.matches(".back") && afterMending(deck.form, current(deck.form));
-    if (next) turnTo(next);
-    else sumUp(deck);
-  } else if (remove) {
-    takeOut(deck.form, remove.value);
-    sumUp(deck);
-  } else if (stop) {
-    sumUp(deck);
-  } else if (change) {
-    deck.isMending = true;
-    show(deck.view);
-    location.hash = change.value;
-  } else if (finish) {
-    forget(deck, finish.href);
-  } else {
-    return;
-  }
+/** Lets one answer of a deck be changed; `done` is called when that, and what follows from it, is done. Null: no more. */
+export function mend(form, done) {
+  mending = done && { form, done };
+}
+
+/** Drops what is kept in memory. */
+export function forgetDecks() {
+  deck = null;
+  mending = null;
+}
+
+function clicked(event) {
+  const form = deckForm();
+  const isMine = form ? inDeck(event.target, form) : inSummary(event.target);
+  if (!isMine) return;
   event.preventDefault();
   event.stopPropagation();
 }
 
-async function sumUp(deck) {
-  const view = await fetchSummary(deck.form);
-  if (!view) return tell("noNetwork");
-  deck.isMending = false;
+function inDeck(target, form) {
+  const way = target.closest(".next, .skip, .back");
+  const done = mending?.form === form ? mending.done : null;
+  if (target.closest("[data-stop]")) sumUp();
+  else if (target.closest("[data-finish]")) forget(form, target.closest("[data-finish]").href);
+  else if (way && (done || way.matches("[data-end]"))) end(way, form, done);
+  else return false;
+  return true;
+}
+
+function inSummary(target) {
+  const change = target.closest("[data-summary] [name=vis]");
+  const remove = target.closest("[data-summary] [name=fjern]");
+  const finish = target.closest("[data-summary] [data-finish]");
+  if (change) {
+    mend(deck.form, sumUp);
+    show(deck.view);
+    location.hash = change.value;
+  } else if (remove) {
+    takeOut(deck.form, remove.value);
+    sumUp();
+  } else if (finish) {
+    show(deck.view);
+    forget(deck.form, finish.href);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+function end(way, form, done) {
+  if (way.matches(".skip")) clear(form, way.value);
+  const next = done && !way.matches(".back") && afterMending(form, current(form));
+  if (next) return turnTo(next);
+  mending = null;
+  return (done ?? sumUp)();
+}
+
+async function sumUp() {
+  const form = deckForm();
+  if (form) deck = { form, view: viewOf(document) };
+  const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form));
+  if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && tell("noNetwork");
+  mending = null;
   if (location.hash !== HASH) history.pushState(null, "", HASH);
   show(view);
-  const heading = document.querySelector("h1");
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
-  scrollTo(0, 0);
-  if (readsByItself()) say(sayable(document.querySelector("main")));
+  present();
+  document.dispatchEvent(new Event("summaryshown"));
 }
 
-async function fetchSummary(form) {
-  const { formAction } = form.querySelector("[data-end]");
-  const body = new URLSearchParams(new FormData(form));
-  try {
-    const answer = await fetch(formAction, { method: "POST", body, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-    return answer.ok ? viewOf(new DOMParser().parseFromString(await answer.text(), "text/html")) : null;
-  } catch {
-    return null;
-  }
-}
-
-function turned(deck) {
-  if (location.hash === HASH) return sumUp(deck);
-  if (deck.form.isConnected) return;
+function turned() {
+  const form = deckForm();
+  if (form && location.hash === HASH) return sumUp();
+  if (form || !document.querySelector("[data-summary]")) return;
   show(deck.view);
   aim();
-  arrived(deck.form);
+  arrived();
 }
 
-function forget(deck, home) {
+function forget(form, home) {
   hush();
-  deck.form.reset();
-  show(deck.view);
+  form.reset();
   location.replace(home);
-}
-
-function viewOf(page) {
-  return { title: page.title, kind: page.body.className, parts: [...page.body.children] };
-}
-
-function show({ title, kind, parts }) {
-  hush();
-  document.body.replaceChildren(...parts);
-  document.body.className = kind;
-  document.title = title;
 }

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ FLAGS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
+LONGEST_MAKING_S = 120
 OWN_DATA = Path(__file__).parents[1] / "own_data"
 TABLET: ViewportSize = {"width": 1024, "height": 768}
 
@@ -45,10 +48,24 @@ def content() -> Content:
 
 
 @pytest.fixture(scope="session")
-def data(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
-    """A data folder with a deck, and with the sounds of two decks for one persona, and of the screens."""
-    folder = tmp_path_factory.mktemp("data")
-    shutil.copytree(OWN_DATA, folder, dirs_exist_ok=True)
+def data(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A data folder with a deck, the sounds of two others for one persona, and of the screens: once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "data"
+    made = folder / "made"
+    with suppress(FileExistsError):
+        shutil.copytree(OWN_DATA, folder)
+        make_sounds(folder)
+        made.touch()
+    patience = time.monotonic() + LONGEST_MAKING_S
+    while not made.exists():
+        assert time.monotonic() < patience, "the sounds are not made"
+        time.sleep(0.1)
+    return folder
+
+
+def make_sounds(folder: Path) -> None:
+    content = load_content()
     persona = content.library.persona("ung-kvinde", "da")
     assert persona is not None
     decks = [content.library.decks["da"][deck_id] for deck_id in ("parathed", "sig-nej")]
@@ -56,7 +73,6 @@ def data(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
     screens = [content.phrase(said, "da") for said in all_utterances(content, "da")]
     phrases = list(dict.fromkeys([*wanted, *screens]))
     assert make(phrases, Cache.in_data_folder(folder)) == []
-    return folder
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ class Kit:
     """`easyread serve` in a process of its own. `stop` cuts it off, as poor Wi-Fi does."""
 
     def __init__(self, data: Path) -> None:
-        command = [sys.executable, "-m", "easyread", "serve", "--host", "127.0.0.1", "--port", "0", "--data", str(data)]
+        where = ["--host", "127.0.0.1", "--port", "0", "--data", str(data)]
+        command = [sys.executable, "-m", "easyread", "serve", "--ready", *where]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         said = _ADDRESS.search(self._process.stdout.readline())

@@ -22,7 +22,7 @@ def test_the_optional_personas_stand_on_a_page_of_their_own() -> None:
 
 
 def test_front_shows_no_more_than_six_tools_and_leads_on_to_the_rest() -> None:
-    decks = content().library.in_order("da")
+    decks = content().library.for_citizens("da")
     shown: list[str] = []
     address = f"/?persona={PERSONA}"
     while address:

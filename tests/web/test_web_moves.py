@@ -57,7 +57,7 @@ def test_cards_that_differ_only_by_their_number_stand_at_the_same_place() -> Non
 
 
 def test_where_one_is_never_goes_back_and_ends_at_the_whole() -> None:
-    for deck in content().library.in_order("da"):
+    for deck in content().library.for_citizens("da"):
         numbers = stations(walk_of(deck.id))
         assert numbers[0] == 1
         assert all(after - before in {0, 1} for before, after in itertools.pairwise(numbers))

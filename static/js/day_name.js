@@ -1,0 +1,30 @@
+// What the persona is called in a visit: shown wherever one is, kept nowhere.
+
+/** Returns the name given on a card that asks for one (data-names), among these forms; "" where there is none. */
+export function nameIn(forms) {
+  for (const form of forms) {
+    for (const section of form.querySelectorAll("section[data-names]")) {
+      const written = form.elements.namedItem(`${section.id}_ord`)?.value.trim();
+      const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.trim();
+      if (written || chosen) return written || chosen;
+    }
+  }
+  return "";
+}
+
+/** Shows the name beside the face, and where each card says how far one is. */
+export function showName(name) {
+  for (const place of document.querySelectorAll("[data-name]")) place.textContent = name;
+  for (const where of document.querySelectorAll(".where:not(.face)")) {
+    const place = where.querySelector(".count") ?? where;
+    const shown = place.querySelector(":scope > .named") ?? added(place);
+    shown.textContent = name && `${name} · `;
+  }
+}
+
+function added(place) {
+  const shown = document.createElement("span");
+  shown.className = "named";
+  place.prepend(shown);
+  return shown;
+}

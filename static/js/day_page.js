@@ -1,0 +1,35 @@
+// The page of the plan in a visit: which tool is next, which are done, and what the big button says.
+
+import { readsByItself } from "./settings.js";
+import { say } from "./speech.js";
+import { present } from "./views.js";
+
+/** Shows how far one is. `tools` are those of the plan by id, `next` the one that comes now, or undefined when all are done. */
+export function drawPlan(tools, next) {
+  for (const link of document.querySelectorAll("[data-tool]")) {
+    const tool = tools.get(link.dataset.tool);
+    link.classList.toggle("done", tool.isDone);
+    link.classList.toggle("now", tool === next);
+    if (tool === next) link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  document.body.classList.toggle("all-done", !next);
+  const isBegun = [...tools.values()].some((tool) => tool.isBegun);
+  document.querySelector("[data-go-first]").hidden = isBegun;
+  document.querySelector("[data-go-on]").hidden = !isBegun;
+  document.querySelector("[data-sum-up]").classList.toggle("next", !next);
+  if (!next) swapHeading();
+}
+
+function swapHeading() {
+  const heading = document.querySelector("h1");
+  heading.textContent = heading.dataset.done;
+  heading.dataset.say = heading.dataset.doneSay;
+}
+
+/** Moves the focus to the plan, and reads aloud what it is and what comes now; or reads the pause, where that is shown. */
+export function presentPlan() {
+  const pause = document.querySelector("#_pause:target [data-say]");
+  if (pause) return readsByItself() && say([pause]);
+  return present([document.querySelector("h1"), document.querySelector(".now [data-say]")].filter(Boolean));
+}

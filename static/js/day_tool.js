@@ -1,0 +1,68 @@
+// One tool of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
+
+import { soundsOf } from "./deck.js";
+import { fetchView } from "./views.js";
+
+/** A tool. `link` is its tile on the page of the plan; `view` is null until it has been fetched. */
+export class DayTool {
+  view = null;
+  form = null;
+  isBegun = false;
+  isDone = false;
+  #place = "";
+  #fetching = null;
+  #pictures = null;
+
+  constructor(link) {
+    this.id = link.dataset.tool;
+    this.address = link.href;
+  }
+
+  /** Returns a promise of the view, or of null where there is no network; the next call then asks again. */
+  load(prepare) {
+    this.#fetching ??= fetchView(this.address).then((view) => {
+      if (!view) return (this.#fetching = null);
+      prepare(view);
+      this.view = view;
+      this.form = view.parts.map((part) => part.querySelector("form[data-deck]")).find(Boolean);
+      return view;
+    });
+    return this.#fetching;
+  }
+
+  /** Returns a promise that is kept when all pictures are here, or cannot be. */
+  loadPictures() {
+    const addresses = new Set([...this.form.querySelectorAll("img")].map((image) => image.src));
+    this.#pictures ??= Promise.all([...addresses].map(isHere));
+    return this.#pictures;
+  }
+
+  /** The keys of its sounds, in order. */
+  get sounds() {
+    return this.form ? soundsOf(this.form) : [];
+  }
+
+  /** The key of the card to open: the one that was left, or the first, once the end has been reached. */
+  get place() {
+    return (!this.isDone && this.#place) || this.form.querySelector("section[data-start]").id;
+  }
+
+  /** Remembers the card in the address, where it is one of this tool's. */
+  remember(hash) {
+    const key = decodeURIComponent(hash.slice(1));
+    if (this.form.querySelector(`section[id="${CSS.escape(key)}"]`)) this.#place = key;
+  }
+
+  /** The answers given, as fields of the form: [name, value]. A file is none: what is kept of a photo stands in a field of its own. */
+  get fields() {
+    return this.form ? [...new FormData(this.form)].filter(([, value]) => value && typeof value === "string") : [];
+  }
+}
+
+function isHere(address) {
+  return new Promise((done) => {
+    const image = new Image();
+    image.onload = image.onerror = done;
+    image.src = address;
+  });
+}

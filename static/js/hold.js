@@ -1,0 +1,79 @@
+// A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-hold` on a link.
+
+import { tell } from "./notice.js";
+import { say } from "./speech.js";
+
+const HELD_MS = 2000;
+const CLICK_MS = 400; // within which a click follows the finger or the key
+
+let held = null; // the link that is held down now
+let timer = 0;
+let wasHeld = false; // the click that follows a finger or a key is not a tap of its own
+
+/** Lets every `[data-hold]` of the page, now or later, be held. A click by a screen reader or a switch goes straight through. */
+export function startHold() {
+  addEventListener("pointerdown", pressed, { capture: true });
+  for (const end of ["pointerup", "pointercancel", "blur", "pagehide"]) addEventListener(end, letGo);
+  document.addEventListener("pointerout", ({ target, relatedTarget }) => {
+    if (held && held.contains(target) && !held.contains(relatedTarget)) letGo();
+  });
+  document.addEventListener("keydown", keyDown);
+  document.addEventListener("keyup", letGo);
+  document.addEventListener("click", clicked, { capture: true });
+  for (const other of ["contextmenu", "dragstart"]) {
+    document.addEventListener(other, (event) => linkOf(event) && event.preventDefault());
+  }
+}
+
+function linkOf({ target }) {
+  return target.closest?.("[data-hold]");
+}
+
+function pressed(event) {
+  wasHeld = false;
+  const link = event.isPrimary && event.button === 0 && linkOf(event);
+  if (!link) return;
+  if (event.target.hasPointerCapture?.(event.pointerId)) event.target.releasePointerCapture(event.pointerId);
+  hold(link);
+}
+
+function keyDown(event) {
+  const link = (event.key === "Enter" || event.key === " ") && linkOf(event);
+  if (!link) return;
+  event.preventDefault();
+  if (!event.repeat) hold(link);
+}
+
+function hold(link) {
+  letGo();
+  held = link;
+  wasHeld = true;
+  link.classList.add("held");
+  timer = setTimeout(() => {
+    stop();
+    location.assign(link.href);
+  }, HELD_MS);
+}
+
+function stop() {
+  clearTimeout(timer);
+  held?.classList.remove("held");
+  held = null;
+}
+
+/** Let go too early: what to do is shown and said. */
+function letGo() {
+  if (!held) return;
+  const { hold: sound } = held.dataset;
+  stop();
+  setTimeout(() => (wasHeld &&= held !== null), CLICK_MS);
+  const words = tell("holdIt");
+  words.dataset.say = sound;
+  say([words]);
+}
+
+function clicked(event) {
+  if (!linkOf(event) || !wasHeld) return;
+  wasHeld = false;
+  event.preventDefault();
+}

@@ -1,0 +1,40 @@
+// Views: what stands on the page. One is shown in the place of another without leaving the page, and kept in memory with its answers.
+
+import { readsByItself } from "./settings.js";
+import { hush, say, sayable } from "./speech.js";
+
+const LONGEST_WAIT_MS = 10_000;
+
+/** Returns what stands on a page, to be shown again later. */
+export function viewOf(page) {
+  return { title: page.title, kind: page.body.className, parts: [...page.body.children] };
+}
+
+/** Shows a view. The document is told by an event, "viewshown", so that whoever adds to pages can do so. */
+export function show({ title, kind, parts }) {
+  hush();
+  document.body.replaceChildren(...parts);
+  document.body.className = kind;
+  document.title = title;
+  document.dispatchEvent(new Event("viewshown"));
+}
+
+/** Returns a promise of the view that an address gives, or of null where there is no network. `fields` are sent with it. */
+export async function fetchView(address, fields = null) {
+  const sending = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+  try {
+    const answer = await fetch(address, { ...sending, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+    return answer.ok ? viewOf(new DOMParser().parseFromString(await answer.text(), "text/html")) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Moves the focus to the heading of the page, and reads the page, or what is named, aloud if it should be. */
+export function present(elements = null) {
+  const heading = document.querySelector("h1");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  scrollTo(0, 0);
+  if (readsByItself()) say(elements ?? sayable(document.querySelector("main")));
+}
