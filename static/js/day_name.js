@@ -4,7 +4,7 @@
 export function nameIn(forms) {
   for (const form of forms) {
     for (const section of form.querySelectorAll("section[data-names]")) {
-      const written = form.elements.namedItem(`${section.id}_ord`)?.value.trim();
+      const written = form.elements.persona-nameItem(`${section.id}_ord`)?.value.trim();
       const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.trim();
       if (written || chosen) return written || chosen;
     }
@@ -15,16 +15,16 @@ export function nameIn(forms) {
 /** Shows the name beside the face, and where each card says how far one is. */
 export function showName(name) {
   for (const place of document.querySelectorAll("[data-name]")) place.textContent = name;
-  for (const where of document.querySelectorAll(".where:not(.face)")) {
+  for (const where of document.querySelectorAll(".where")) {
     const place = where.querySelector(".count") ?? where;
-    const shown = place.querySelector(":scope > .named") ?? added(place);
+    const shown = place.querySelector(":scope > .persona-name") ?? added(place);
     shown.textContent = name && `${name} · `;
   }
 }
 
 function added(place) {
   const shown = document.createElement("span");
-  shown.className = "named";
+  shown.className = "persona-name";
   place.prepend(shown);
   return shown;
 }
