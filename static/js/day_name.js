@@ -4,7 +4,7 @@
 export function nameIn(forms) {
   for (const form of forms) {
     for (const section of form.querySelectorAll("section[data-names]")) {
-      const written = form.elements.persona-nameItem(`${section.id}_ord`)?.value.trim();
+      const written = form.elements.namedItem(`${section.id}_ord`)?.value.trim();
       const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.trim();
       if (written || chosen) return written || chosen;
     }
