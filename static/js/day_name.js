@@ -18,7 +18,9 @@ export function showName(name) {
   for (const where of document.querySelectorAll(".where")) {
     const place = where.querySelector(".count") ?? where;
     const shown = place.querySelector(":scope > .persona-name") ?? added(place);
-    shown.textContent = name && `${name} · `;
+    const words = document.createElement("span");
+    words.textContent = name;
+    shown.replaceChildren(...(name ? [words, " · "] : []));
   }
 }
 
