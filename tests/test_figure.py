@@ -19,7 +19,7 @@ from easyread.drawing.pose import pose, poses
 from easyread.drawing.svg_tree import SVG_NAMESPACE, read_svg
 
 ALLOWED = {"g", "path", "circle", "ellipse", "rect", "line", "polyline", "polygon"}
-FORBIDDEN = re.compile(r"nan|inf\b|opacity|style=|url\(|skew|matrix", re.IGNORECASE)
+FORBIDDEN = ("nan", "inf", "opacity", "style=", "url(", "skew", "matrix")
 CALM = mood("rolig")
 
 
@@ -48,7 +48,7 @@ def test_every_person_can_take_every_pose(who: str) -> None:
         for layer in ("all", "behind", "front", "hands"):
             fragment = figure(people()[who], pose(name), CALM, "p", layer)
             assert {element.tag for element in parsed(fragment)} <= ALLOWED, name
-            assert not FORBIDDEN.search(fragment), name
+            assert [word for word in FORBIDDEN if word in fragment.lower()] == [], name
 
 
 def test_ids_begin_with_the_prefix() -> None:

@@ -1,11 +1,15 @@
 """The two forms of a grid on paper: blank, and filled with the answers just given."""
 
 import re
+from base64 import b64encode
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
+from easyread.kit.own_answer import LONGEST_WORDS
 from easyread.kit.persona import Persona
 from easyread.kit.walk import Answers, steps
 from easyread.printing.job import Options
@@ -62,9 +66,8 @@ def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
     assert page.count("Jeg sover godt") == 2
     assert page.count("Ved ikke") == 1
     assert "Jeg er glad" not in page, "the area was not chosen, so its answer counts for nothing"
-    assert not re.search(r"\d", page.replace(f"version {deck.version}", "").replace("CC BY 4.0", "")), (
-        "nothing is counted up"
-    )
+    counted = page.replace(f"version {deck.version}", "").replace("CC BY 4.0", "")
+    assert not re.search(r"\d", counted), "nothing is counted up"
 
 
 def test_without_an_answer_in_the_grid_both_forms_are_printed_blank(
@@ -81,6 +84,38 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
     for step in steps(deck, woman.forms):
         if step.cell:
             assert all(answer.text in " ".join(pages) for answer in step.answers)
+
+
+def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck: Deck, woman: Persona) -> None:
+    own: Answers = {**GIVEN, "skema.stopper.nu.helbred.plus_ord": ("Jeg kan cykle til stranden",)}
+    (page,) = texts(print_answers(content, deck, woman, Options(answers=own)))
+    assert "Jeg sover godt Flere kræfter Jeg kan cykle til stranden" in page
+    unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_ord": ("Jeg kan cykle",)}
+    (page,) = texts(print_answers(content, deck, woman, Options(answers=unchosen)))
+    assert "cykle" not in page
+
+
+def test_the_longest_own_word_and_a_drawing_go_under_all_the_answers(
+    content: Content, deck: Deck, woman: Persona
+) -> None:
+    key, word = "skema.stopper.nu.regler.minus", "W" * LONGEST_WORDS
+    answers: Answers = {
+        "emner": ("regler",),
+        key: tuple(answer.id for answer in next(step for step in steps(deck, woman.forms) if step.key == key).answers),
+        f"{key}_ord": (word,),
+        f"{key}_billede": (drawing(200, 800),),
+    }
+    with opened(print_answers(content, deck, woman, Options(answers=answers))) as pdf:
+        assert [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"].count("Egen tegning") == 1
+    (page,) = (page for page in texts(print_answers(content, deck, woman, Options(answers=answers))) if "W" in page)
+    assert page.count("W") == LONGEST_WORDS
+    assert "Lav arket igen" in page
+
+
+def drawing(width: int, height: int) -> str:
+    file = BytesIO()
+    Image.new("RGB", (width, height), "#ffffff").save(file, "PNG")
+    return f"data:image/png;base64,{b64encode(file.getvalue()).decode()}"
 
 
 def test_a_form_is_a_sound_tagged_pdf_whose_pictures_have_words(content: Content, deck: Deck, woman: Persona) -> None:

@@ -10,7 +10,7 @@ from easyread.kit.persona import Persona
 from easyread.kit.step import Cell
 from easyread.kit.walk import Step, steps
 from easyread.printing.geometry import Box
-from easyread.printing.given import UNSURE_PICTURE
+from easyread.printing.given import Given, given_answer, given_to
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
@@ -31,6 +31,9 @@ MOST_EXTRA = 5 * WRITE
 
 AIR = 3.0
 COLUMNS = 4
+
+DRAWN = 2.2
+"""How much higher an own drawing or photo is than the picture of an answer."""
 
 Row = tuple[Step, ...]
 """The four steps of an area in one half: now good, now less good, future good, future less good."""
@@ -142,9 +145,7 @@ def _parted(job: SheetJob, form: Form, room: float, write: float) -> list[list[R
 
 def _needed(job: SheetJob, form: Form, row: Row, write: float = 0) -> float:
     label = job.layout.picture + _label(row, job.layout).height + 2 * PAD
-    given = max(
-        sum(_line_height(shown.word, job.layout) for shown in _given(job, form.given.get(step.key))) for step in row
-    )
+    given = max(sum(_given_height(given, job.layout) for given in _given(job, form, step)) for step in row)
     return max(label, given + write + 2 * PAD)
 
 
@@ -201,20 +202,33 @@ def _row(job: SheetJob, form: Form, row: Row, persona: Persona, box: Box) -> Ite
         place = right.part(at, COLUMNS, across=True)
         is_half = at % 2 == 0
         yield Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
-        yield from _cell(job, _given(job, form.given.get(step.key)), persona, place.inset(PAD))
+        yield from _cell(job, _given(job, form, step), persona, place.inset(PAD))
 
 
-def _cell(job: SheetJob, given: Sequence[Shown], persona: Persona, place: Box) -> Iterator[Element]:
+def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:
     """The answers from the top, and lines for own words in what is left."""
     y = place.y
-    for shown in given:
-        height = _line_height(shown.word, job.layout)
-        line = Box(place.x, y, place.width, height - PAD)
-        yield from _picture_and_word(job, shown, persona, line, _side(job.layout))
+    for given in found:
+        height = _given_height(given, job.layout)
+        yield from _answered(job, given, persona, Box(place.x, y, place.width, height - PAD))
         y += height
     while y + WRITE <= place.bottom:
         y += WRITE
         yield writing_line(place.x + 1, y - 0.5, place.width - 2)
+
+
+def _answered(job: SheetJob, given: Given, persona: Persona, place: Box) -> Iterator[Element]:
+    """An answer beside its picture. Own words take the whole width, under the own drawing or photo."""
+    word = _answer(given, job.layout)
+    if not given.own:
+        yield from _picture_and_word(job, Shown(given.picture, word), persona, place, _side(job.layout))
+        return
+    drawn = _drawn_height(given, job.layout)
+    if given.is_drawn:
+        size = place.of_height(drawn).fitted(job.size(given.picture))
+        yield from given.framed(job, persona, Box(place.x, place.y, size.width, size.height))
+    if given.text:
+        yield Words(word, place.below(drawn and drawn + PAD))
 
 
 def _picture_and_word(job: SheetJob, shown: Shown, persona: Persona, place: Box, side: float) -> Iterator[Element]:
@@ -228,21 +242,29 @@ def _beside(place: Box, side: float) -> Box:
     return Box(place.x + side + PAD, place.y, place.width - side - PAD, place.height)
 
 
-def _given(job: SheetJob, line: SummaryLine | None) -> list[Shown]:
-    if line is None:
-        return []
-    if line.is_unsure:
-        return [Shown(UNSURE_PICTURE, _answer(job.word("unsure"), job.layout))]
-    return [Shown(answer.picture, _answer(answer.text, job.layout)) for answer in line.answers]
+def _given(job: SheetJob, form: Form, step: Step) -> tuple[Given, ...]:
+    return given_to(job, (step,)) if step.key in form.given else ()
 
 
 def _words(step: Step, layout: SheetLayout) -> list[Block]:
-    return [_answer(answer.text, layout) for answer in step.answers]
+    return [_answer(given_answer(answer), layout) for answer in step.answers]
 
 
-def _answer(text: str, layout: SheetLayout) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 3 * PAD - _side(layout)
-    return set_text(text, width, layout.sizes["answer"], leading=1.1)
+def _answer(given: Given, layout: SheetLayout) -> Block:
+    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 2 * PAD
+    beside = 0 if given.own else PAD + _side(layout)
+    return given.words(width - beside, layout.sizes["answer"], leading=1.1)
+
+
+def _given_height(given: Given, layout: SheetLayout) -> float:
+    if not given.own:
+        return _line_height(_answer(given, layout), layout)
+    parts = (_drawn_height(given, layout), _answer(given, layout).height if given.text else 0)
+    return sum(part + PAD for part in parts if part)
+
+
+def _drawn_height(given: Given, layout: SheetLayout) -> float:
+    return _side(layout) * DRAWN if given.is_drawn else 0
 
 
 def _side(layout: SheetLayout) -> float:

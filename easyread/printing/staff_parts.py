@@ -89,13 +89,16 @@ def _to_write(block: Block, width: float) -> Row:
 
 
 def _pair(do: Part, avoid: Part, width: float, size: float) -> Row:
-    """Two columns: each point beside its opposite. They are read one column after the other."""
+    """Two columns: each point beside its opposite. They are read one column after the other.
+
+    Where a point has no opposite, the deck is at fault (D32); it is measured all the same, and never printed.
+    """
     column = (width - BETWEEN_COLUMNS) / 2
     names = [set_text(part.name, column - INDENT, size + 1, bold=True) for part in (do, avoid)]
     columns = [
         [set_running(point, column - INDENT, size, leading=LEADING) for point in part.points] for part in (do, avoid)
     ]
-    heights = [max(left.height, right.height) + 2 * GAP for left, right in zip(*columns, strict=True)]
+    heights = [max(left.height, right.height) + 2 * GAP for left, right in zip(*columns, strict=False)]
     top = ABOVE + names[0].height + GAP
 
     def draw(box: Box) -> Iterator[Element]:
@@ -111,7 +114,7 @@ def _column(name: Block, points: Sequence[Block], heights: Sequence[float], box:
     yield from sign(Box(box.x, y, SIGN, name.line_height))
     yield Words(name, Box(box.x + INDENT, y, box.width - INDENT, name.height), "H3")
     y += name.height + GAP
-    for point, height in zip(points, heights, strict=True):
+    for point, height in zip(points, heights, strict=False):
         yield Stroke((Line(box.x, y, box.right, y),), 0.2, SOFT_INK)
         yield from sign(Box(box.x, y + GAP, SIGN, point.line_height))
         yield Words(point, Box(box.x + INDENT, y + GAP, box.width - INDENT, point.height))

@@ -45,7 +45,7 @@ def deck(deck_id: str) -> ResponseReturnValue:
 def deck_on(deck_id: str) -> ResponseReturnValue:
     """Show a deck with the answers given so far, at the card that they lead to."""
     page = _wanted(deck_id)
-    sent = sent_form()
+    sent = sent_form(takes_pictures=page.takes_pictures)
     try:
         progress = stopped(page.walk, sent.values, sent.faults) or moved(page.walk, sent.values)
     except UnknownMoveError:
@@ -56,7 +56,8 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
 @views.post("/kort/<deck_id>/svar")
 def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
-    page, sent = _wanted(deck_id), sent_form()
+    page = _wanted(deck_id)
+    sent = sent_form(takes_pictures=page.takes_pictures)
     progress = stopped(page.walk, sent.values, sent.faults)
     return _show(page, progress) if progress else _sum_up(page, sent)
 

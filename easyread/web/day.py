@@ -13,6 +13,7 @@ from easyread.web.day_summary import DaySummary, day_summary
 from easyread.web.faults import missing
 from easyread.web.front_page import persona_tile, tool_tile
 from easyread.web.pdf_answer import pdf_answer
+from easyread.web.sent_form import sent_form
 from easyread.web.site import current_site
 from easyread.web.tool import tool
 from easyread.web.visit import address, current_visit
@@ -24,7 +25,8 @@ views = Blueprint("day", __name__)
 def choose() -> ResponseReturnValue:
     """Show the tools to staff, who choose those of today."""
     site, visit = current_site(), current_visit()
-    tools = [tool(site, visit, deck) for deck in site.content.library.in_order(visit.language)]
+    decks = site.content.library.in_order(visit.language)
+    tools = [tool(site, visit, deck) for deck in decks if not deck.is_for_staff]
     return render_template("pages/day_choose.html", tools=tools)
 
 
@@ -70,7 +72,7 @@ def answers_pdf() -> Response:
 
 
 def _summed(plan: DayPlan) -> DaySummary:
-    return day_summary(current_site(), current_visit(), plan, request.form.to_dict(flat=False))
+    return day_summary(current_site(), current_visit(), plan, sent_form(takes_pictures=True).values)
 
 
 def _wanted() -> DayPlan:

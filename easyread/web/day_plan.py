@@ -46,7 +46,7 @@ class DayPlan:
         found = []
         for deck_id in dict.fromkeys(args.getlist(TOOL)):
             deck = site.deck(deck_id, visit.language)
-            if deck is None:
+            if deck is None or deck.is_for_staff:
                 raise UnknownToolError(deck_id)
             found.append(deck)
         return cls(tuple(found))

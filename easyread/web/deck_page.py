@@ -27,7 +27,7 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class OwnView:
-    """The tile for an answer of one's own. `ways` are the pictures of the means by which it is given, such as "draw"."""
+    """The tile for an answer of one's own. `ways` are the pictures of the means by which it is given: "draw"."""
 
     text: str
     say: str

@@ -61,7 +61,8 @@ def answers_pdf(deck_id: str) -> Response:
     """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
     site, deck = current_site(), _wanted(deck_id)
     persona = site.persona_of(current_visit())
-    answers, _ = checked(steps(deck, persona.forms), sent_form().values)
+    walk = steps(deck, persona.forms)
+    answers, _ = checked(walk, sent_form(takes_pictures=any(step.own for step in walk)).values)
     options = Options(answers=answers, substances=current_visit().substances)
     layout = request.args.get("layout", "")
     try:

@@ -43,12 +43,16 @@ class SentForm:
     faults: Mapping[str, str] = field(default_factory=dict)
 
 
-def sent_form() -> SentForm:
-    """Return the form of this request, which may be larger than others. A picture that cannot be shown is left out.
+def sent_form(*, takes_pictures: bool) -> SentForm:
+    """Return the form of this request. A picture that cannot be shown is left out.
 
     A photo that comes as a file wins over the picture that was given before.
+
+    Args:
+        takes_pictures: Whether the form may be as large as pictures are.
     """
-    request.max_content_length = request.max_form_memory_size = LARGEST_ANSWERS
+    if takes_pictures:
+        request.max_content_length = request.max_form_memory_size = LARGEST_ANSWERS
     values = request.form.to_dict(flat=False)
     faults = {}
     for name, found in _pictures(values):

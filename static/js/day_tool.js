@@ -53,9 +53,9 @@ export class DayTool {
     if (this.form.querySelector(`section[id="${CSS.escape(key)}"]`)) this.#place = key;
   }
 
-  /** The answers given, as fields of the form: [name, value]. */
+  /** The answers given, as fields of the form: [name, value]. A file is none: what is kept of a photo stands in a field of its own. */
   get fields() {
-    return this.form ? [...new FormData(this.form)].filter(([, value]) => value) : [];
+    return this.form ? [...new FormData(this.form)].filter(([, value]) => value && typeof value === "string") : [];
   }
 }
 

@@ -4,6 +4,7 @@ import { tell } from "./notice.js";
 import { say } from "./speech.js";
 
 const HELD_MS = 2000;
+const CLICK_MS = 400; // within which a click follows the finger or the key
 
 let held = null; // the link that is held down now
 let timer = 0;
@@ -12,7 +13,7 @@ let wasHeld = false; // the click that follows a finger or a key is not a tap of
 /** Lets every `[data-hold]` of the page, now or later, be held. A click by a screen reader or a switch goes straight through. */
 export function startHold() {
   addEventListener("pointerdown", pressed, { capture: true });
-  for (const end of ["pointerup", "pointercancel", "blur", "pagehide"]) addEventListener(end, letGo, { capture: true });
+  for (const end of ["pointerup", "pointercancel", "blur", "pagehide"]) addEventListener(end, letGo);
   document.addEventListener("pointerout", ({ target, relatedTarget }) => {
     if (held && held.contains(target) && !held.contains(relatedTarget)) letGo();
   });
@@ -65,6 +66,7 @@ function letGo() {
   if (!held) return;
   const { hold: sound } = held.dataset;
   stop();
+  setTimeout(() => (wasHeld &&= held !== null), CLICK_MS);
   const words = tell("holdIt");
   words.dataset.say = sound;
   say([words]);

@@ -31,6 +31,7 @@ FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 LONGEST_MAKING_S = 120
+OWN_DATA = Path(__file__).parents[1] / "own_data"
 TABLET: ViewportSize = {"width": 1024, "height": 768}
 
 
@@ -48,12 +49,12 @@ def content() -> Content:
 
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A data folder with the sounds of two decks for one persona, and of the screens: made once for all workers."""
+    """A data folder with a deck, the sounds of two others for one persona, and of the screens: once for all workers."""
     base = tmp_path_factory.getbasetemp()
     folder = (base if worker_id == "master" else base.parent) / "data"
     made = folder / "made"
     with suppress(FileExistsError):
-        folder.mkdir()
+        shutil.copytree(OWN_DATA, folder)
         make_sounds(folder)
         made.touch()
     patience = time.monotonic() + LONGEST_MAKING_S

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -91,8 +91,8 @@ class Pages:
         """Return the page at an address."""
         return _checked(self.client.get(address), status)
 
-    def post(self, address: str, fields: Mapping[str, str | Sequence[str]], status: int = 200) -> Page:
-        """Return the page that answers a form."""
+    def post(self, address: str, fields: Mapping[str, object], status: int = 200) -> Page:
+        """Return the page that answers a form. A file in it is what can be read, and a name."""
         answer = self.client.post(address, data=dict(fields))
         assert answer.headers["Cache-Control"] == "no-store"
         return _checked(answer, status)

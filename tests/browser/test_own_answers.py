@@ -1,0 +1,171 @@
+"""Own words, drawings, photos, days and signatures in a real browser."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, card, go_on, open_deck, shown
+from tests.given_pictures import CAMERA, opened, photo
+
+
+def panel(page: Page) -> Locator:
+    return page.locator(".panel:target")
+
+
+def tile(page: Page) -> Locator:
+    return card(page).locator(".a.own")
+
+
+def field(page: Page, name: str) -> str:
+    return page.locator(f'textarea[name="{name}"]').input_value()
+
+
+def draw_line(page: Page) -> None:
+    box = panel(page).locator("canvas").bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 40, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 200, box["y"] + 120, steps=4)
+    page.mouse.up()
+
+
+def choose_photo(page: Page) -> None:
+    file = {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": photo()}
+    panel(page).locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
+    expect(panel(page).locator(".stage.photo img")).to_be_visible()
+
+
+def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="glad-for")
+    tile(page).press("Enter")
+    panel(page).locator("[data-choose=draw]").press("Enter")
+    draw_line(page)
+    first = field(page, "glad-for_billede")
+    draw_line(page)
+    panel(page).locator(".ink.red").press("Enter")
+    draw_line(page)
+    assert len({first, field(page, "glad-for_billede")}) == 2
+    for _ in range(2):
+        panel(page).locator("[data-undo]").press("Enter")
+    assert field(page, "glad-for_billede") == first
+    assert opened(first).size == (800, 600)
+    panel(page).get_by_text("Færdig").press("Enter")
+    assert shown(page) == "glad-for"
+    expect(tile(page)).to_be_focused()
+    assert tile(page).locator("img.mine").get_attribute("src") == first
+    assert tile(page).locator(".chosen").is_visible()
+    page.go_back()
+    panel(page).locator("[data-again]").press("Enter")
+    assert field(page, "glad-for_billede") == ""
+
+
+def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wrote(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="ven")
+    answer(page, "jo")
+    tile(page).press("Enter")
+    broken = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"hej"}
+    panel(page).locator("input[type=file]").set_input_files(broken)  # type: ignore[arg-type]
+    expect(panel(page).locator(".no-picture")).to_be_visible()
+    sent: list[bytes] = []
+    page.on("request", lambda request: sent.append(request.post_data_buffer or b""))
+    choose_photo(page)
+    expect(panel(page).locator(".no-picture")).to_be_hidden()
+    found = opened(field(page, "ven_billede"))
+    assert (found.format, found.size) == ("JPEG", (500, 800))
+    assert not found.getexif()
+    assert page.locator("input[name=ven]:checked").count() == 0  # one answer: the own one
+    panel(page).get_by_text("Færdig").press("Enter")
+    go_on(page)
+    assert shown(page) == "mere"
+    page.evaluate("location.hash = 'min-underskrift'")
+    go_on(page)
+    expect(page.locator("[data-summary] .mine img")).to_be_visible()
+    assert any(b"ven_billede" in body for body in sent)
+    assert not any(CAMERA.encode() in body for body in sent)
+    page.go_back()
+    page.evaluate("location.hash = 'ven'")
+    answer(page, "bo")
+    assert field(page, "ven_billede") == ""
+
+
+def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
+    page.clock.set_fixed_time("2026-12-20T10:00:00")
+    open_deck(page, kit, "egne", at="fra")
+    expect(card(page).get_by_role("button", name="I dag, søndag den 20. december")).to_have_attribute(
+        "aria-current", "date"
+    )
+    at = card(page).locator("[data-date][tabindex='0']")
+    at.press("ArrowLeft")  # no day before today
+    assert at.get_attribute("data-date") == "2026-12-20"
+    for key in ("ArrowDown", "ArrowRight", "PageDown", "PageUp"):
+        at.press(key)
+    assert at.get_attribute("data-date") == "2026-12-28"
+    at.press("Enter")
+    expect(card(page).locator(".chosen-day")).to_have_text("mandag den 28. december")
+    assert card(page).locator("[aria-selected=true]").count() == 1
+    go_on(page)
+    assert shown(page) == "til"
+    assert card(page).locator("[data-date='2026-12-27']").get_attribute("aria-disabled") == "true"
+    assert card(page).locator("[data-date='2026-12-28']").get_attribute("aria-disabled") == "false"
+    card(page).locator("[data-date='2026-12-31']").press("Enter")
+    page.go_back()
+    card(page).locator("[data-month='1']").press("Enter")
+    card(page).locator("[data-date='2027-01-04']").press("Enter")
+    assert page.locator("input[type=date][name=til]").input_value() == ""  # it would come before the first day
+
+
+def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="min-underskrift")
+    tile(page).press("Enter")
+    with page.expect_request("**/tale/egne-ord") as asked:
+        panel(page).get_by_role("textbox").press_sequentially("Lis L")
+        assert shown(page) == "min-underskrift"  # letters are letters here, and no short ways
+        page.keyboard.press("Enter")
+    assert asked.value.post_data == "Lis L"
+    expect(tile(page)).to_be_focused()
+    expect(tile(page).locator("b.mine")).to_have_text("Lis L")
+    go_on(page)
+    expect(page.locator("[data-summary] .mine b")).to_have_text("Lis L")
+
+
+def test_nothing_is_lost_without_a_network_and_nothing_is_left_at_the_end(page: Page, short_lived_kit: Kit) -> None:
+    open_deck(page, short_lived_kit, "egne", at="glad-for")
+    page.wait_for_function("() => [...document.images].every((image) => !image.src || image.complete)")
+    short_lived_kit.stop()
+    page.evaluate("location.hash = 'glad-for_eget'")
+    panel(page).locator("[data-choose=write]").press("Enter")
+    page.keyboard.type("Solen")
+    panel(page).locator("[data-choose=draw]").press("Enter")
+    draw_line(page)
+    page.evaluate("location.hash = 'ven_eget'")
+    choose_photo(page)
+    page.evaluate("location.hash = 'fra'")
+    card(page).locator("[data-date][tabindex='0']").press("Enter")
+    page.evaluate("location.hash = 'min-underskrift'")
+    go_on(page)
+    expect(page.locator(".notice")).to_contain_text("Der er ingen forbindelse")
+    assert field(page, "glad-for_ord") == "Solen"
+    page.evaluate("document.forms.kort_form.reset()")
+    left = "() => [...document.forms.kort_form.querySelectorAll('textarea, [type=date]')].map((field) => field.value)"
+    assert set(page.evaluate(left)) == {""}
+    assert page.locator(".is-given").count() == 0
+
+
+def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="hvem-hjaelper.1-hvem")
+    answer(page, "familie")
+    go_on(page)
+    go_on(page)
+    answer(page, "ja")
+    go_on(page)
+    tile(page).press("Enter")
+    page.keyboard.press("Tab")
+    panel(page).locator("[data-choose=write]").press("Enter")
+    page.keyboard.type("Min nabo")
+    page.keyboard.press("Enter")
+    page.evaluate("location.hash = 'min-underskrift'")
+    go_on(page)
+    labels = page.locator("[data-summary] .label")
+    expect(labels).to_have_text(["Familie", "Min nabo"])
+    page.locator("[data-summary] [name=fjern]").first.press("Enter")
+    expect(labels).to_have_text(["Min nabo"])
+    assert page.locator('[data-summary] [name="hvem-hjaelper.1-hvem_ord"]').get_attribute("value") == "Min nabo"
