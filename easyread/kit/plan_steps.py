@@ -43,7 +43,8 @@ def _round(card: PlanCard, whole: Step, number: int) -> Iterator[Step]:
         yield from _field_steps(inside, field)
     if number < card.most:
         key = f"{card.id}.{number}-{MORE}"
-        yield replace(inside, key=key, text=card.more, say="", answers=card.more_answers)
+        picture = inside.picture or first.picture
+        yield replace(inside, key=key, text=card.more, say="", picture=picture, answers=card.more_answers)
 
 
 def _field_steps(whole: Step, field: Field) -> Iterator[Step]:

@@ -16,12 +16,19 @@ export function startCalendars() {
   document.addEventListener("change", ({ target }) => unsure(target));
   document.addEventListener("reset", ({ target }) => setTimeout(() => drawAll(target)));
   addEventListener("hashchange", () => drawAll(document));
-  new MutationObserver(() => drawAll(document)).observe(document.body, { childList: true });
-  drawAll(document);
+  new MutationObserver(drawNew).observe(document.body, { childList: true });
+  drawNew();
 }
 
 function drawAll(place) {
   for (const when of place.querySelectorAll("[data-day]")) draw(when, startOf(when));
+}
+
+/** Another deck may have come onto the page. Those that are there already stay as they are, with the focus in them. */
+function drawNew() {
+  for (const when of document.querySelectorAll("[data-day]")) {
+    if (!shown.has(when)) draw(when, startOf(when));
+  }
 }
 
 /** The month that is opened first: that of the day chosen, else of the first day that can be. */

@@ -1,7 +1,6 @@
 // A visit: several tools in one page. The plan stays, and each tool is shown in its place and kept in memory, so that a lost network
 // loses nothing. The browser's history holds of each card which tool it is of, and no more; nothing is stored.
 
-import { takeOut } from "./circle.js";
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./day_name.js";
 import { drawPlan, presentPlan } from "./day_page.js";
@@ -9,7 +8,7 @@ import { DayTool } from "./day_tool.js";
 import { tell } from "./notice.js";
 import { fetchBeforehand } from "./sounds.js";
 import { say, sayable, hush } from "./speech.js";
-import { forgetDecks, mend } from "./summary.js";
+import { dropLine, forgetDecks, mend } from "./summary.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 
 const PLAN = "#_plan";
@@ -37,9 +36,9 @@ const tools = new Map();
 
 /** Makes the plan of a visit work, where this is the page of one. */
 export function startDay() {
-  const main = document.querySelector("main[data-day]");
+  const main = document.querySelector("main[data-visit]");
   if (!main) return;
-  summaryAddress = main.dataset.day;
+  summaryAddress = main.dataset.visit;
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-tool]")) tools.set(link.dataset.tool, new DayTool(link));
   history.replaceState({ tool: "" }, "", location.pathname + location.search);
@@ -109,7 +108,7 @@ function follow() {
     aim();
   }
   if (tool) return tool.remember(location.hash);
-  const isShown = document.querySelector(location.hash === ALL ? "[data-day-summary]" : "main[data-day]");
+  const isShown = document.querySelector(location.hash === ALL ? "[data-day-summary]" : "main[data-visit]");
   open = null;
   if (isShown) return null;
   return location.hash === ALL ? sumUp() : showPlan();
@@ -147,7 +146,7 @@ function leftWithoutSummary(event) {
 async function sumUp() {
   const view = await fetchView(summaryAddress, fields());
   if (!view) {
-    if (!document.querySelector("main[data-day]")) backToPlan();
+    if (!document.querySelector("main[data-visit]")) backToPlan();
     return tell("noNetwork");
   }
   open = null;
@@ -173,7 +172,7 @@ function change(line) {
 
 function remove(line) {
   const [id, key] = line.split("/");
-  takeOut(tools.get(id).form, key);
+  dropLine(tools.get(id).form, key);
   sumUp();
 }
 
@@ -191,7 +190,7 @@ function nameAll() {
 
 /** Home is the plan; from the plan it is the way out, and asks before answers are lost. */
 function home({ href }) {
-  if (!document.querySelector("main[data-day]")) return backToPlan();
+  if (!document.querySelector("main[data-visit]")) return backToPlan();
   if (!hasAnswers()) return location.assign(href);
   const dialog = document.querySelector("[data-leave]");
   dialog.showModal();

@@ -30,6 +30,11 @@ export function mend(form, done) {
   mending = done && { form, done };
 }
 
+/** Takes out of a deck what a line of its summary is about, where that can be taken out as a whole. */
+export function dropLine(form, key) {
+  takeOut(form, key);
+}
+
 /** Drops what is kept in memory. */
 export function forgetDecks() {
   deck = null;
@@ -63,7 +68,7 @@ function inSummary(target) {
     show(deck.view);
     location.hash = change.value;
   } else if (remove) {
-    takeOut(deck.form, remove.value);
+    dropLine(deck.form, remove.value);
     sumUp();
   } else if (finish) {
     show(deck.view);
