@@ -25,7 +25,7 @@ def title(deck_id: str) -> str:
 
 
 def tools(page: Page) -> list[str]:
-    return [text_of(heading) for section in page.all("section", class_="tool") for heading in section.iter("h2")]
+    return [text_of(heading) for section in page.all("section", class_="day-tool") for heading in section.iter("h2")]
 
 
 def test_staff_find_the_plan_and_choose_among_all_tools() -> None:
