@@ -134,6 +134,11 @@ class DeckPage:
     calendar: CalendarView | None = None
 
     @property
+    def ways(self) -> Mapping[str, PictureView | None]:
+        """Return the pictures of all means by which own answers are given in this deck."""
+        return {means: view for step in self.steps if step.own for means, view in step.own.ways.items()}
+
+    @property
     def takes_pictures(self) -> bool:
         """Whether a picture may be sent with the answers."""
         return any(step.own and step.own.takes_picture for step in self.steps)

@@ -90,8 +90,10 @@ function draw(when, day) {
   shown.set(when, day);
   when.querySelector(".plain").hidden = true;
   when.querySelector(".calendar").hidden = false;
-  const named = when.querySelector(".named");
-  named.querySelector("img").src = months[day.getMonth()].querySelector("img").src;
+  const named = when.querySelector(".month-name");
+  named.querySelector("img")?.remove();
+  const picture = months[day.getMonth()].querySelector("img");
+  if (picture) named.prepend(document.importNode(picture, true));
   named.querySelector("b").replaceChildren(said(months[day.getMonth()]));
   named.querySelector(".year").textContent = day.getFullYear();
   const [before] = when.querySelectorAll("[data-month]");

@@ -66,15 +66,40 @@ function open(panel, way) {
   for (const button of panel.querySelectorAll("[data-choose]")) {
     button.setAttribute("aria-pressed", String(button.dataset.choose === way));
   }
-  panel.querySelector(".no-picture")?.setAttribute("hidden", "");
+  panel.querySelector(".no-picture").hidden = true;
   if (way === "write") panel.querySelector("textarea").focus();
   showDrawing(panel);
 }
 
+/** The way that is open at once: that of what was given, or the only one there is. A photo is always asked for by its tile. */
 function firstWay(panel) {
-  const stages = panel.querySelectorAll(".stage");
-  if (panel.closest(".sign")?.querySelector("canvas")) return "draw";
-  return stages.length === 1 ? ["write", "draw"].find((way) => stages[0].classList.contains(way)) ?? "" : "";
+  const { words, picture } = ownOf(panel.closest("form"), panel.dataset.own);
+  const means = panel.dataset.means.split(" ");
+  if (isSignature(panel) || (picture.startsWith("data:image/png") && means.includes("draw"))) return "draw";
+  if (picture) return "photo";
+  if (words) return "write";
+  return means.length === 1 && means[0] !== "photo" ? means[0] : "";
+}
+
+function isSignature(panel) {
+  return panel.closest(".sign") !== null && panel.dataset.means.includes("draw");
+}
+
+/** Puts into a panel what only a script can work: the ways to write and to draw, the sheet, and the place for a photo. */
+function furnish(panel) {
+  if (panel.querySelector(".no-picture")) return;
+  const tools = document.importNode(panel.closest("main").querySelector("template[data-tools]").content, true);
+  const means = panel.dataset.means.split(" ");
+  const ways = panel.querySelector(".ways");
+  const photo = ways.querySelector("label");
+  ways.append(...means.map((way) => (way === "photo" ? photo : tools.querySelector(`[data-choose=${way}]`))));
+  panel.querySelector(".ask").prepend(tools.querySelector("[data-listen]"));
+  panel.querySelector(".asked").tabIndex = -1;
+  const stages = panel.querySelector(".stages");
+  const sheet = tools.querySelector(isSignature(panel) ? ".draw.signature" : ".draw:not(.signature)");
+  const shown = { draw: sheet, photo: tools.querySelector(".stage.photo") };
+  stages.append(...means.flatMap((way) => shown[way] ?? []), tools.querySelector(".no-picture"));
+  showOwn(panel.closest("form"), panel.dataset.own);
 }
 
 function pressed(event) {
@@ -97,11 +122,9 @@ function arrived(from) {
 }
 
 function enter(panel) {
-  const { words, picture } = ownOf(panel.closest("form"), panel.dataset.own);
-  const way = picture.startsWith("data:image/png") ? "draw" : picture ? "photo" : words ? "write" : "";
+  furnish(panel);
   panel.querySelector(".asked").focus({ preventScroll: true });
-  const stage = panel.querySelector(`.stage.${way || "none"}`);
-  open(panel, panel.closest(".sign") || !stage ? firstWay(panel) : way);
+  open(panel, firstWay(panel));
   scrollTo(0, 0);
   if (readsByItself()) say(sayable(panel));
 }

@@ -40,13 +40,10 @@ export function showOwn(form, key) {
   if (!tile) return;
   const { words, picture } = ownOf(form, key);
   tile.classList.toggle("is-given", isGiven(form, key));
-  const [image, word] = tile.querySelectorAll(".mine");
-  showPicture(image, picture);
-  word.textContent = words;
-  word.hidden = !words;
-  tile.querySelector("b:not(.mine)").hidden = Boolean(words);
-  const photo = form.querySelector(`#${CSS.escape(`${key}_eget`)} .stage.photo img`);
-  if (photo) showPicture(photo, picture);
+  showPicture(tile, picture, form);
+  showWords(tile, words);
+  const photo = form.querySelector(`#${CSS.escape(`${key}_eget`)} .stage.photo`);
+  if (photo) showPicture(photo, picture, form);
 }
 
 /** Returns whether a card has an answer of one's own. */
@@ -59,8 +56,23 @@ function field(form, key, part) {
   return form.querySelector(`textarea[name="${CSS.escape(`${key}_${part}`)}"]`);
 }
 
-function showPicture(image, address) {
-  image.hidden = !address;
-  if (address) image.src = address;
-  else image.removeAttribute("src");
+function showPicture(place, address, form) {
+  place.querySelector("img.mine")?.remove();
+  if (!address) return;
+  const image = document.createElement("img");
+  image.className = "mine";
+  image.alt = form.dataset.picture;
+  image.src = address;
+  place.prepend(image);
+}
+
+/** Own words stand in the place of the word of the tile, which is still there for when they are taken back. */
+function showWords(tile, words) {
+  tile.querySelector("b.mine")?.remove();
+  if (!words) return;
+  const word = document.createElement("b");
+  word.className = "mine";
+  word.dataset.sayOwn = "";
+  word.textContent = words;
+  tile.querySelector("b").after(word);
 }

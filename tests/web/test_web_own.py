@@ -46,7 +46,9 @@ def test_the_tile_for_an_own_answer_is_the_last_answer_and_leads_to_its_panel() 
     assert tile.attrib["href"] == "#glad-for_eget"
     assert text_of(tile).startswith("Noget andet")
     assert "n3" in card.attrib["class"].split()
-    assert {way.get("data-choose") for way in card.iter("button")} >= {"write", "draw"}
+    [panel] = [part for part in card.iter("div") if part.get("id") == "glad-for_eget"]
+    assert panel.get("data-means") == "write draw photo"
+    assert [field.get("name") for field in panel.iter("textarea")] == ["glad-for_ord", "glad-for_billede"]
 
 
 def test_a_day_is_a_question_and_a_name_card_is_marked() -> None:
@@ -117,7 +119,7 @@ def test_the_summary_shows_words_pictures_days_and_rounds() -> None:
     page = pages().post(SUMMARY, sent)
     assert labels(page) == ["Det bliver jeg glad for", "Jeg begynder", "Familie", "Min nabo", "Min underskrift"]
     assert mine(page) == ["Solen", "12 34 56 78", ""]
-    assert page.words("p", class_="day") == ["torsdag den 24. december 2026"]
+    assert page.words("p", class_="on-day") == ["torsdag den 24. december 2026"]
     said = [label.get("data-say-own") is not None for label in page.all("p", class_="label")]
     assert said == [False, False, False, True, False]
     assert [button.attrib["value"] for button in page.all("button", name="fjern")] == [
