@@ -25,7 +25,7 @@ ACROSS = 3
 """How many fields of a plan stand side by side."""
 
 PAD = 4.0
-MOST_EXTRA = 12.0
+MOST_EXTRA = 16.0
 
 
 def agreement_pages(job: SheetJob) -> tuple[Page, ...]:

@@ -16,7 +16,8 @@ from easyread.printing.given_tiles import Tiling
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import Element, Page, Words
-from easyread.printing.question_rows import GAP, item_width, question_rows, table_width
+from easyread.printing.question_rows import question_rows
+from easyread.printing.question_table import GAP, item_width, table_width
 from easyread.printing.sheet_cards import label_of
 from easyread.printing.sheet_head import body_of, head_of
 from easyread.printing.sheet_pages import sheet_pages

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from easyread.kit.deck import Deck, Field
 from easyread.kit.persona import Persona
-from easyread.printing.bubbles import Bubble, Middle, bubble_pages, title_room, words_room
+from easyread.printing.bubble import Bubble
+from easyread.printing.bubbles import Middle, bubble_pages, title_room, words_room
 from easyread.printing.given import Filled
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout

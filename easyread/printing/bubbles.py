@@ -1,24 +1,20 @@
 """Bubbles round the persona: each has a heading, and what was answered or empty room; they grow with what is in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from easyread.kit.persona import Persona
+from easyread.printing.bubble import AIR, ICON, LINE, PAD, RADIUS, Bubble, bubble_elements, bubble_height, holds_words
 from easyread.printing.geometry import Box, Line
-from easyread.printing.given import Filled, Given
+from easyread.printing.given import Filled
 from easyread.printing.given_tiles import Tiling, word_width
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
-from easyread.printing.page import INK, SOFT_INK, Element, Panel, Stroke, Words, writing_line
+from easyread.printing.page import Element, Stroke, Words, writing_line
 from easyread.printing.sheet_head import round_picture
-from easyread.printing.typesetting import Block, set_text
+from easyread.printing.typesetting import Block
 
 GAP = 6.0
-PAD = 5.0
-AIR = 3.0
-RADIUS = 12.0
-ICON = 20.0
-LINE = 0.6
 WRITE = 12.0
 
 LEAST = 30.0
@@ -29,18 +25,6 @@ GROWTH = (1.5, 1.25, 1.0)
 
 SPREAD = 45.0
 """How much higher than it must be a band may be, on a page that is not the only one."""
-
-TWO_COLUMNS = 120.0
-"""A bubble this wide has its answers in two columns."""
-
-
-@dataclass(frozen=True)
-class Bubble:
-    """One bubble. Without a picture it is the empty one, for something that the kit does not name."""
-
-    title: str
-    picture: str = ""
-    given: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,7 +81,7 @@ def bubble_pages(
     for growth in GROWTH:
         tiling = Tiling(job, filled.persona, 0, job.layout.picture * growth)
         pages = list(_parted(tiling, bands, rooms))
-        if len(pages) == 1 and _holds_words(tiling, bands):
+        if len(pages) == 1 and all(_holds_words(tiling, band) for band in bands):
             break
     if any(_height(tiling, band) > rooms[0].height for band in bands):
         bands = [Band((), middle), *(Band(band.bubbles) for band in bands)]
@@ -156,15 +140,14 @@ def _stacked(bands: Sequence[Band], heights: Sequence[float], room: Box) -> Iter
 
 
 def _height(tiling: Tiling, band: Band) -> float:
-    tiling = _widened(tiling, _bubble_width(tiling.job.layout, len(band.bubbles), band.middle) - 2 * PAD)
-    needed = [tiling.row(bubble.given).height + _head(tiling.job, bubble, tiling.width) for bubble in band.bubbles]
-    return max([LEAST, band.middle.height if band.middle else 0, *(height + 2 * PAD for height in needed)])
+    width = _bubble_width(tiling.job.layout, len(band.bubbles), band.middle)
+    needed = [bubble_height(tiling, bubble, width) for bubble in band.bubbles]
+    return max([LEAST, band.middle.height if band.middle else 0, *needed])
 
 
-def _head(job: SheetJob, bubble: Bubble, width: float) -> float:
-    """Return how high the heading of a bubble is, with air under it where something follows."""
-    title = _title(job, bubble, width)
-    return max(ICON if bubble.picture else 0, title.height) + (AIR if bubble.given else 0)
+def _holds_words(tiling: Tiling, band: Band) -> bool:
+    width = _bubble_width(tiling.job.layout, len(band.bubbles), band.middle)
+    return all(holds_words(tiling, bubble, width) for bubble in band.bubbles)
 
 
 def _bubble_width(layout: SheetLayout, count: int, middle: Middle | None) -> float:
@@ -172,25 +155,6 @@ def _bubble_width(layout: SheetLayout, count: int, middle: Middle | None) -> flo
     if middle:
         return (width - middle.width - 2 * GAP) / 2
     return width if count == 1 else (width - GAP) / 2
-
-
-def _holds_words(tiling: Tiling, bands: Sequence[Band]) -> bool:
-    """Whether no word is wider than its place beside pictures of this size."""
-    return not any(
-        _widened(tiling, _bubble_width(tiling.job.layout, len(band.bubbles), band.middle) - 2 * PAD).too_wide(given)
-        for band in bands
-        for bubble in band.bubbles
-        for given in bubble.given
-    )
-
-
-def _widened(tiling: Tiling, width: float) -> Tiling:
-    return replace(tiling, width=width, columns=2 if width >= TWO_COLUMNS else 1)
-
-
-def _title(job: SheetJob, bubble: Bubble, width: float) -> Block:
-    left = ICON + AIR if bubble.picture else 0
-    return set_text(bubble.title, width - left, job.layout.sizes["text"], bold=True, leading=1.1)
 
 
 def _page(tiling: Tiling, placed: Sequence[_Placed]) -> Iterator[Element]:
@@ -205,7 +169,7 @@ def _page(tiling: Tiling, placed: Sequence[_Placed]) -> Iterator[Element]:
         for at, (bubble, box) in enumerate(bubbles):
             if at == 1 and one.band.middle:
                 yield from _persona(job, persona, one.band.middle, one.box)
-            yield from _bubble(tiling, bubble, box)
+            yield from bubble_elements(tiling, bubble, box)
         if len(bubbles) <= 1 and one.band.middle:
             yield from _persona(job, persona, one.band.middle, one.box)
 
@@ -236,20 +200,3 @@ def _persona(job: SheetJob, persona: Persona, middle: Middle, box: Box) -> Itera
         yield writing_line(below.x, below.y, below.width)
     if middle.words:
         yield Words(middle.words, below.below(AIR).of_height(middle.words.height), "H2", align="centre")
-
-
-def _bubble(tiling: Tiling, bubble: Bubble, box: Box) -> Iterator[Element]:
-    job, persona = tiling.job, tiling.persona
-    inside = box.inset(PAD)
-    title = _title(job, bubble, inside.width)
-    if not bubble.picture:
-        yield Panel(box, fill="#ffffff", stroke=SOFT_INK, line=LINE, radius=RADIUS, dashed=True)
-        yield Words(title, inside.of_height(title.height), "H2", align="centre")
-        return
-    yield Panel(box, fill="#ffffff", stroke=INK, line=LINE, radius=RADIUS)
-    icon = inside.of_height(max(ICON, title.height))
-    yield from round_picture(job, bubble.picture, persona, Box(icon.x, icon.y, ICON, ICON))
-    beside = Box(icon.x + ICON + AIR, icon.y, icon.width - ICON - AIR, icon.height)
-    yield Words(title, beside, "H2", in_middle=True)
-    row = _widened(tiling, inside.width).row(bubble.given)
-    yield from row.draw(inside.below(icon.height + AIR).of_height(row.height))

@@ -9,12 +9,12 @@ from easyread.kit.deck import Card, Deck, SignCard
 from easyread.kit.persona import Persona
 from easyread.printing.flow import Row
 from easyread.printing.geometry import Box
-from easyread.printing.given import UNSURE_PICTURE, Filled, Given
+from easyread.printing.given import NOTHING, UNSURE_PICTURE, Filled, Given
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import INK, SOFT_INK, WHITE, Draft, Element, Image, Page, Panel, Words, writing_line
 from easyread.printing.sheet_cards import cards_on, missing_cards
-from easyread.printing.sheet_head import round_picture, sheet_title
+from easyread.printing.sheet_head import sheet_title
 from easyread.printing.signature import signature_row
 from easyread.printing.typesetting import Block, set_text
 
@@ -35,7 +35,7 @@ UPPER = 8.0
 LOWER = 4.0
 """How much less that is at the top and at the bottom."""
 
-MEDALLION = 42.0
+SIDE = 42.0
 SEAL_SIDE = 48.0
 FOOT_WIDTH = 78.0
 AIR = 5.0
@@ -69,14 +69,12 @@ def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
     filled, draft = Filled(job, persona), Draft()
     sheet = job.layout.sheet
     given = [_of(filled, card) for card in _texts(job.deck, job.layout)[:2]]
-    what_for, name = (*given, Given(), Given())[:2]
+    what_for, name = (*given, NOTHING, NOTHING)[:2]
     draft.add(_frame(job))
-    title = set_text(
-        job.word("diploma"), sheet.width - 2 * INSIDE - 2 * MEDALLION, job.layout.sizes["title"], bold=True
-    )
-    top = Box(INSIDE, INSIDE - UPPER, sheet.width - 2 * INSIDE, MEDALLION)
+    title = set_text(job.word("diploma"), sheet.width - 2 * INSIDE - 2 * SIDE, job.layout.sizes["title"], bold=True)
+    top = Box(INSIDE, INSIDE - UPPER, sheet.width - 2 * INSIDE, SIDE)
     draft.add(Words(title, top, "H1" if is_first else "H2", "centre", in_middle=True))
-    draft.add(_medallions(job, persona, what_for, top))
+    draft.add(_pictures(job, persona, what_for, top))
     foot = _foot(job, persona, filled)
     middle = Box(top.x, top.bottom, top.width, sheet.height - INSIDE + LOWER - foot.height - top.bottom)
     draft.add(_stacked([*_name_rows(job, filled, name), _what_for(job, what_for)], middle))
@@ -87,7 +85,7 @@ def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
 
 def _of(filled: Filled, card: Card) -> Given:
     found = [one for one in filled.of_card(card.id) if one.picture != UNSURE_PICTURE]
-    return found[0] if found else Given()
+    return found[0] if found else NOTHING
 
 
 def _frame(job: SheetJob) -> Iterator[Element]:
@@ -98,14 +96,14 @@ def _frame(job: SheetJob) -> Iterator[Element]:
     yield Panel(outer.inset(5.2), stroke=INK, line=0.4, radius=1)
 
 
-def _medallions(job: SheetJob, persona: Persona, what_for: Given, top: Box) -> Iterator[Element]:
+def _pictures(job: SheetJob, persona: Persona, what_for: Given, top: Box) -> Iterator[Element]:
     """The persona on the left of the title; on the right what the diploma is for, or room to draw it."""
-    yield from round_picture(job, f"persona/{persona.id}", persona, Box(top.x, top.y, MEDALLION, MEDALLION))
-    right = Box(top.right - MEDALLION, top.y, MEDALLION, MEDALLION)
+    yield from job.framed(f"persona/{persona.id}", persona, Box(top.x, top.y, SIDE, SIDE))
+    right = Box(top.right - SIDE, top.y, SIDE, SIDE)
     if what_for.picture:
-        yield from round_picture(job, what_for.picture, persona, right, what_for.own_alt)
+        yield from what_for.framed(job, persona, right)
     else:
-        yield Panel(right, stroke=SOFT_INK, line=0.4, radius=MEDALLION / 2, dashed=True)
+        yield Panel(right, stroke=SOFT_INK, line=0.4, dashed=True)
 
 
 def _name_rows(job: SheetJob, filled: Filled, name: Given) -> Iterator[Row]:

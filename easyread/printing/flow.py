@@ -7,6 +7,9 @@ from easyread.printing.geometry import Box
 from easyread.printing.page import Element, Tag, Words
 from easyread.printing.typesetting import Block
 
+ROUNDING = 0.001
+"""By how much a sum of lengths may be more than what it was parted from."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -36,6 +39,7 @@ def flow(rows: Sequence[Row], first: Box, later: Box, air: float = 0) -> list[li
     Rows that stay together are parted only where they are higher than a page. `air` is what each row ends with that
     may fall over the edge of the room.
     """
+    air += ROUNDING
     pages: list[list[Element]] = [[]]
     box, y = first, first.y
     for at, row in enumerate(rows):

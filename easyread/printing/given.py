@@ -44,6 +44,10 @@ class Given:
         return job.framed(self.picture, persona, box, self.own_alt)
 
 
+NOTHING = Given()
+"""Stands where there is no answer."""
+
+
 @dataclass(frozen=True)
 class Filled:
     """The answers of a job, to be asked for by card and field. Without answers every place is empty."""

@@ -1,14 +1,14 @@
 """Somebody in each frame: a picture, and a line for each thing that a repeated plan asks about them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from easyread.kit.deck import DRAW, UNSURE, Deck, Field, PlanCard
 from easyread.kit.persona import Persona
 from easyread.kit.step import given
 from easyread.printing.flow import Row, flow
 from easyread.printing.geometry import Box
-from easyread.printing.given import Filled, Given
+from easyread.printing.given import NOTHING, Filled, Given
 from easyread.printing.given_tiles import Tiling, cell_width, word_width
 from easyread.printing.job import SheetJob
 from easyread.printing.layout_types import SheetLayout
@@ -43,6 +43,14 @@ class _Line:
     given: tuple[Given, ...]
 
 
+@dataclass(frozen=True)
+class _Somebody:
+    """A frame: what is told of somebody, and their picture."""
+
+    lines: tuple[_Line, ...]
+    portrait: Given = NOTHING
+
+
 def people_pages(job: SheetJob) -> tuple[Page, ...]:
     """Return the pages of each persona: those who were told of, and empty frames up to as many as there may be."""
     return tuple(page for persona in job.personas for page in _pages(job, persona))
@@ -63,47 +71,53 @@ def people_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterato
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
-    plans = plans_on(job.deck, job.layout, repeated=True)
-    head, room = head_of(job, job.deck.title, persona), body_of(job)
+    filled, head, room = Filled(job, persona), head_of(job, job.deck.title, persona), body_of(job)
     first = room.below(head.height)
-    everybody = [lines for card in plans for lines in _everybody(job, persona, card)]
-    rows = [row for lines in everybody for row in _rows(job, persona, lines, _portrait(lines), first.height)]
-    free = first.height + GAP - sum(row.height for row in rows)
-    if rows and free > 0:
-        rows = [_row(job, persona, lines, _portrait(lines), free / len(rows)) for lines in everybody]
-    yield from sheet_pages(job, persona, head, flow(rows, first, room, GAP) if rows else [])
+
+    def set_out(people: Sequence[_Somebody], extra: float = 0) -> list[list[Element]]:
+        return flow([_row(filled, one, extra) for one in people], first, room, GAP)
+
+    known, empty = _everybody(filled, first.height)
+    # An empty frame is no reason for another sheet.
+    while known and empty and len(set_out([*known, *empty])) > len(set_out(known)):
+        empty.pop()
+    shown = [*known, *empty]
+    free = first.height + GAP - sum(_row(filled, one).height for one in shown)
+    pages = set_out(shown, max(0.0, free) / len(shown)) if shown else []
+    yield from sheet_pages(job, persona, head, pages)
 
 
-def _everybody(job: SheetJob, persona: Persona, card: PlanCard) -> Iterator[list[_Line]]:
-    filled = Filled(job, persona)
-    opening = card.fields[0].id
-    known = [
-        step.number
-        for step in filled.reached
-        if step.card.id == card.id
-        and step.item
-        and step.item.id == opening
-        and set(given(step.key, filled.answers)) - {UNSURE}
-    ]
-    for number in known:
-        yield [_Line(field, filled.of_field(card.id, field.id, number)) for field in card.fields]
-    for _ in range(card.most - len(known)):
-        yield [_Line(field, ()) for field in card.fields]
+def _everybody(filled: Filled, room: float) -> tuple[list[_Somebody], list[_Somebody]]:
+    """Return those who were told of, and empty places up to as many as there may be."""
+    known: list[_Somebody] = []
+    empty: list[_Somebody] = []
+    for card in plans_on(filled.job.deck, filled.job.layout, repeated=True):
+        told = list(_told(filled, card))
+        known += [part for one in told for part in _parted(filled, one, room)]
+        empty += [_Somebody(tuple(_Line(field, ()) for field in card.fields))] * (card.most - len(told))
+    return known, empty
 
 
-def _rows(job: SheetJob, persona: Persona, lines: list[_Line], portrait: Given, room: float) -> list[Row]:
-    """The frame of somebody; two frames or more where one would be higher than a page."""
-    row = _row(job, persona, lines, portrait)
-    half = len(lines) // 2
-    if row.height - GAP <= room or not half:
-        return [row]
-    parts = (lines[:half], lines[half:])
-    return [found for part in parts for found in _rows(job, persona, part, portrait, room)]
+def _told(filled: Filled, card: PlanCard) -> Iterator[_Somebody]:
+    for number in range(1, card.most + 1):
+        opening = [step for step in filled.reached if step.card.id == card.id and step.number == number][:1]
+        if any(set(given(step.key, filled.answers)) - {UNSURE} for step in opening):
+            lines = tuple(_Line(field, filled.of_field(card.id, field.id, number)) for field in card.fields)
+            yield _Somebody(lines, _portrait(lines))
 
 
-def _row(job: SheetJob, persona: Persona, lines: list[_Line], portrait: Given, extra: float = 0) -> Row:
+def _parted(filled: Filled, one: _Somebody, room: float) -> list[_Somebody]:
+    """Somebody in one frame; in two or more where one would be higher than a page."""
+    half = len(one.lines) // 2
+    if _row(filled, one).height - GAP <= room or not half:
+        return [one]
+    parts = (replace(one, lines=one.lines[:half]), replace(one, lines=one.lines[half:]))
+    return [found for part in parts for found in _parted(filled, part, room)]
+
+
+def _row(filled: Filled, one: _Somebody, extra: float = 0) -> Row:
     """A frame: the picture of somebody on the left, and what is told of them on the right."""
-    parts = [_part(job, persona, line, portrait) for line in lines]
+    parts = [_part(filled, line, one.portrait) for line in one.lines]
     needed = sum(part.height for part in parts) + BETWEEN * (len(parts) - 1)
     height = max(PORTRAIT, needed) + 2 * PAD + extra
     between = (height - 2 * PAD - needed) / max(1, len(parts) - 1)
@@ -113,8 +127,8 @@ def _row(job: SheetJob, persona: Persona, lines: list[_Line], portrait: Given, e
         yield Panel(frame, stroke=INK, line=0.4, radius=RADIUS)
         inside = frame.inset(PAD)
         place = Box(inside.x, inside.y, PORTRAIT, PORTRAIT)
-        if portrait.picture:
-            yield from portrait.framed(job, persona, place)
+        if one.portrait.picture:
+            yield from one.portrait.framed(filled.job, filled.persona, place)
         else:
             yield Panel(place, stroke=SOFT_INK, line=0.35, dashed=True, radius=RADIUS)
         y = inside.y
@@ -126,15 +140,16 @@ def _row(job: SheetJob, persona: Persona, lines: list[_Line], portrait: Given, e
     return Row(height + GAP, draw)
 
 
-def _portrait(lines: list[_Line]) -> Given:
+def _portrait(lines: Sequence[_Line]) -> Given:
     """The own photo or drawing of somebody, given with the name or with who it is; else the picture of who it is."""
     own = [one for line in reversed(lines[:2]) for one in line.given if one.is_drawn]
     chosen = [one for one in lines[0].given if one.picture]
-    return next(iter([*own, *chosen]), Given())
+    return next(iter([*own, *chosen]), NOTHING)
 
 
-def _part(job: SheetJob, persona: Persona, line: _Line, portrait: Given) -> Row:
+def _part(filled: Filled, line: _Line, portrait: Given) -> Row:
     """The icon and word of a field, and beside it what was answered, or a line to write on."""
+    job, persona = filled.job, filled.persona
     label = _label(line.field, job.layout)
     right = _right_width(job.layout) - LABEL
     shown = [_without_picture(one, portrait) for one in line.given if one != portrait or one.text]

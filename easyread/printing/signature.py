@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from easyread.printing.flow import Row
 from easyread.printing.geometry import Box
-from easyread.printing.given import Filled, Given
+from easyread.printing.given import NOTHING, Filled, Given
 from easyread.printing.given_tiles import Tiling
 from easyread.printing.page import Element, Image, Words, writing_line
 
@@ -34,7 +34,7 @@ def signature_row(filled: Filled, label: str, given: Sequence[Given], width: flo
     """Return a place to sign of this width: an answer that was pressed, the line with the signature, and its label."""
     job, persona = filled.job, filled.persona
     pressed = Tiling(job, persona, width, job.layout.picture).row([one for one in given if not one.own])
-    own = next((one for one in given if one.own), Given())
+    own = next((one for one in given if one.own), NOTHING)
     names = [own.words(width, size, bold=True) for size in NAME_SIZES] if own.text else []
     name = next((block for block in names if len(block.lines) == 1), names[-1] if names else None)
     word = Given(label).words(width, LABEL_SIZE)

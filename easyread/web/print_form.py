@@ -1,6 +1,6 @@
 """PrintOrder: what somebody chose to print, read from the query of an address."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from easyread.content import Content
@@ -8,7 +8,7 @@ from easyread.drawing.style import Style
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.job import Backs, Options
-from easyread.printing.layout_types import FORMS, Layout
+from easyread.printing.layout_types import FORMS, Layout, SheetLayout
 from easyread.printing.press import answers_layout, layouts_for, personas_on, print_deck, print_stamkort
 from easyread.web.site import Site
 
@@ -78,15 +78,25 @@ def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
     return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
 
 
-def answer_sheets(site: Site, deck: Deck, *, has_people: bool) -> list[Layout]:
+def answer_sheets(site: Site, deck: Deck, reached: Set[str], *, has_people: bool) -> list[Layout]:
     """Return the layouts between which there is a choice when the answers to a deck are printed.
 
-    There is none where all that the deck has is the form that is printed anyway. A circle with nobody in it is no form.
+    There is none where all that the deck has is the form that is printed anyway. A form for cards that the answers do
+    not lead to is left out, as is a circle with nobody in it.
+
+    Args:
+        site: The kit as it is served.
+        deck: The deck.
+        reached: The ids of the cards that the answers lead through.
+        has_people: Whether somebody is in a circle of the deck.
     """
     found = [
         layout
         for layout in layouts_for(site.content, deck)
-        if layout.name in deck.layouts and FORMS[layout.form].takes_answers and (has_people or layout.form != CIRCLE)
+        if layout.name in deck.layouts
+        and FORMS[layout.form].takes_answers
+        and (has_people or layout.form != CIRCLE)
+        and (not isinstance(layout, SheetLayout) or not layout.cards or reached & set(layout.cards))
     ]
     return [] if [layout.name for layout in found] == [answers_layout(site.content, deck)] else found
 

@@ -11,7 +11,7 @@ from easyread.kit.deck import UNSURE, Answer, Deck, SayNoCard
 from easyread.kit.own_answer import OwnAnswer
 from easyread.kit.spoken import NARRATOR, Utterance, of_step
 from easyread.kit.step import Cell
-from easyread.kit.walk import Answers, Step
+from easyread.kit.walk import Answers, Step, path
 from easyread.printing.layout_types import Layout
 from easyread.printing.press import answers_layout
 from easyread.web import ui_phrases
@@ -82,7 +82,8 @@ def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> 
     maker = _Maker(site, page.deck, visit, answers)
     lines = summary(page.walk, answers)
     people = [line.person for line in lines if line.person]
-    sheets = answer_sheets(site, page.deck, has_people=bool(people))
+    reached = {step.card.id for step in path(page.walk, answers)}
+    sheets = answer_sheets(site, page.deck, reached, has_people=bool(people))
     circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
     general = answers_layout(site.content, page.deck)
     if any(sheet.name == general for sheet in sheets):

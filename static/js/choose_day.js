@@ -34,7 +34,7 @@ function earlier(form, row) {
 function draw(form) {
   for (const input of form.querySelectorAll("input[name=vaerktoej]")) {
     const place = order.indexOf(input) + 1;
-    const shown = input.closest("label").querySelector(".place") ?? added(input.closest("label"));
+    const shown = input.closest("label").querySelector(".day-place") ?? added(input.closest("label"));
     shown.textContent = place || "";
   }
   const rows = order.map((input, at) => row(form.querySelector("template"), input.closest("label"), at));
@@ -43,7 +43,7 @@ function draw(form) {
 
 function added(label) {
   const place = document.createElement("span");
-  place.className = "place";
+  place.className = "day-place";
   label.append(place);
   return place;
 }

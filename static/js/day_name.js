@@ -15,16 +15,18 @@ export function nameIn(forms) {
 /** Shows the name beside the face, and where each card says how far one is. */
 export function showName(name) {
   for (const place of document.querySelectorAll("[data-name]")) place.textContent = name;
-  for (const where of document.querySelectorAll(".where:not(.face)")) {
+  for (const where of document.querySelectorAll(".where")) {
     const place = where.querySelector(".count") ?? where;
-    const shown = place.querySelector(":scope > .named") ?? added(place);
-    shown.textContent = name && `${name} · `;
+    const shown = place.querySelector(":scope > .persona-name") ?? added(place);
+    const words = document.createElement("span");
+    words.textContent = name;
+    shown.replaceChildren(...(name ? [words, " · "] : []));
   }
 }
 
 function added(place) {
   const shown = document.createElement("span");
-  shown.className = "named";
+  shown.className = "persona-name";
   place.prepend(shown);
   return shown;
 }

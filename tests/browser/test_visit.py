@@ -150,8 +150,8 @@ def test_staff_choose_by_tapping_in_order_and_change_it(page: Page, kit: Kit) ->
         tap(page, page.locator(f"label:has([value={tool}])"))
     press(page, "[data-order] li:last-child [data-earlier]")
     page.locator("[value=sig-nej]").press("Space")  # taken away again
-    assert page.locator("label:has([value=osteklokke]) .place").inner_text() == "2"
-    press(page, ".chosen .next")
+    assert page.locator("label:has([value=osteklokke]) .day-place").inner_text() == "2"
+    press(page, ".day-order .next")
     page.wait_for_url("**/besoeg/i-dag?vaerktoej=foelelser&vaerktoej=osteklokke")
 
 

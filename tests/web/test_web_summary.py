@@ -89,6 +89,21 @@ def test_the_answers_can_be_printed() -> None:
     assert answer.headers["Cache-Control"] == "no-store"
 
 
+def prints(deck_id: str, answers: dict[str, str]) -> list[str]:
+    """Return the words on the buttons that print, each of which gives a PDF."""
+    buttons = pages().post(f"/kort/{deck_id}/svar?persona={PERSONA}", answers).all("button", class_="print")
+    for button in buttons:
+        assert pages().client.post(button.attrib["formaction"], data=answers).data.startswith(b"%PDF-")
+    return [text_of(button) for button in buttons]
+
+
+def test_a_deck_with_several_forms_for_its_answers_has_a_button_for_each() -> None:
+    chosen = {"beloenninger.en-dag": "musik"}
+    assert prints("beloenning", {**chosen, "diplom": "ja"}) == ["Belønningsliste", "Diplom"]
+    assert prints("beloenning", {**chosen, "diplom": "nej"}) == ["Print"]
+    assert prints("noedplan-1", {"felter.medier": "musik"}) == ["Print"]
+
+
 def test_answers_reach_no_log_and_no_address(caplog: pytest.LogCaptureFixture) -> None:
     secret = {"kender-du.bange": "ja", "x-hemmelig": "hemmelig"}
     client = new_app().test_client()
