@@ -5,8 +5,11 @@ import logging
 import pypdfium2
 import pytest
 
+from easyread.kit.library import LANGUAGES
+from easyread.web.serving import all_phrases
 from tests.web.page_client import PERSONA, Page, content, new_app, pages, text_of
 
+OK = 200
 WHO = f"persona={PERSONA}"
 PLAN = "vaerktoej=parathed&vaerktoej=folder-alkohol&vaerktoej=foelelser"
 SUMMARY = f"/besoeg/svar?{WHO}&{PLAN}"
@@ -28,12 +31,11 @@ def tools(page: Page) -> list[str]:
     return [text_of(heading) for section in page.all("section", class_="day-tool") for heading in section.iter("h2")]
 
 
-def test_staff_find_the_plan_and_choose_among_all_tools() -> None:
+def test_staff_find_the_plan_and_choose_among_all_tools_that_a_citizen_can_open() -> None:
     assert "/besoeg/" in [link.attrib["href"] for link in pages().get("/fagperson/").all("a")]
     page = pages().get("/besoeg/?rusmidler=nej")
-    assert [box.attrib["value"] for box in page.all("input", type="checkbox")] == [
-        deck.id for deck in content().library.for_citizens("da")
-    ]
+    boxes = [box.attrib["value"] for box in page.all("input", type="checkbox")]
+    assert boxes == [deck.id for deck in content().library.for_citizens("da")]
     assert page.one("input", type="hidden").attrib == {"type": "hidden", "name": "rusmidler", "value": "nej"}
 
 
@@ -135,3 +137,19 @@ def test_the_door_to_staff_is_a_plain_link_that_says_how_it_opens() -> None:
         door = pages().get(address).one("a", class_="door")
         assert door.attrib["href"].startswith("/fagperson/")
         assert door.attrib["data-hold"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sound_of_a_visit_is_made_beforehand(language: str) -> None:
+    made = {phrase.key for phrase in all_phrases(content())}
+    plan = pages().get(f"/besoeg/i-dag?{WHO}&{PLAN}&sprog={language}")
+    door = pages().get(f"/?{WHO}&sprog={language}")
+    done = pages().post(
+        f"{SUMMARY}&sprog={language}", {"lavet": ["parathed", "folder-alkohol"], "foelelser/i-dag": "glad"}
+    )
+    nothing = pages().post(f"{SUMMARY}&sprog={language}", {})
+    marks = ("data-say", "data-done-say", "data-hold")
+    for page in (plan, door, done, nothing):
+        asked = {key for element in page.root.iter() for mark in marks if (key := element.get(mark))}
+        assert asked
+        assert asked <= made
