@@ -152,7 +152,7 @@ def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str,
 
 @pytest.mark.parametrize("deck_id", DECKS)
 def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) -> None:
-    """As a browser without scripts does: choose an answer, follow the link or press the button. One of all is enough."""
+    """As a browser without scripts does: choose an answer, follow the link or press the button. One person will do."""
     address = f"/kort/{deck_id}?persona={PERSONA}"
     page, answers = pages().get(address), dict[str, str]()
     key = page.open_card
