@@ -84,3 +84,12 @@ def test_the_order_of_the_tools_is_the_order_of_the_pages() -> None:
 def test_a_visit_without_tools_cannot_be_printed() -> None:
     with pytest.raises(CannotPrintError):
         print_visit(content(), [], woman(), Options())
+
+
+def test_a_diploma_comes_with_the_rewards_once_it_is_asked_for() -> None:
+    rewards = {"beloenninger.en-dag": ("musik",)}
+    earned = {**rewards, "diplom": ("ja",), "stolt": ("proevet",), "diplom-navn_ord": ("Lone",)}
+    assert len(texts(print_visit(content(), [(deck("beloenning"), rewards)], woman(), Options()))) == 2
+    *_, diploma = texts(print_visit(content(), [(deck("beloenning"), earned)], woman(), Options()))
+    assert "Diplom" in diploma
+    assert "Lone" in diploma

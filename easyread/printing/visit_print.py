@@ -7,7 +7,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.walk import Answers
 from easyread.printing.job import Job, Options
-from easyread.printing.layout_types import SheetLayout
+from easyread.printing.layout_types import FORMS, SheetLayout
 from easyread.printing.page import Document, Element, Page, Tag, Words
 from easyread.printing.pdf_writer import write_pdf
 from easyread.printing.picture_forms import PictureForms
@@ -67,11 +67,24 @@ def print_visit(
 
 def _of_tool(source: PrintSource, deck: Deck, persona: Persona, options: Options, pictures: PictureForms) -> list[Page]:
     """The pages of one tool, under the title of the visit and with one place in its outline."""
-    layout = layout_of(source, deck, answers_layout(source, deck))
-    pages = job_pages(Job(deck, (persona,), layout, options, source.pictures, pictures))
+    layouts = [layout_of(source, deck, answers_layout(source, deck)), *_beside(source, deck, options.answers or {})]
+    jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures) for layout in layouts]
+    pages = [page for job in jobs for page in job_pages(job)]
     return [
         replace(page, elements=tuple(map(_under, page.elements)), bookmark="" if at else deck.title)
         for at, page in enumerate(pages)
+    ]
+
+
+def _beside(source: PrintSource, deck: Deck, answers: Answers) -> list[SheetLayout]:
+    """The forms for some cards alone, such as a diploma, where those were answered."""
+    answered = {key.partition(".")[0].partition("_")[0] for key in answers}
+    found = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    return [
+        layout
+        for layout in found
+        if isinstance(layout, SheetLayout) and FORMS[layout.form].takes_answers and not FORMS[layout.form].is_whole
+        if answered & set(layout.cards)
     ]
 
 
