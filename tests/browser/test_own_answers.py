@@ -28,6 +28,13 @@ def draw_line(page: Page) -> None:
     page.mouse.up()
 
 
+def fills_its_paper(canvas: Locator) -> bool:
+    room = canvas.evaluate("""(canvas) => [
+        canvas.parentElement.offsetWidth - canvas.offsetWidth, canvas.parentElement.offsetHeight - canvas.offsetHeight
+    ]""")
+    return min(room) <= 1
+
+
 def choose_photo(page: Page) -> None:
     file = {"name": "IMG_0001.jpg", "mimeType": "image/jpeg", "buffer": photo()}
     panel(page).locator("input[type=file]").set_input_files(file)  # type: ignore[arg-type]
@@ -38,6 +45,7 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
     open_deck(page, kit, "egne", at="glad-for")
     tile(page).press("Enter")
     panel(page).locator("[data-choose=draw]").press("Enter")
+    assert fills_its_paper(panel(page).locator("canvas"))
     draw_line(page)
     first = field(page, "glad-for_billede")
     draw_line(page)
