@@ -86,10 +86,9 @@ def test_a_visit_without_tools_cannot_be_printed() -> None:
         print_visit(content(), [], woman(), Options())
 
 
-def test_a_diploma_comes_with_the_rewards_once_it_is_asked_for() -> None:
-    rewards = {"beloenninger.en-dag": ("musik",)}
-    earned = {**rewards, "diplom": ("ja",), "stolt": ("proevet",), "diplom-navn_ord": ("Lone",)}
-    assert len(texts(print_visit(content(), [(deck("beloenning"), rewards)], woman(), Options()))) == 2
-    *_, diploma = texts(print_visit(content(), [(deck("beloenning"), earned)], woman(), Options()))
-    assert "Diplom" in diploma
-    assert "Lone" in diploma
+def test_a_diploma_that_was_filled_in_follows_the_list_and_one_that_nobody_wants_is_left_out() -> None:
+    wanted: Answers = {"diplom": ("ja",), "stolt_ord": ("Jeg har ringet selv",), "diplom-navn_ord": ("Mille",)}
+    _, _, diploma = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), Options()))
+    assert "Jeg har ringet selv" in diploma
+    given_up: Answers = {**wanted, "diplom": ("nej",)}
+    assert len(texts(print_visit(content(), [(deck("beloenning"), given_up)], woman(), Options()))) == 2

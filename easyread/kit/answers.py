@@ -19,7 +19,8 @@ class SummaryLine:
     """One line of the summary: what was asked, as a word and a picture, and the answers given.
 
     `steps` are the screens that asked. In a circle a line is a person: who, and as answers the ring and, of a good
-    support, the star. In a repeated plan it is a round: who or what, and all that was answered about it.
+    support, the star. In a repeated plan it is a round: who or what, and all that was answered about it; where that
+    was drawn, what the card is called in a summary stands for it.
     """
 
     step: Step
@@ -144,7 +145,7 @@ def _round_line(screens: tuple[Step, ...], answers: Answers) -> SummaryLine | No
     if not who and not own_who:
         return None
     chosen, own = _chosen(tuple(rest), answers)
-    label = who[0].text if who else own_who[0].words or opening.text
+    label = who[0].text if who else own_who[0].words or opening.card.summary or opening.text
     picture = who[0].picture if who else opening.picture
     drawn = tuple(answer for answer in own_who if answer.picture)
     return SummaryLine(opening, label, picture, chosen, own=(*drawn, *own), steps=screens)

@@ -1,11 +1,12 @@
 """The printing of a visit: the answers to several tools, each on its own form, joined to one document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.walk import Answers
+from easyread.kit.step import own_keys
+from easyread.kit.walk import Answers, path, steps
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import FORMS, SheetLayout
 from easyread.printing.page import Document, Element, Page, Tag, Words
@@ -35,6 +36,8 @@ def print_visit(
     name: str = "",
 ) -> bytes:
     """Return a visit as one PDF: a page of all tools, then the answers to each on the form that `print_answers` uses.
+
+    A form for some of the cards, such as a diploma, follows where one of them was answered.
 
     Args:
         source: The content, for its pictures and layouts.
@@ -67,25 +70,28 @@ def print_visit(
 
 def _of_tool(source: PrintSource, deck: Deck, persona: Persona, options: Options, pictures: PictureForms) -> list[Page]:
     """The pages of one tool, under the title of the visit and with one place in its outline."""
-    layouts = [layout_of(source, deck, answers_layout(source, deck)), *_beside(source, deck, options.answers or {})]
-    jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures) for layout in layouts]
-    pages = [page for job in jobs for page in job_pages(job)]
+    names = (answers_layout(source, deck), *_forms_beside(source, deck, persona, options.answers or {}))
+    jobs = (Job(deck, (persona,), layout_of(source, deck, name), options, source.pictures, pictures) for name in names)
     return [
         replace(page, elements=tuple(map(_under, page.elements)), bookmark="" if at else deck.title)
-        for at, page in enumerate(pages)
+        for at, page in enumerate(page for job in jobs for page in job_pages(job))
     ]
 
 
-def _beside(source: PrintSource, deck: Deck, answers: Answers) -> list[SheetLayout]:
-    """The forms for some cards alone, such as a diploma, where those were answered."""
-    answered = {key.partition(".")[0].partition("_")[0] for key in answers}
-    found = (source.layouts[name] for name in deck.layouts if name in source.layouts)
-    return [
-        layout
-        for layout in found
-        if isinstance(layout, SheetLayout) and FORMS[layout.form].takes_answers and not FORMS[layout.form].is_whole
-        if answered & set(layout.cards)
-    ]
+def _forms_beside(source: PrintSource, deck: Deck, persona: Persona, answers: Answers) -> Iterator[str]:
+    """The forms for some cards alone, where the answers lead through one of these and it was answered."""
+    answered = {
+        step.card.id
+        for step in path(steps(deck, persona.forms), answers)
+        if any(key in answers for key in (step.key, *own_keys(step.key)))
+    }
+    for name in deck.layouts:
+        layout = source.layouts.get(name)
+        if not isinstance(layout, SheetLayout):
+            continue
+        form = FORMS[layout.form]
+        if form.takes_answers and not form.is_whole and answered & set(layout.cards):
+            yield name
 
 
 def _under(element: Element) -> Element:

@@ -13,6 +13,7 @@ from easyread.web.picture_address import PictureView
 
 _LONG_WORD = 9
 _LONGER_WORD = 12
+_LONGEST_WORD = 14
 
 
 @dataclass(frozen=True)
@@ -109,9 +110,11 @@ class StepView:
 
     @property
     def word_length(self) -> str:
-        """Return "long" or "longer" where the words of the answers need smaller type to stand under their pictures."""
+        """Return "long", "longer" or "longest" where the words of the answers need smaller type to fit their tiles."""
         words = [word for tile in (*self.answers, self.own) if tile for word in tile.text.split()]
         longest = max(map(len, words), default=0)
+        if longest > _LONGEST_WORD:
+            return "longest"
         return "longer" if longest > _LONGER_WORD else "long" if longest > _LONG_WORD else ""
 
     @property

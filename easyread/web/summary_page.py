@@ -144,8 +144,12 @@ class _Maker:
     def round_label(self, line: SummaryLine) -> str:
         """Return the key of the label of a round: who or what was chosen; "" where that was said in own words."""
         who = next((key for answer, key in self.answer_keys(line.steps[:1]).items() if answer.text == line.label), "")
+        if who:
+            return who
+        if line.label == line.step.card.summary:
+            return self.say(Utterance("", line.label, NARRATOR))
         asked = of_step(self.deck, self.site.persona_of(self.visit), line.step)[0]
-        return who or (self.say(asked) if line.label == line.step.text else "")
+        return self.say(asked) if line.label == line.step.text else ""
 
     def day(self, day: date) -> tuple[CalendarWord, ...]:
         words = day_words(day, self.deck.language)

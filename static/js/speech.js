@@ -68,8 +68,8 @@ async function sayOne(element, mine) {
     if (found) await play(found.url, mark, mine);
     else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));
   } catch (error) {
-    // A browser may ask for a tap before the first sound; the loudspeaker is there for it.
-    if (error.name === "NotAllowedError" || hasTold) return;
+    // A browser may ask for a tap before the first sound; the loudspeaker is there for it. What is hushed before it begins is no fault.
+    if (mine !== turn || error.name === "NotAllowedError" || hasTold) return;
     hasTold = true;
     tell("noVoice");
   } finally {

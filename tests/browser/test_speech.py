@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, open_deck, remember_said, tap, wait_until_said
+from tests.browser.tablet import card, go_on, open_deck, remember_said, tap, wait_until_said
 
 
 def keep_silent(page: Page, kit: Kit) -> None:
@@ -59,6 +59,21 @@ def test_a_sound_that_is_not_there_gives_a_clear_message(page: Page, kit: Kit) -
     open_deck(page, kit, "parathed", at="naeste-skridt")
     card(page).locator(".ask .say").tap()
     expect(page.locator(".notice")).not_to_be_empty()
+
+
+def test_a_sound_that_is_hushed_before_it_begins_is_no_fault(page: Page, kit: Kit) -> None:
+    page.add_init_script("""
+        window.interrupts = [];
+        const interrupted = new DOMException("interrupted by a call to pause()", "AbortError");
+        Audio.prototype.play = () => new Promise((_, reject) => interrupts.push(() => reject(interrupted)));
+    """)
+    open_deck(page, kit, "parathed")
+    page.wait_for_function("() => interrupts.length === 1")
+    go_on(page)
+    page.wait_for_function("() => interrupts.length === 2")
+    page.evaluate("interrupts[0]()")
+    page.wait_for_timeout(100)
+    expect(page.locator(".notice:not(:empty)")).to_have_count(0)
 
 
 def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: Kit) -> None:

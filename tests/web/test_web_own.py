@@ -131,6 +131,12 @@ def test_the_summary_shows_words_pictures_days_and_rounds() -> None:
     assert left.one("input", type="hidden", name="hvem-hjaelper.1-hvem_ord").get("value") == "Min nabo"
 
 
+def test_a_round_about_somebody_who_was_drawn_is_called_after_the_card() -> None:
+    page = pages().post(SUMMARY, {"hvem-hjaelper.1-hvem_billede": address(drawing())})
+    assert labels(page) == ["Min hjælper"]
+    assert page.one("p", class_="label").get("data-say")
+
+
 def test_changing_a_round_leads_through_all_that_was_asked_in_it() -> None:
     sent = {"hvem-hjaelper.1-hvem": "familie", "hvem-hjaelper.1-telefon": "i-min"}
     assert pages().post(DECK, {**sent, "rettet": "hvem-hjaelper.1-hvem"}).open_card == "hvem-hjaelper.1-telefon"
