@@ -17,7 +17,7 @@ def tile(page: Page) -> Locator:
 
 def open_panel(page: Page) -> None:
     """Press the tile once the card has the focus, which it takes when it is turned to."""
-    expect(card(page).locator("h2")).to_be_focused()
+    page.wait_for_function("() => document.activeElement.matches('h2')")
     tile(page).press("Enter")
     expect(panel(page)).to_be_visible()
 
@@ -39,7 +39,7 @@ def fills_its_paper(canvas: Locator) -> bool:
     room = canvas.evaluate("""(canvas) => [
         canvas.parentElement.offsetWidth - canvas.offsetWidth, canvas.parentElement.offsetHeight - canvas.offsetHeight
     ]""")
-    return min(room) <= 1
+    return bool(min(room) <= 1)
 
 
 def choose_photo(page: Page) -> None:
