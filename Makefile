@@ -16,7 +16,7 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/easyread check
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 3 --dist loadfile
 
 check: $(STAMP) ## Check the decks only
 	$(BIN)/easyread check

@@ -77,7 +77,7 @@ def _check(args: argparse.Namespace) -> int:
     if args.path and not args.path.is_dir():
         print(f"easyread check: there is no folder {args.path}", file=sys.stderr)
         return 2
-    content = load_content(args.data, args.path)
+    content = load_content(args.data, args.path, is_quick=args.path is not None)
     if args.json:
         rows = [{**asdict(problem), "where": str(problem.where)} for problem in content.problems]
         print(json.dumps(rows, ensure_ascii=False, indent=2))

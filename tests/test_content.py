@@ -11,7 +11,7 @@ from easyread.places import shipped_folder
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return load_content(is_quick=True)
 
 
 def own_copy(data: Path, deck: str, was: str, becomes: str) -> None:
@@ -25,14 +25,14 @@ def own_copy(data: Path, deck: str, was: str, becomes: str) -> None:
 
 def test_an_own_deck_replaces_the_shipped_one_of_its_id(tmp_path: Path) -> None:
     own_copy(tmp_path, "osteklokke", 'title = "Osteklokken"', 'title = "Vores klokke"')
-    deck = load_content(tmp_path).library.deck("osteklokke", "da")
+    deck = load_content(tmp_path, is_quick=True).library.deck("osteklokke", "da")
     assert deck is not None
     assert deck.title == "Vores klokke"
 
 
 def test_a_broken_own_deck_gives_way_to_the_shipped_one_and_is_told(tmp_path: Path, content: Content) -> None:
     own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
-    found = load_content(tmp_path)
+    found = load_content(tmp_path, is_quick=True)
     deck = found.library.deck("osteklokke", "da")
     assert deck is not None
     assert deck.folder == shipped_folder("card_decks") / "osteklokke"
@@ -45,7 +45,7 @@ def test_a_broken_own_deck_of_a_new_id_is_left_out_and_the_rest_runs(tmp_path: P
     folder = tmp_path / "decks" / "min-egen"
     folder.mkdir(parents=True)
     (folder / "deck.toml").write_text('format = 1\nid = "min-egen"\n', encoding="utf-8")
-    found = load_content(tmp_path)
+    found = load_content(tmp_path, is_quick=True)
     assert found.library.deck("min-egen", "da") is None
     assert len(found.library.in_order("da")) == len(content.library.in_order("da"))
     assert any(problem.where.file.startswith("min-egen/") for problem in found.problems)
@@ -53,7 +53,7 @@ def test_a_broken_own_deck_of_a_new_id_is_left_out_and_the_rest_runs(tmp_path: P
 
 def test_a_problem_of_the_kit_itself_is_not_the_installations_own(tmp_path: Path) -> None:
     own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
-    problem = load_content(tmp_path).problems[0]
+    problem = load_content(tmp_path, is_quick=True).problems[0]
     assert not is_own(problem, tmp_path / "elsewhere")
 
 

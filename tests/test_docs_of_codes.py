@@ -34,7 +34,7 @@ def written(place: Path, deck: str, english: str = "", deck_id: str = DECK_ID) -
 
 
 def codes_of(folder: Path) -> list[str]:
-    problems = load_content(decks=folder.parent).problems
+    problems = load_content(decks=folder.parent, is_quick=True).problems
     return [problem.code for problem in problems if problem.where.file.startswith(folder.name)]
 
 

@@ -29,7 +29,7 @@ ANSWERS = {
 
 @cache
 def content() -> Content:
-    return load_content()
+    return load_content(is_quick=True)
 
 
 def deck() -> Deck:

@@ -15,7 +15,7 @@ from tests.printed import opened, small_deck, source, texts
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The shipped personas and layouts, with the small deck alone."""
-    shipped = load_content()
+    shipped = load_content(is_quick=True)
     english = replace(small_deck(), language="en")
     library = Library({"da": {"proeve": small_deck()}, "en": {"proeve": english}}, shipped.library.personas)
     return replace(shipped, library=library, pictures=source().pictures)

@@ -31,7 +31,7 @@ GIVEN: Answers = {
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return load_content(is_quick=True)
 
 
 @pytest.fixture(scope="module")

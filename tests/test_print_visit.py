@@ -25,7 +25,7 @@ ANSWERED: tuple[tuple[str, Answers], ...] = (
 
 @cache
 def content() -> Content:
-    return load_content()
+    return load_content(is_quick=True)
 
 
 def deck(deck_id: str) -> Deck:

@@ -25,8 +25,7 @@ views = Blueprint("day", __name__)
 def choose() -> ResponseReturnValue:
     """Show the tools to staff, who choose those of today."""
     site, visit = current_site(), current_visit()
-    decks = site.content.library.in_order(visit.language)
-    tools = [tool(site, visit, deck) for deck in decks if not deck.is_for_staff]
+    tools = [tool(site, visit, deck) for deck in site.content.library.for_citizens(visit.language)]
     return render_template("pages/day_choose.html", tools=tools)
 
 

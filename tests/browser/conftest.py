@@ -44,7 +44,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load_content()
+    return load_content(is_quick=True)
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +65,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 def make_sounds(folder: Path) -> None:
-    content = load_content()
+    content = load_content(is_quick=True)
     persona = content.library.persona("ung-kvinde", "da")
     assert persona is not None
     decks = [content.library.decks["da"][deck_id] for deck_id in ("parathed", "sig-nej")]

@@ -15,6 +15,13 @@ def tile(page: Page) -> Locator:
     return card(page).locator(".a.own")
 
 
+def open_panel(page: Page) -> None:
+    """Press the tile once the card has the focus, which it takes when it is turned to."""
+    page.wait_for_function("() => document.activeElement.matches('h2')")
+    tile(page).press("Enter")
+    expect(panel(page)).to_be_visible()
+
+
 def field(page: Page, name: str) -> str:
     return page.locator(f'textarea[name="{name}"]').input_value()
 
@@ -32,7 +39,7 @@ def fills_its_paper(canvas: Locator) -> bool:
     room: list[int] = canvas.evaluate("""(canvas) => [
         canvas.parentElement.offsetWidth - canvas.offsetWidth, canvas.parentElement.offsetHeight - canvas.offsetHeight
     ]""")
-    return min(room) <= 1
+    return bool(min(room) <= 1)
 
 
 def choose_photo(page: Page) -> None:
@@ -43,7 +50,7 @@ def choose_photo(page: Page) -> None:
 
 def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="glad-for")
-    tile(page).press("Enter")
+    open_panel(page)
     panel(page).locator("[data-choose=draw]").press("Enter")
     assert fills_its_paper(panel(page).locator("canvas"))
     draw_line(page)
@@ -69,7 +76,7 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
 def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wrote(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="ven")
     answer(page, "jo")
-    tile(page).press("Enter")
+    open_panel(page)
     broken = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"hej"}
     panel(page).locator("input[type=file]").set_input_files(broken)  # type: ignore[arg-type]
     expect(panel(page).locator(".no-picture")).to_be_visible()
@@ -123,7 +130,7 @@ def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
 
 def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="min-underskrift")
-    tile(page).press("Enter")
+    open_panel(page)
     with page.expect_request("**/tale/egne-ord") as asked:
         panel(page).get_by_role("textbox").press_sequentially("Lis L")
         assert shown(page) == "min-underskrift"  # letters are letters here, and no short ways
@@ -165,7 +172,7 @@ def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Pag
     go_on(page)
     answer(page, "ja")
     go_on(page)
-    tile(page).press("Enter")
+    open_panel(page)
     page.keyboard.press("Tab")
     panel(page).locator("[data-choose=write]").press("Enter")
     page.keyboard.type("Min nabo")

@@ -33,7 +33,7 @@ _UNFILLED = re.compile(r"%\(|%%|\{\w|\}|\bNone\b|Undefined")
 @cache
 def content() -> Content:
     """Return the shipped content, loaded once."""
-    return load_content()
+    return load_content(is_quick=True)
 
 
 @cache
