@@ -29,7 +29,7 @@ def draw_line(page: Page) -> None:
 
 
 def fills_its_paper(canvas: Locator) -> bool:
-    room = canvas.evaluate("""(canvas) => [
+    room: list[int] = canvas.evaluate("""(canvas) => [
         canvas.parentElement.offsetWidth - canvas.offsetWidth, canvas.parentElement.offsetHeight - canvas.offsetHeight
     ]""")
     return bool(min(room) <= 1)
