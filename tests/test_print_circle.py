@@ -8,13 +8,14 @@ from easyread.content import Content, load_content
 from easyread.drawing.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.card_faces import faces
 from easyread.printing.circle_sheet import circle_misfits, circle_pages, empty_circle_pages
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import SheetLayout
 from easyread.printing.page import Image, Page, Words
 from easyread.printing.picture_forms import PictureForms
-from easyread.printing.press import CannotPrintError, print_answers, print_deck
+from easyread.printing.press import CannotPrintError, print_deck
 from tests.printed import elements, opened, texts
 
 ANSWERS = {

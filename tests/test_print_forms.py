@@ -3,11 +3,12 @@
 import pytest
 
 from easyread.kit.step import Answers
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.geometry import Box
 from easyread.printing.job import Options
 from easyread.printing.misfits import layout_misfits
 from easyread.printing.page import Image, Page, Panel, Stroke
-from easyread.printing.press import CannotPrintError, answers_layout, personas_on, print_answers, print_deck
+from easyread.printing.press import CannotPrintError, answers_layout, personas_on, print_deck
 from tests.forms import FORMS, all_answers, content, deck, faults_of, pages_of, persona, picture, words_on
 from tests.printed import elements, opened, texts
 

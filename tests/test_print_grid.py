@@ -12,8 +12,9 @@ from easyread.kit.deck import Deck
 from easyread.kit.own_answer import LONGEST_WORDS
 from easyread.kit.persona import Persona
 from easyread.kit.walk import Answers, steps
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.job import Options
-from easyread.printing.press import print_answers, print_deck
+from easyread.printing.press import print_deck
 from tests.printed import elements, opened, texts
 
 HALVES = ("Hvis jeg fortsætter", "Hvis jeg stopper eller bruger mindre")
@@ -70,17 +71,17 @@ def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
     assert not re.search(r"\d", counted), "nothing is counted up"
 
 
-def test_without_an_answer_in_the_grid_both_forms_are_printed_blank(
+def test_without_an_answer_in_the_grid_what_was_answered_is_printed_and_no_empty_form(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    pages = texts(print_answers(content, deck, woman, Options(answers={"naeste": ("vente",)})))
-    assert [page.startswith(half) for page, half in zip(pages, HALVES, strict=True)] == [True, True]
+    (page,) = texts(print_answers(content, deck, woman, Options(answers={"naeste": ("vente",)})))
+    assert not any(half in page for half in HALVES)
 
 
 def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Deck, woman: Persona) -> None:
     full = {step.key: tuple(answer.id for answer in step.answers) for step in steps(deck, woman.forms)}
     pages = texts(print_answers(content, deck, woman, Options(answers=full)))
-    assert len(pages) == 4
+    assert len(pages) == 6, "two sheets for each half, and two for what is asked around the grid"
     for step in steps(deck, woman.forms):
         if step.cell:
             assert all(answer.text in " ".join(pages) for answer in step.answers)

@@ -4,9 +4,10 @@ import pytest
 from pikepdf import Stream
 
 from easyread.kit.step import Answers
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.job import Job, Options
 from easyread.printing.page import Image, Page, Panel
-from easyread.printing.press import job_pages, pictures_for, print_answers
+from easyread.printing.press import job_pages, pictures_for
 from easyread.printing.typesetting import set_own_words, text_width
 from tests.forms import SENTENCE, WORD, all_answers, content, deck, faults_of, persona, picture, words_on
 from tests.printed import elements, opened, texts

@@ -7,9 +7,10 @@ import pikepdf
 import pytest
 
 from easyread.places import shipped_folder
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.job import Options
 from easyread.printing.layout import load_layouts
-from easyread.printing.press import CannotPrintError, print_answers, print_deck, print_stamkort
+from easyread.printing.press import CannotPrintError, print_deck, print_stamkort
 from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4

@@ -3,13 +3,14 @@
 import pytest
 
 from easyread.kit.deck import MARKS, Deck
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.geometry import Box
 from easyread.printing.job import Job, Options
 from easyread.printing.layout_types import CardLayout, SheetLayout
 from easyread.printing.misfits import misfits
 from easyread.printing.page import Image, Page, Panel, Words
 from easyread.printing.picture_forms import PictureForms
-from easyread.printing.press import CannotPrintError, layouts_for, print_answers, print_deck
+from easyread.printing.press import CannotPrintError, layouts_for, print_deck
 from easyread.printing.staff_cards import staff_card_pages
 from easyread.printing.staff_sheet import staff_sheet_pages
 from tests.printed import (

@@ -60,7 +60,8 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     width, size = body_of(job).width, job.layout.sizes["text"]
-    lines = summary(all_steps, job.options.answers or {})
+    asked = job.options.cards
+    lines = [line for line in summary(all_steps, job.options.answers or {}) if not asked or line.step.card.id in asked]
     yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
     for _, group in groupby(lines, key=_group):
         found = list(group)

@@ -110,19 +110,15 @@ def print_deck(
     """
     layout = layout_of(source, deck, layout_name)
     chosen = options or Options()
-    pictures = pictures_for(source, chosen)
-    pages = job_pages(Job(deck, tuple(personas), layout, chosen, source.pictures, pictures))
-    document = Document(_title(deck, layout, personas), deck.language, pages, _duplex(layout, chosen))
-    pdf = write_pdf(document, pictures)
+    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen))
+    pdf = write_pages(job, job_pages(job))
     return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
-def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Options, layout_name: str = "") -> bytes:
-    """Return the answers in the options as a PDF: in the layout named, else on the deck's own form, else summed up.
-
-    Raises what `print_deck` does.
-    """
-    return print_deck(source, deck, (persona,), layout_name or answers_layout(source, deck), options=options)
+def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
+    """Return pages as one PDF, called after the order that they begin with."""
+    title = _title(job.deck, job.layout, job.personas)
+    return write_pdf(Document(title, job.deck.language, tuple(pages), _duplex(job.layout, job.options)), job.pictures)
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:

@@ -7,8 +7,9 @@ from easyread.drawing.catalogue import UnknownPictureError
 from easyread.kit.answers import checked
 from easyread.kit.deck import Deck
 from easyread.kit.walk import steps
+from easyread.printing.answer_jobs import print_answers
 from easyread.printing.job import Options
-from easyread.printing.press import CannotPrintError, print_answers
+from easyread.printing.press import CannotPrintError
 from easyread.web import print_form
 from easyread.web.faults import missing
 from easyread.web.front_page import all_persona_tiles
