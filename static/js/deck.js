@@ -50,6 +50,7 @@ export function startDeck() {
   if (!deckForm()) return;
   aim();
   arrived();
+  addEventListener("load", () => setTimeout(focusCard)); // a browser that looks up the place in the address drops the focus
   fetchBeforehand(soundsOf(document.body));
 }
 
@@ -104,13 +105,20 @@ export function arrived() {
   const form = deckForm();
   if (!form) return;
   hush();
-  const section = current(form);
-  if (!section?.checkVisibility()) return;
-  const isPaused = location.hash.endsWith("_pause");
-  const heading = isPaused ? document.querySelector(".rest [data-say]") : section.querySelector("h2");
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  const heading = focusCard();
+  if (!heading) return;
   scrollTo(0, 0);
   if (!readsByItself()) return;
-  say(isPaused ? [heading] : sayable(section.querySelector("[data-scope]")));
+  say(heading.closest(".rest") ? [heading] : sayable(heading.closest("[data-scope]")));
+}
+
+/** Moves the focus to the heading of the card, or of the pause, that is shown, and returns it; null where none is. */
+function focusCard() {
+  const form = deckForm();
+  const section = form && current(form);
+  if (!section?.checkVisibility()) return null;
+  const heading = location.hash.endsWith("_pause") ? document.querySelector(".rest [data-say]") : section.querySelector("h2");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  return heading;
 }

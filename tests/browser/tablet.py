@@ -1,16 +1,33 @@
 """What a person does on the tablet, for the browser tests."""
 
+from contextlib import suppress
+
 from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from tests.browser.kit_server import Kit
+
+FOCUSED_MS = 2000
 
 STILL_MS = 550
 """A tap sooner after another counts as the same tap of a shaking hand."""
 
 
 def open_deck(page: Page, kit: Kit, deck: str, at: str = "") -> None:
+    open_plain(page, kit, deck, at)
+    wait_until_focused(page)
+
+
+def open_plain(page: Page, kit: Kit, deck: str, at: str = "") -> None:
+    """Open a deck in a browser that may run no scripts."""
     page.goto(f"{kit.address}/kort/{deck}?persona=ung-kvinde" + (f"#{at}" if at else ""))
     page.wait_for_selector("section.card >> visible=true")
+
+
+def wait_until_focused(page: Page) -> None:
+    """Wait until a script has moved the focus to what is shown: a key before that is lost. Offline it may stay."""
+    with suppress(TookTooLong):
+        page.wait_for_function("() => document.activeElement.matches('h1, h2')", timeout=FOCUSED_MS)
 
 
 def card(page: Page) -> Locator:
@@ -32,6 +49,12 @@ def answer(page: Page, value: str) -> None:
 
 def go_on(page: Page) -> None:
     """Press Videre with a key."""
+    press_next(page)
+    wait_until_focused(page)
+
+
+def press_next(page: Page) -> None:
+    """Press Videre with a key, in a browser that may run no scripts."""
     card(page).locator(".next").press("Enter")
 
 

@@ -165,7 +165,6 @@ def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Pag
     go_on(page)
     answer(page, "ja")
     go_on(page)
-    page.wait_for_function("() => document.activeElement.matches('h2')")  # the card takes the focus
     tile(page).press("Enter")
     page.keyboard.press("Tab")
     panel(page).locator("[data-choose=write]").press("Enter")

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import TABLET
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, open_deck, shown
+from tests.browser.tablet import answer, card, open_plain, press_next, shown
 
 
 @pytest.fixture
@@ -19,33 +19,33 @@ def plain_page(browser: Browser) -> Iterator[Page]:
 
 
 def test_the_answers_decide_the_way_and_the_summary_shows_them(plain_page: Page, kit: Kit) -> None:
-    open_deck(plain_page, kit, "parathed", at="hvor-klar")
+    open_plain(plain_page, kit, "parathed", at="hvor-klar")
     answer(plain_page, "5")
-    go_on(plain_page)
+    press_next(plain_page)
     assert shown(plain_page) == "alle-tal.5"
-    go_on(plain_page)
+    press_next(plain_page)
     assert shown(plain_page) == "ikke-en.5"  # at 5 nobody asks: why not 5
     answer(plain_page, "penge")
-    go_on(plain_page)
+    press_next(plain_page)
     assert shown(plain_page) == "naeste-skridt"
-    go_on(plain_page)
-    go_on(plain_page)
+    press_next(plain_page)
+    press_next(plain_page)
     given = plain_page.locator("[data-summary] .given b")
     assert [word.inner_text() for word in given.all()] == ["5", "Mine penge"]
     assert "penge" not in plain_page.url
 
 
 def test_one_card_shows_at_a_time_and_pause_hides_it(plain_page: Page, kit: Kit) -> None:
-    open_deck(plain_page, kit, "osteklokke")
+    open_plain(plain_page, kit, "osteklokke")
     first = shown(plain_page)
-    go_on(plain_page)
+    press_next(plain_page)
     assert shown(plain_page) != first
     card(plain_page).locator(".pause").click()
     expect(plain_page.locator(".rest")).to_be_visible()
 
 
 def test_nej_shows_its_reply(plain_page: Page, kit: Kit) -> None:
-    open_deck(plain_page, kit, "sig-nej", at="kun-en")
+    open_plain(plain_page, kit, "sig-nej", at="kun-en")
     expect(card(plain_page).locator(".reply p")).to_be_hidden()
     card(plain_page).locator("label.no").click()
     expect(card(plain_page).locator(".reply p")).to_be_visible()
