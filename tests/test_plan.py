@@ -90,6 +90,13 @@ kind = "date"
 picture = "ting/hus"
 text = "Hvornår begynder du?"
 summary = "Fra"
+
+[[card]]
+id = "til"
+kind = "date"
+picture = "ting/hus"
+text = "Hvornår er du færdig?"
+after = "fra"
 """
 
 
@@ -264,3 +271,20 @@ def test_the_same_is_said_in_every_round(deck: Deck) -> None:
     woman = load_personas(GOOD_KIT / "personas.toml", "da")[1]
     about = [utterance for utterance in utterances(deck, woman) if utterance.id == "hjaelp.telefon"]
     assert [utterance.text for utterance in about] == ["Har du nummeret?"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kept"),
+    [
+        ("2026-12-24", "2026-12-25", ("2026-12-25",)),
+        ("2026-12-24", "2026-12-24", ("2026-12-24",)),
+        ("2026-12-24", "2026-12-23", None),
+        (UNSURE, "2026-12-23", ("2026-12-23",)),
+        ("2026-12-24", UNSURE, (UNSURE,)),
+    ],
+)
+def test_a_day_before_the_one_that_it_follows_falls_away(
+    walk: tuple[Step, ...], first: str, last: str, kept: tuple[str, ...] | None
+) -> None:
+    answers, _ = checked(walk, {"til": [last], "fra": [first]})
+    assert answers.get("til") == kept

@@ -68,11 +68,19 @@ def _known(step: Step | None, values: Sequence[str]) -> tuple[str, ...]:
 def _agreeing(step: Step, answers: Answers) -> tuple[str, ...]:
     """What is left of the answers to a step once those that clash with each other are taken away."""
     known = answers.get(step.key, ())
+    if isinstance(step.card, DateCard):
+        return known if not _is_before(known, answers.get(step.card.after, ())) else ()
     has_own = own_answer(step, answers) is not None
     real = tuple(value for value in known if value != UNSURE)
     if not step.takes_many:
         return () if has_own else (real or known)[:1]
     return real if real or has_own else known
+
+
+def _is_before(given: Sequence[str], first: Sequence[str]) -> bool:
+    """Whether a day comes before the one that it should follow. "Ved ikke" comes before nothing."""
+    days = [day for value in (*given, *first) if (day := day_of(value))]
+    return len(days) > 1 and days[0] < days[1]
 
 
 def day_of(value: str) -> date | None:
