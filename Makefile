@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help run test check format translations lock clean
+.PHONY: help run test deep check format translations lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -17,6 +17,9 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/mypy
 	$(BIN)/easyread check
 	$(BIN)/pytest -n 3 --dist loadfile
+
+deep: $(STAMP) ## Run the tests that take long
+	$(BIN)/pytest -n 2 -m deep
 
 check: $(STAMP) ## Check the decks only
 	$(BIN)/easyread check

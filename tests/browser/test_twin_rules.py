@@ -1,0 +1,116 @@
+"""The rules that exist twice, in Python and in the browser, lead random answers the same way through every deck.
+
+`way.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `rounds.js` how one of many
+people is taken out.
+"""
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from easyread.content import Content
+from easyread.kit.answers import allowed_values, checked
+from easyread.kit.deck import Deck
+from easyread.kit.library import load_library
+from easyread.kit.rounds import whom, without_round
+from easyread.kit.step import own_keys
+from easyread.kit.walk import Answers, Step, path, steps
+from easyread.places import shipped_folder
+from easyread.web.moves import _after_mending
+from tests.browser.kit_server import Kit
+
+FEW, MANY = 4, 40
+"""How often answers are given by chance to each deck: on every change, and in the long tests."""
+
+DECKS = [deck.id for deck in load_library(shipped_folder("card_decks"))[0].for_citizens("da")]
+DAYS = tuple(f"2027-01-{day:02}" for day in range(1, 10))
+
+LOAD = """async () => {
+    const root = document.querySelector("script[type=module]").src.replace(/[^/]+$/u, "");
+    window.rules = { ...await import(`${root}way.js`), ...await import(`${root}rounds.js`) };
+    window.deck = document.querySelector("form[data-deck]");
+}"""
+FILL_IN = """given => {
+    const fields = [...deck.elements];
+    for (const field of fields) {
+        const { name, type, value } = field;
+        if (["radio", "checkbox"].includes(type)) field.checked = given[name]?.includes(value) ?? false;
+        else if (["textarea", "date"].includes(type)) field.value = "";
+    }
+    for (const [name, values] of Object.entries(given)) {
+        for (const value of values) {
+            const mine = fields.filter((field) => field.name === name);
+            if (mine.some((field) => field.checked && field.value === value)) continue;
+            const open = mine.find((field) => ["textarea", "date"].includes(field.type));
+            if (!open) throw new Error(`no field takes ${name}=${value}`);
+            open.value = value;
+        }
+    }
+}"""
+WAY = "() => rules.way(deck).map(({ id }) => id)"
+AFTER_MENDING = "key => rules.afterMending(deck, document.getElementById(key))?.id ?? null"
+TAKE_OUT = """key => {
+    rules.takeOut(deck, key);
+    const left = {};
+    for (const [name, value] of new FormData(deck)) {
+        if (typeof value === "string" && value) (left[name] ??= []).push(value);
+    }
+    return left;
+}"""
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_scripts_and_server_agree_on_the_way(page: Page, kit: Kit, content: Content, deck_id: str) -> None:
+    compare(page, kit, content, deck_id, FEW)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_scripts_and_server_agree_on_many_ways(page: Page, kit: Kit, content: Content, deck_id: str) -> None:
+    compare(page, kit, content, deck_id, MANY)
+
+
+def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) -> None:
+    persona, deck = content.library.personas["da"][0], content.library.decks["da"][deck_id]
+    walk = steps(deck, persona.forms)
+    page.goto(f"{kit.address}/kort/{deck_id}?persona={persona.id}", wait_until="domcontentloaded")
+    page.evaluate(LOAD)
+    dice = random.Random(f"{deck_id} {times}")  # noqa: S311 - to be the same every time
+    for answers in given_by_chance(deck, walk, dice, times):
+        page.evaluate(FILL_IN, {key: list(values) for key, values in answers.items()})
+        way = [step.key for step in path(walk, answers)]
+        assert page.evaluate(WAY) == way, answers
+        compare_mending(page, walk, answers, dice.choice(way))
+        compare_rounds(page, walk, answers, dice)
+
+
+def compare_mending(page: Page, walk: Sequence[Step], answers: Answers, key: str) -> None:
+    after = _after_mending(walk, key, answers)
+    assert page.evaluate(AFTER_MENDING, key) == (after and after.key), (key, answers)
+
+
+def compare_rounds(page: Page, walk: Sequence[Step], answers: Answers, dice: random.Random) -> None:
+    asked = [step.key for step in walk if whom(step) and step.key in answers]
+    if asked:
+        key = dice.choice(asked)
+        assert in_sets(page.evaluate(TAKE_OUT, key)) == in_sets(without_round(walk, answers, key)), (key, answers)
+
+
+def given_by_chance(deck: Deck, walk: Sequence[Step], dice: random.Random, times: int) -> Iterator[Answers]:
+    """Yield answers as the server takes them, so that each could be on the page."""
+    for _ in range(times):
+        sent: dict[str, Sequence[str]] = {}
+        for step in walk:
+            values = (*DAYS, "ved-ikke") if step.card.kind == "date" else allowed_values(step)
+            if values and dice.random() < 0.75:
+                sent[step.key] = dice.sample(values, dice.randint(1, min(3, len(values))))
+            if step.own and "write" in step.own.means and dice.random() < 0.2:
+                sent[own_keys(step.key)[0]] = ["egne ord"]
+        yield checked(walk, sent)[0]
+
+
+def in_sets(answers: Mapping[str, Any]) -> dict[str, set[str]]:
+    return {key: set(values) for key, values in answers.items() if values}
