@@ -11,11 +11,11 @@ from functools import cache
 from importlib import import_module
 from inspect import signature
 from math import atan2, hypot
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from easyread import drawing
-from easyread.drawing.catalogue import Catalogue
-from easyread.drawing.scene import compose
+from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.drawing.pictures.scene import compose
 from easyread.places import shipped_folder
 
 PERSONA = "moden-kvinde"
@@ -33,7 +33,7 @@ def forget() -> None:
 @cache
 def _clearers() -> tuple[Callable[[], None], ...]:
     """Return what empties each cache of the package; a function without arguments holds one of its files."""
-    modules = [import_module(module.name) for module in iter_modules(drawing.__path__, f"{drawing.__name__}.")]
+    modules = [import_module(module.name) for module in walk_packages(drawing.__path__, f"{drawing.__name__}.")]
     kept = [found for module in modules for found in vars(module).values() if hasattr(found, "cache_clear")]
     return tuple(function.cache_clear for function in kept if signature(function).parameters)
 

@@ -18,11 +18,11 @@ from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import svg2rlg
 
 from easyread.content import load_content
-from easyread.drawing import scene
-from easyread.drawing.scene import compose
-from easyread.printing import svg_operators
-from easyread.printing.job import Options
-from easyread.printing.press import print_deck
+from easyread.drawing.pictures import scene
+from easyread.drawing.pictures.scene import compose
+from easyread.printing.layouts.job import Options
+from easyread.printing.pdf import svg_operators
+from easyread.printing.print_deck import print_deck
 
 DECK, CARD, LAYOUT = "foelelser", "kender-du", "kort-a7"
 CHROMIUM_FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from easyread.speech.cache import Cache
 from easyread.speech.maker import Effort, make
-from easyread.speech.once import speak_once
 from easyread.speech.phrase import Phrase
+from easyread.speech.speak_once import speak_once
 from easyread.speech.voice import voice_for
 
 SENTENCES = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from easyread import __version__, tool_table
 from easyread.content import OWN_PICTURES, Content, is_own, load_content
 from easyread.drawing import draw_command
-from easyread.kit.library import LANGUAGES
+from easyread.languages import LANGUAGES
 from easyread.places import default_data_folder
 from easyread.printing import print_command
 from easyread.problems import Problem, has_errors, is_error

@@ -4,21 +4,22 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from easyread.drawing.catalogue import Catalogue
-from easyread.kit.codes import CODES
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
-from easyread.kit.deck_rules import Shelf, check_deck
-from easyread.kit.library import LANGUAGES, Library, deck_folders, load_library
 from easyread.kit.persona import Persona
-from easyread.kit.rules_of_language import LANGUAGE_RULES
-from easyread.kit.rules_of_pictures import PICTURE_RULES, pictures_of
-from easyread.kit.rules_of_shape import SHAPE_RULES
-from easyread.kit.rules_of_staff import STAFF_RULES
-from easyread.kit.rules_of_structure import STRUCTURE_RULES
-from easyread.kit.spoken import Utterance, utterances
+from easyread.kit.reading.library import Library, deck_folders, load_library
+from easyread.kit.rules.codes import CODES
+from easyread.kit.rules.deck_rules import Shelf, check_deck
+from easyread.kit.rules.language import LANGUAGE_RULES
+from easyread.kit.rules.pictures import PICTURE_RULES, pictures_of
+from easyread.kit.rules.shape import SHAPE_RULES
+from easyread.kit.rules.staff import STAFF_RULES
+from easyread.kit.rules.structure import STRUCTURE_RULES
+from easyread.kit.steps.spoken import Utterance, utterances
+from easyread.languages import LANGUAGES
 from easyread.places import shipped_folder
-from easyread.printing.layout import Layout, load_layouts
-from easyread.printing.misfits import misfits
+from easyread.printing.layouts.layout_file import Layout, load_layouts
+from easyread.printing.overset import misfits
 from easyread.problems import Problem, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from easyread.content import Content
-from easyread.drawing.scene import compose
+from easyread.drawing.pictures.scene import compose
 from easyread.kit.deck import Deck
-from easyread.kit.library import LANGUAGES
 from easyread.kit.persona import Persona
-from easyread.kit.spoken import utterances
-from easyread.kit.walk import steps
-from easyread.printing.layout_types import FORMS
-from easyread.printing.press import STAMKORT_LAYOUT, layouts_for
+from easyread.kit.steps.router import steps
+from easyread.kit.steps.spoken import utterances
+from easyread.languages import LANGUAGES
+from easyread.printing.layouts.layout import FORMS
+from easyread.printing.print_deck import STAMKORT_LAYOUT, layouts_for
 
 TABLE = "tools.md"
 PICTURES = "images/tools"

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from easyread.kit.deck import Deck
-from easyread.kit.deck_rules import Misfit, Shelf, check_deck
-from easyread.kit.library import Library, load_library
-from easyread.kit.rules_of_language import LANGUAGE_RULES
-from easyread.kit.rules_of_pictures import PICTURE_RULES
-from easyread.kit.rules_of_shape import SHAPE_RULES
-from easyread.kit.rules_of_staff import STAFF_RULES
-from easyread.kit.rules_of_structure import STRUCTURE_RULES
+from easyread.kit.reading.library import Library, load_library
+from easyread.kit.rules.deck_rules import Misfit, Shelf, check_deck
+from easyread.kit.rules.language import LANGUAGE_RULES
+from easyread.kit.rules.pictures import PICTURE_RULES
+from easyread.kit.rules.shape import SHAPE_RULES
+from easyread.kit.rules.staff import STAFF_RULES
+from easyread.kit.rules.structure import STRUCTURE_RULES
 from easyread.problems import Problem
 
 BAD_DECKS = Path(__file__).parent / "bad_decks"

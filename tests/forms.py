@@ -11,12 +11,12 @@ from easyread.content import Content, load_content
 from easyread.kit.deck import DRAW, WRITE, DateCard, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers, own_keys
-from easyread.kit.walk import steps
-from easyread.printing.geometry import Box
-from easyread.printing.job import Job, Options
-from easyread.printing.page import Image, Page, Panel, Words
-from easyread.printing.press import job_pages, pictures_for
-from easyread.printing.typesetting import text_width
+from easyread.kit.steps.router import steps
+from easyread.printing.layouts.job import Job, Options
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Image, Page, Panel, Words
+from easyread.printing.pdf.typesetting import text_width
+from easyread.printing.print_deck import job_pages, pictures_for
 
 FORMS = {
     "noedplan-ark": "noedplan-1",

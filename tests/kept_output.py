@@ -20,17 +20,17 @@ from pathlib import Path
 from flask.testing import FlaskClient
 
 from easyread.content import Content, load_content
-from easyread.kit.answers import allowed_values, checked
 from easyread.kit.deck import Deck
-from easyread.kit.library import LANGUAGES
 from easyread.kit.persona import Persona
-from easyread.kit.spoken import utterances
 from easyread.kit.step import own_keys
-from easyread.kit.walk import Step, steps
-from easyread.printing.press import layouts_for
+from easyread.kit.steps.answers import allowed_values, checked
+from easyread.kit.steps.router import Step, steps
+from easyread.kit.steps.spoken import utterances
+from easyread.languages import LANGUAGES
+from easyread.printing.print_deck import layouts_for
 from easyread.web.app import create_app
+from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
-from easyread.web.ui_phrases import all_utterances
 
 _DIGEST = re.compile(rb"/(css|js|fonts)/[0-9a-f]{16}/")
 _DAYS = ("2027-01-05", "2027-03-01")

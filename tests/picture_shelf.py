@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from easyread.drawing.catalogue import Catalogue
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.persona import load_personas
 from easyread.places import shipped_folder
 from easyread.problems import Problem

@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 import pikepdf
 import pypdfium2
 
-from easyread.drawing.catalogue import Catalogue
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
-from easyread.kit.deck_file import load_deck
-from easyread.kit.library import load_answer_sets
 from easyread.kit.persona import Persona, load_personas
+from easyread.kit.reading.deck_file import load_deck
+from easyread.kit.reading.library import load_answer_sets
 from easyread.places import shipped_folder
-from easyread.printing.layout import Layout, load_layouts
+from easyread.printing.layouts.layout_file import Layout, load_layouts
 from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
 
 SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect data-ground="yes" width="800" height="600" fill="#e0d6ee"/></svg>'  # noqa: E501

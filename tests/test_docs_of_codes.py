@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from easyread.content import load_content
-from easyread.kit.codes import CODES
 from easyread.kit.deck import CARD_TYPES, Card
-from easyread.kit.deck_file import load_deck
-from easyread.kit.library import load_answer_sets, load_library
 from easyread.kit.persona import load_personas
-from easyread.kit.spoken import utterances
+from easyread.kit.reading.deck_file import load_deck
+from easyread.kit.reading.library import load_answer_sets, load_library
+from easyread.kit.rules.codes import CODES
+from easyread.kit.steps.spoken import utterances
 from easyread.places import shipped_folder
 
 GUIDE = Path(__file__).parents[1] / "docs" / "decks.md"

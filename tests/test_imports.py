@@ -11,18 +11,42 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "easyread"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
-    ("problems", "places", "__init__"),
+    ("__init__", "problems", "places", "languages"),
+    ("suggestions", "toml_table"),
     ("kit",),
+    ("kit/steps",),
+    ("kit/reading",),
+    ("kit/rules",),
+    ("drawing/people",),
+    ("drawing/pictures",),
     ("drawing",),
-    ("printing", "speech"),
+    ("speech", "printing/pdf"),
+    ("printing/layouts",),
+    ("printing/parts",),
+    ("printing/cards", "printing/sheets"),
+    ("printing",),
     ("content",),
+    ("web/settings", "web/grounds", "web/words", "web/headers", "web/pdf_answer"),
+    ("web/assets", "web/sounds", "web/viewer"),
+    ("web/site", "web/error_pages"),
+    ("web/forms",),
+    ("web/pages",),
+    ("web/views", "web/warm_up"),
     ("web", "tool_table"),
     ("cli",),
     ("__main__",),
 )
-"""The parts from the ground up. A part imports from itself and from what lies below it, and not from its neighbours."""
+"""The parts from the ground up: a folder, or a module by itself. The longest name that fits is the one that counts.
+
+A part imports from itself and from what lies below it, and not from its neighbours.
+"""
+
+MOST_MODULES_IN_A_FOLDER = 18
+THE_RIG = "drawing/people"
+"""Every limb of a person is a module there."""
 
 HOMES = {
     "babel": ("web/", "kit/day_words.py"),
@@ -30,10 +54,10 @@ HOMES = {
     "flask": ("web/",),
     "flask_babel": ("web/",),
     "pikepdf": ("printing/",),
-    "PIL": ("drawing/raster.py", "drawing/contact_sheet.py", "drawing/given_picture.py"),
+    "PIL": ("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "web/forms/upload.py"),
     "pyttsx3": ("speech/",),
     "reportlab": ("printing/",),
-    "resvg_py": ("drawing/raster.py",),
+    "resvg_py": ("drawing/pictures/raster.py",),
     "segno": ("web/", "printing/"),
     "soundfile": ("speech/",),
     "sqlite3": (),
@@ -66,11 +90,19 @@ def imports_of(file: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def part_of(dotted: str) -> str:
-    """The part of the package that a name belongs to: "easyread.kit.deck" → "kit"."""
-    parts = dotted.split(".")
-    is_part = len(parts) > 1 and ((PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file())
-    return parts[1] if is_part else "__init__"
+def module_of(dotted: str) -> str:
+    """The path in the package of the module that a name belongs to: "easyread.kit.deck.Deck" → "kit/deck"."""
+    path = PACKAGE.joinpath(*dotted.split(".")[1:])
+    while not path.with_suffix(".py").is_file() and not path.is_dir():
+        path = path.parent
+    return path.relative_to(PACKAGE).as_posix() if path != PACKAGE else "__init__"
+
+
+def part_of(module: str) -> str:
+    """The part of the package that a module belongs to: the longest of the names in LAYERS that it begins with."""
+    parts = [part for parts in LAYERS for part in parts if f"{module}/".startswith(f"{part}/")]
+    assert parts, f"{module} is in no layer"
+    return max(parts, key=len)
 
 
 def layer_of(part: str) -> int:
@@ -83,11 +115,19 @@ def functions_of(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)
 def test_arrows_point_one_way(file: Path) -> None:
-    here = part_of("easyread." + name_of(file).removesuffix(".py").replace("/", "."))
+    here = part_of(name_of(file).removesuffix(".py"))
     for dotted in imports_of(file):
-        there = part_of(dotted)
-        if dotted.split(".")[0] == "easyread" and there != here:
-            assert layer_of(there) < layer_of(here), f"{name_of(file)} imports {dotted}"
+        if dotted.split(".")[0] == "easyread":
+            there = part_of(module_of(dotted))
+            assert there == here or layer_of(there) < layer_of(here), f"{name_of(file)} imports {dotted}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=name_of)
+def test_a_folder_can_be_taken_in_and_says_what_lives_there(folder: Path) -> None:
+    modules = [file for file in folder.glob("*.py") if file.name != "__init__.py"]
+    assert len(modules) <= MOST_MODULES_IN_A_FOLDER or name_of(folder) == THE_RIG
+    said = ast.get_docstring(parsed(folder / "__init__.py"))
+    assert said
 
 
 @pytest.mark.parametrize("file", MODULES, ids=name_of)

@@ -7,9 +7,10 @@ import pytest
 from easyread.content import load_content
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
-from easyread.kit.library import LANGUAGES, load_library
 from easyread.kit.placeholders import placeholders
-from easyread.kit.walk import path, steps
+from easyread.kit.reading.library import load_library
+from easyread.kit.steps.router import path, steps
+from easyread.languages import LANGUAGES
 from easyread.places import shipped_folder
 
 LIBRARY, READING_PROBLEMS = load_library(shipped_folder("card_decks"))

@@ -1,1 +1,4 @@
-"""Pictures: a rig that draws people, and a composer that sets them into scenes. Knows no Flask and no decks."""
+"""Pictures: the people in them (people) and the scenes that they stand in (pictures), as SVG.
+
+Knows no page and no paper.
+"""

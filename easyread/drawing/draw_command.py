@@ -5,17 +5,17 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from easyread.drawing import nearest
-from easyread.drawing.catalogue import Catalogue, UnknownPictureError
-from easyread.drawing.contact_sheet import usage, write_contact_sheet
-from easyread.drawing.raster import png
-from easyread.drawing.scene import UnknownPersonError, compose
-from easyread.drawing.style import Style
+from easyread import suggestions
+from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
+from easyread.drawing.pictures.contact_sheet import usage, write_contact_sheet
+from easyread.drawing.pictures.raster import png
+from easyread.drawing.pictures.scene import UnknownPersonError, compose
+from easyread.drawing.pictures.style import Style
 from easyread.kit.persona import Persona, load_personas
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.places import shipped_folder
 from easyread.problems import has_errors
 
-LANGUAGES = ("da", "en")
 _DEFAULT_PERSONA = "ung-kvinde"
 _DEFAULT_WIDTH = 600
 
@@ -97,7 +97,7 @@ def _personas(only: str | None) -> Mapping[str, Sequence[Persona]]:
     personas = {language: load_personas(file, language) for language in LANGUAGES}
     if only is None:
         return personas
-    known = [persona.id for persona in personas["da"]]
+    known = [persona.id for persona in personas[BASE_LANGUAGE]]
     if only not in known:
-        raise UnknownPersonError(f'There is no persona "{only}". {nearest.hint(only, known)}')
+        raise UnknownPersonError(f'There is no persona "{only}". {suggestions.hint(only, known)}')
     return {language: [persona for persona in found if persona.id == only] for language, found in personas.items()}

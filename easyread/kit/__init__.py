@@ -1,1 +1,4 @@
-"""What the kit says: decks, personas, rules and answers. Knows no Flask, no drawing, no speech and no paper."""
+"""What the kit says: decks, cards, personas, and the one screen that a card becomes.
+
+Knows no pictures, no sound, no paper and no page.
+"""

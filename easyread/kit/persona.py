@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from easyread.kit.toml_table import Table, read_toml
+from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Where
+from easyread.toml_table import Table, read_toml
 
-_BASE_LANGUAGE = "da"
 _LANGUAGE_CODE_LETTERS = 2
 
 
@@ -45,7 +45,7 @@ def read_personas(file: Path, language: str) -> tuple[tuple[Persona, ...], list[
 def _persona(table: Table, language: str) -> Persona:
     codes = [key for key in table.values if len(key) == _LANGUAGE_CODE_LETTERS and key != "id"]
     titles, forms = {}, {}
-    for code in dict.fromkeys((_BASE_LANGUAGE, language, *codes)):
+    for code in dict.fromkeys((BASE_LANGUAGE, language, *codes)):
         words = table.needed_table(code, f"Write {code}.title and {code}.forms.")
         titles[code], forms[code] = words.text("title"), words.words("forms")
         words.finish()
@@ -53,7 +53,7 @@ def _persona(table: Table, language: str) -> Persona:
         id=table.text("id"),
         title=titles[language],
         voice=table.text("voice"),
-        forms={**forms[_BASE_LANGUAGE], **forms[language]},
+        forms={**forms[BASE_LANGUAGE], **forms[language]},
         optional=table.flag("optional"),
     )
     table.finish()

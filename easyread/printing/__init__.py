@@ -1,1 +1,4 @@
-"""Paper: a deck and a layout become a PDF. The only part that uses reportlab, svglib and pikepdf."""
+"""The kit on paper: a deck in a layout becomes the bytes of a PDF. The only user of reportlab and pikepdf.
+
+Knows no page on a screen.
+"""

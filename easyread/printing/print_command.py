@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from easyread.drawing.catalogue import Catalogue, UnknownPictureError
-from easyread.drawing.style import Style
+from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
+from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
-from easyread.kit.library import LANGUAGES, Library
 from easyread.kit.persona import Persona
-from easyread.printing.job import Options
-from easyread.printing.layout_types import Layout
+from easyread.kit.reading.library import Library
+from easyread.languages import LANGUAGES
+from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.layout import Layout
 
 EVERYBODY = "all"
 _DEFAULT_PERSONA = "ung-kvinde"
@@ -77,7 +78,7 @@ def run(args: argparse.Namespace, content: PrintContent) -> int:
     Returns:
         0, or 2 when something is asked for that there is not, or that does not fit (said on stderr).
     """
-    from easyread.printing.press import CannotPrintError  # noqa: PLC0415 - see _print
+    from easyread.printing.print_deck import CannotPrintError  # noqa: PLC0415 - see _print
 
     try:
         for file in _print(args, content):
@@ -90,7 +91,7 @@ def run(args: argparse.Namespace, content: PrintContent) -> int:
 
 def _print(args: argparse.Namespace, content: PrintContent) -> Iterator[Path]:
     # The other commands start faster without the PDF libraries.
-    from easyread.printing.press import layouts_for, no_such, personas_on, print_deck  # noqa: PLC0415
+    from easyread.printing.print_deck import layouts_for, no_such, personas_on, print_deck  # noqa: PLC0415
 
     style: Style = args.style
     options = Options(

@@ -1,1 +1,4 @@
-"""The pages on the tablet: the only user of Flask."""
+"""The pages on the tablet, and the server that gives them: the only user of Flask.
+
+Knows all parts of the kit; none of them knows it.
+"""

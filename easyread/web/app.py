@@ -4,13 +4,18 @@ from flask import Flask, g, request
 from flask_babel import Babel
 
 from easyread.content import Content
-from easyread.web import citizen, day, faults, files, headers, own_words, paper, staff
+from easyread.languages import BASE_LANGUAGE
+from easyread.web import error_pages as faults
+from easyread.web import headers
 from easyread.web.assets import load_assets
-from easyread.web.sent_form import InMemoryRequest
+from easyread.web.forms.sent_form import InMemoryRequest
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
-from easyread.web.visit import UnknownVisitError, Visit, address, current_visit
+from easyread.web.viewer import UnknownVisitError, Visit, address, current_visit
+from easyread.web.views import citizen, files, own_words, staff
+from easyread.web.views import printing as paper
+from easyread.web.views import visits as day
 from easyread.web.words import TRANSLATIONS
 
 _LARGEST_FORM = 64 * 1024
@@ -29,7 +34,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.config.update(
         MAX_CONTENT_LENGTH=_LARGEST_FORM,
         MAX_FORM_MEMORY_SIZE=_LARGEST_FORM,
-        BABEL_DEFAULT_LOCALE="da",
+        BABEL_DEFAULT_LOCALE=BASE_LANGUAGE,
         BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from easyread.places import shipped_folder
-from easyread.web.picture_address import ground_class
+from easyread.web.grounds import ground_class
 
 _TYPES: Mapping[str, str] = {
     ".css": "text/css; charset=utf-8",

@@ -8,17 +8,17 @@ import segno
 import waitress
 
 from easyread.content import Content
-from easyread.kit.library import LANGUAGES
+from easyread.languages import LANGUAGES
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.web.app import create_app
-from easyread.web.preparing import prepare_in_background
-from easyread.web.sent_form import LARGEST_ANSWERS
+from easyread.web.forms.sent_form import LARGEST_ANSWERS
+from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
-from easyread.web.ui_phrases import all_utterances
+from easyread.web.warm_up import prepare_in_background
 
 _THREADS = 8
 _LARGEST_REQUEST = 2 * LARGEST_ANSWERS

@@ -8,11 +8,11 @@ from flask import Flask, current_app
 from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.spoken import NARRATOR, Utterance
+from easyread.kit.steps.spoken import NARRATOR, Utterance
 from easyread.web.assets import Assets
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
-from easyread.web.visit import Visit, current_visit
+from easyread.web.viewer import Visit, current_visit
 
 EXTENSION = "easyread"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from babel.support import NullTranslations, Translations
 
-from easyread.kit.deck_file import BASE_LANGUAGE
+from easyread.languages import BASE_LANGUAGE
 
 TRANSLATIONS = Path(__file__).with_name("translations")
 

@@ -1,5 +1,5 @@
 // A circle of people, drawn while it is being made. It stands in the place of the picture on the cards of the circle; its pictures are
-// those of the answers, which the page has already. Follows easyread/drawing/network_circle.py, whose places it is given.
+// those of the answers, which the page has already. Follows easyread/drawing/pictures/network_circle.py, whose places it is given.
 
 import { current, deckForm } from "./deck.js";
 import { way } from "./way.js";

@@ -1,4 +1,4 @@
-// Cards that ask the same of one person or thing after another. Follows easyread/kit/rounds.py.
+// Cards that ask the same of one person or thing after another. Follows easyread/kit/steps/rounds.py.
 
 import { clear } from "./deck.js";
 import { given, showOwn } from "./own_answer.js";

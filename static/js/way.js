@@ -1,4 +1,4 @@
-// The way through a deck. Follows easyread/kit/walk.py: an answer on a card that is passed over counts for nothing.
+// The way through a deck. Follows easyread/kit/steps/router.py: an answer on a card that is passed over counts for nothing.
 
 import { given } from "./own_answer.js";
 
@@ -19,7 +19,7 @@ export function before(form, section) {
   return all.slice(0, placeOf(all, section)).findLast(({ shown }) => shown)?.section;
 }
 
-/** Returns the section that comes before the summary again, once a changed one is done with: see easyread/web/moves.py. */
+/** Returns the section that comes before the summary again, once a changed one is done with: see easyread/web/forms/moves.py. */
 export function afterMending(form, section) {
   const next = after(form, section);
   if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;

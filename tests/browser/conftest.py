@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from easyread.content import Content, load_content
-from easyread.kit.spoken import utterances
+from easyread.kit.steps.spoken import utterances
 from easyread.speech.cache import Cache
 from easyread.speech.maker import make
-from easyread.web.ui_phrases import all_utterances
+from easyread.web.pages.ui_phrases import all_utterances
 from tests.browser.kit_server import Kit
 
 CHROMIUM = next(

@@ -12,14 +12,14 @@ import pytest
 from playwright.sync_api import Page
 
 from easyread.content import Content
-from easyread.kit.answers import allowed_values, checked
 from easyread.kit.deck import Deck
-from easyread.kit.library import load_library
-from easyread.kit.rounds import whom, without_round
+from easyread.kit.reading.library import load_library
 from easyread.kit.step import own_keys
-from easyread.kit.walk import Answers, Step, path, steps
+from easyread.kit.steps.answers import allowed_values, checked
+from easyread.kit.steps.rounds import whom, without_round
+from easyread.kit.steps.router import Answers, Step, path, steps
 from easyread.places import shipped_folder
-from easyread.web.moves import _after_mending
+from easyread.web.forms.moves import _after_mending
 from tests.browser.kit_server import Kit
 
 FEW, MANY = 4, 40

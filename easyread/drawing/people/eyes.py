@@ -1,0 +1,175 @@
+"""Eyes: draws lids, irises and brows so that no clipping is needed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, pi, sin
+
+from easyread.drawing.people.face_shape import FaceShape
+from easyread.drawing.people.ink import INK, WHITE, Pen, mix, path, reshape, short
+from easyread.drawing.people.mood import Mood
+from easyread.drawing.people.person import Person
+
+_HALF_WIDTH = 18.5
+_IRIS = 10.0
+_HEAVY = 0.5
+_CORNERS = 24
+_CIRCLE = tuple((cos(2 * pi * corner / _CORNERS), sin(2 * pi * corner / _CORNERS)) for corner in range(_CORNERS))
+_POLYGON = f"M{' L'.join(['%.1f,%.1f'] * _CORNERS)}Z"
+
+_ARCHED = "M-19,6 C-11,-11 11,-11 19,6"
+_RESTING = "M-19,-2 C-10,10 10,10 19,-2"
+_SQUEEZED = "M18,-12 C6,-8 -6,-2 -14,1 C-6,4 6,7 18,11"
+_LASHES = {"arched": "M17,3 L24,4", "resting": "M15,3 L21,9 M6,7 L8,14", "squeezed": "", "open": ""}
+
+
+Placing = Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Lids:
+    """The two lids of one eye as parabolas over x; x grows towards the temple, the origin is the middle of the eye."""
+
+    inner: float
+    outer: float
+    rise: float
+    sink: float
+
+    def edges(self, x: float) -> tuple[float, float]:
+        """Return the y of the edges of the upper and the lower lid."""
+        line = self.inner + (self.outer - self.inner) * (x + _HALF_WIDTH) / (2 * _HALF_WIDTH)
+        bulge = max(0.0, 1 - (x / _HALF_WIDTH) ** 2)
+        return line - self.rise * bulge, line + self.sink * bulge
+
+    def edge(self, height: float, reach: float = 1) -> str:
+        """Return a lid's edge as a path that bulges `height` upwards in its middle."""
+        start, end = -_HALF_WIDTH * reach, _HALF_WIDTH * reach
+        middle = (self.inner + self.outer) / 2 - 2 * height
+        return f"M{start},{self.inner} Q0,{middle} {end},{self.outer}"
+
+
+def eyes(person: Person, mood: Mood, shape: FaceShape, pen: Pen) -> str:
+    """Return both eyes, without brows."""
+    return "".join(_eye(person, mood, shape, pen, side) for side in (-1, 1))
+
+
+def brows(person: Person, mood: Mood, shape: FaceShape) -> str:
+    """Return both brows."""
+    return "".join(path(d, person.brow_colour, person.brow_colour, 2.5) for d in brow_paths(person, mood, shape))
+
+
+def brow_paths(person: Person, mood: Mood, shape: FaceShape) -> tuple[str, str]:
+    """Return the outlines of the left and the right brow of the picture."""
+    return _brow(person, mood, shape, -1), _brow(person, mood, shape, 1)
+
+
+def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
+    y = shape.brow_y - mood.brow_lift - (mood.brow_skew * (0.75 if side > 0 else -0.25))
+    inner, outer = y + mood.brow_inner, y + 3 + mood.brow_outer
+    thick = 3.4 if person.age == "child" else 3.8 if person.woman else 4.8 if person.age == "young" else 5.4
+    thick *= shape.eye_size
+    arch = min(inner, outer, y) - (6 if person.woman else 5) + 0.35 * abs(inner - outer)
+    start, end = shape.eye_x - 22 - mood.brow_squeeze, shape.eye_x + 24 - 0.5 * mood.brow_squeeze
+    bend = start + 0.58 * (end - start)
+    d = (
+        f"M{start},{inner + thick} C{start - 2},{inner - thick * 0.4} {start + 2},{inner - thick}"
+        f" {start + 5},{inner - thick}"
+        f" Q{bend},{arch - thick} {end},{outer} Q{bend},{arch + thick * 1.5} {start},{inner + thick}Z"
+    )
+    return reshape(d, sx=side)
+
+
+def _eye(person: Person, mood: Mood, shape: FaceShape, pen: Pen, side: int) -> str:
+    x, y = side * shape.eye_x, shape.eye_y
+
+    def place(d: str) -> str:
+        return reshape(d, side * shape.eye_size, shape.eye_size, x, y)
+
+    if mood.eyes != "open":
+        return _shut(person, mood.eyes, place, pen)
+    lids = _lids(person, mood)
+    look = (mood.look[0] * side, mood.look[1] - 1)
+    return (
+        _lid_skin(person, mood, lids, place, pen)
+        + _ball(person, mood, lids, look, place)
+        + _edges(person, lids, place, pen)
+    )
+
+
+def _lids(person: Person, mood: Mood) -> Lids:
+    cant = 4.0 if person.down_syndrome else 1.5
+    droop = 1.5 if person.lines else 0.0
+    return Lids(
+        inner=2 + 0.6 * mood.lid_slant,
+        outer=2 - cant + droop - 0.6 * mood.lid_slant,
+        rise=13.5 * mood.lid,
+        sink=8 * (1 - 0.8 * mood.lower_lid),
+    )
+
+
+def _ball(person: Person, mood: Mood, lids: Lids, look: tuple[float, float], place: Placing) -> str:
+    x, y = look
+    r = _IRIS * mood.iris
+    white = f"{lids.edge(lids.rise)} Q0,{(lids.inner + lids.outer) / 2 + 2 * lids.sink} {-_HALF_WIDTH},{lids.inner}Z"
+    parts = [
+        path(place(white), mood.eye_white, "none"),
+        path(place(_disc(lids, x, y, r)), person.eye_colour, "none"),
+        path(place(_disc(lids, x, y, r * 0.56)), INK, "none"),
+    ]
+    glint = (x + 2.6, y - 2.8)
+    if glint[1] > lids.edges(glint[0])[0] + 2.4:
+        parts.append(path(place(_disc(lids, *glint, 2.3)), WHITE, "none"))
+    return "".join(parts)
+
+
+@lru_cache(maxsize=512)
+def _disc(lids: Lids, x: float, y: float, r: float) -> str:
+    """Return a disc cut off at both lids, as a polygon: this is what saves the clip path."""
+    corners: list[float] = []
+    for across, down in _CIRCLE:
+        px = x + r * across
+        upper, lower = lids.edges(px)
+        corners += px, min(max(y + r * down, upper), lower)
+    return short(_POLYGON % tuple(corners))
+
+
+def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) -> str:
+    """Return the crease above the eye; a heavy lid is a surface of its own, in the shade of the skin."""
+    fold = max(lids.rise + 5, 11.0)
+    if mood.lid > 1 or (pen.small and mood.lid >= _HEAVY):
+        return ""
+    if mood.lid >= _HEAVY:
+        crease = _crease(person)
+        return path(place(lids.edge(fold, 0.92)), "none", crease, pen.fine * 0.85)
+    lid = f"{lids.edge(fold)} Q0,{(lids.inner + lids.outer) / 2 - 2 * lids.rise} {-_HALF_WIDTH},{lids.inner}Z"
+    return path(place(lid), mix(person.skin, person.skin_shade, 0.8), _crease(person), pen.fine * 0.85)
+
+
+def _edges(person: Person, lids: Lids, place: Placing, pen: Pen) -> str:
+    upper = lids.edge(lids.rise)
+    lower = path(place(lids.edge(-lids.sink, 0.86)), "none", _crease(person), pen.fine)
+    parts = ["" if pen.small else lower, path(place(upper), "none", INK, pen.feature)]
+    if person.woman:
+        x, y = _HALF_WIDTH, lids.outer
+        flick = f"M{x - 2},{y - 1} Q{x + 2},{y - 2} {x + 5},{y - 5}"
+        parts.append(path(place(flick), "none", INK, pen.inner))
+    if person.down_syndrome:
+        fold = (
+            f"M{-_HALF_WIDTH - 1},{lids.inner - 7} Q{-_HALF_WIDTH - 4},{lids.inner} {-_HALF_WIDTH + 2},{lids.inner + 4}"
+        )
+        parts.append(path(place(fold), "none", INK, pen.fine))
+    return "".join(parts)
+
+
+def _shut(person: Person, kind: str, place: Placing, pen: Pen) -> str:
+    d = {"arched": _ARCHED, "resting": _RESTING, "squeezed": _SQUEEZED}[kind]
+    if person.woman and _LASHES[kind]:
+        d = f"{d} {_LASHES[kind]}"
+    parts = [path(place(d), "none", INK, pen.feature)]
+    if kind == "resting":
+        parts.insert(0, path(place("M-15,-10 C-8,-15 8,-15 15,-10"), "none", _crease(person), pen.fine))
+    return "".join(parts)
+
+
+def _crease(person: Person) -> str:
+    return mix(person.skin_shade, INK, 0.3)

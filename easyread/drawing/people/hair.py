@@ -1,0 +1,117 @@
+"""Hair: draws the hair, caps and headscarves of hair.toml round a face."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from easyread.drawing.people.face_shape import FaceShape
+from easyread.drawing.people.ink import INK, WHITE, Pen, lightness, mix, path, reshape
+from easyread.drawing.people.person import Person
+
+_HAIR_FILE = Path(__file__).with_name("hair.toml")
+_DRAWN_FOR = 84.0
+_DARK = 30
+# How much darker the brim of a cap is: enough to be seen in grey.
+_BRIM = 0.5
+
+
+@dataclass(frozen=True)
+class Hair:
+    """One kind of hair, as paths; hair.toml says what each field is."""
+
+    back: tuple[str, ...] = ()
+    back_strands: tuple[str, ...] = ()
+    band: tuple[str, ...] = ()
+    middle: tuple[str, ...] = ()
+    middle_strands: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
+    strands: tuple[str, ...] = ()
+    wisps: tuple[str, ...] = ()
+    hat_back: tuple[str, ...] = ()
+    hat_back_lines: tuple[str, ...] = ()
+    hat: tuple[str, ...] = ()
+    hat_dark: tuple[str, ...] = ()
+    hat_lines: tuple[str, ...] = ()
+    ears: bool = True
+
+
+@cache
+def hairs() -> Mapping[str, Hair]:
+    """Return every kind of hair by name; "none" is a bald head."""
+    entries = tomllib.loads(_HAIR_FILE.read_text(encoding="utf-8"))
+    return {"none": Hair()} | {name: _read(entry) for name, entry in entries.items()}
+
+
+def _read(entry: dict[str, Any]) -> Hair:
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Hair(**fields)
+
+
+def hair(person: Person) -> Hair:
+    """Return the hair of a person, or the headscarf that hides it.
+
+    Raises:
+        KeyError: hair.toml has no such hair.
+    """
+    return hairs()["headscarf" if person.headscarf else person.hair]
+
+
+def hair_back(person: Person, shape: FaceShape, pen: Pen) -> str:
+    """Return what hangs behind the shoulders."""
+    drawn = hair(person)
+    return _Brush(person, shape, pen).draw(
+        fills=((drawn.back, person.hair_colour), (drawn.band, person.top_colour)), lines=drawn.back_strands
+    )
+
+
+def hair_middle(person: Person, shape: FaceShape, pen: Pen) -> str:
+    """Return what lies over the shoulders, behind face and ears."""
+    drawn, brush = hair(person), _Brush(person, shape, pen)
+    locks = brush.draw(fills=((drawn.middle, person.hair_colour),), lines=drawn.middle_strands)
+    return locks + brush.draw(
+        fills=((drawn.hat_back, _hat_colour(person)),), lines=drawn.hat_back_lines, line_colour=_hat_line(person)
+    )
+
+
+def hair_front(person: Person, shape: FaceShape, pen: Pen) -> str:
+    """Return what lies over forehead and temples."""
+    drawn, brush, hat = hair(person), _Brush(person, shape, pen), _hat_colour(person)
+    own = brush.draw(fills=((drawn.front, person.hair_colour),), lines=drawn.strands)
+    wisps = "".join(path(brush.place(d), "none", person.hair_colour, pen.outline) for d in drawn.wisps)
+    cloth = brush.draw(fills=((drawn.hat, hat),), lines=drawn.hat_lines, line_colour=_hat_line(person))
+    return own + wisps + cloth + brush.draw(fills=((drawn.hat_dark, mix(hat, INK, _BRIM)),), lines=())
+
+
+@dataclass(frozen=True)
+class _Brush:
+    person: Person
+    shape: FaceShape
+    pen: Pen
+
+    def place(self, d: str) -> str:
+        return reshape(d, sx=self.shape.cheek / _DRAWN_FOR)
+
+    def draw(
+        self, fills: tuple[tuple[tuple[str, ...], str], ...], lines: tuple[str, ...], line_colour: str = ""
+    ) -> str:
+        shapes = [path(self.place(d), fill, INK, self.pen.outline) for group, fill in fills for d in group]
+        colour = line_colour or _strand_colour(self.person)
+        drawn_lines = () if self.pen.small and not line_colour else lines
+        return "".join([*shapes, *(path(self.place(d), "none", colour, self.pen.fine) for d in drawn_lines)])
+
+
+def _strand_colour(person: Person) -> str:
+    if lightness(person.hair_colour) < _DARK:
+        return mix(person.hair_colour, WHITE, 0.2)
+    return mix(person.hair_colour, INK, 0.42)
+
+
+def _hat_colour(person: Person) -> str:
+    return person.headscarf or person.cap or person.top_trim
+
+
+def _hat_line(person: Person) -> str:
+    return mix(_hat_colour(person), INK, 0.4)

@@ -1,0 +1,152 @@
+"""Hand: draws one hand, big for an answer picture or small at the end of an arm. The shapes stand in hands.toml."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from easyread.drawing.people.ink import INK, group, lightness, path
+from easyread.drawing.people.limb import NOTHING, Chain, Union, outlined, union
+from easyread.drawing.people.person import Person
+
+_HANDS_FILE = Path(__file__).with_name("hands.toml")
+
+_PICTURE_LINE = 3.2
+_PEN = "#2f6f9f"
+# The other hand of a handshake is the lighter or the darker of two, so that the two never look alike.
+_OTHER_SKINS = ("#f0c8a8", "#9a6440")
+_OTHER_TOP, _OTHER_TRIM = "#7a8794", "#e3e7ea"
+_DARK_SKIN = 65.0
+
+Draw = Literal["outline", "fill", "line", "crease"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One layer of a hand: shapes of one colour, or one line (`path`)."""
+
+    draw: Draw
+    colour: str = "skin"
+    shape: Union = NOTHING
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class HandShape:
+    """One kind of hand with the wrist at 0, 0.
+
+    Attributes:
+        kind: Its name.
+        turn: Degrees that make the fingers point up.
+        back: The layers drawn first.
+        front: The layers that lie in front of a held thing.
+        picture: Its place in the 200 box: x and y of the wrist, degrees, and size.
+        signs: Lines beside the hand in the 200 box, as path data.
+        mirror: Whether it is drawn upside down.
+    """
+
+    kind: str
+    turn: float
+    back: tuple[Step, ...]
+    front: tuple[Step, ...]
+    picture: tuple[float, float, float, float]
+    signs: tuple[str, ...]
+    mirror: bool = False
+
+
+@cache
+def hand_shapes() -> Mapping[str, HandShape]:
+    """Return every kind of hand by name.
+
+    Raises:
+        TypeError: An entry of hands.toml has an unknown key or lacks one.
+    """
+    entries = tomllib.loads(_HANDS_FILE.read_text(encoding="utf-8"))
+    return {kind: _shape(kind, entry, entries) for kind, entry in entries.items()}
+
+
+def hand_shape(kind: str) -> HandShape:
+    """Return one kind of hand.
+
+    Raises:
+        KeyError: There is no hand of that name; the message lists the known ones.
+    """
+    try:
+        return hand_shapes()[kind]
+    except KeyError:
+        raise KeyError(f"unknown hand {kind!r}; known hands: {', '.join(sorted(hand_shapes()))}") from None
+
+
+def hand(person: Person, kind: str) -> str:
+    """Return a hand of the person in a 200 × 200 box, with its cuff, as an SVG fragment.
+
+    Raises:
+        KeyError: There is no hand of that name.
+    """
+    shape = hand_shape(kind)
+    x, y, degrees, size = shape.picture
+    line = _PICTURE_LINE / size
+    drawn = draw_steps(shape.back + shape.front, person, line)
+    cuffs = _cuff(person.top_colour, person.top_trim, shape.turn, line)
+    if kind == "trykker":
+        cuffs = group(_cuff(person.top_colour, person.top_trim, -90, line), transform="translate(-66,0)")
+        cuffs += group(_cuff(_OTHER_TOP, _OTHER_TRIM, 90, line), transform="translate(66,0)")
+    place = f"translate({x:g},{y:g}) rotate({degrees:g}) scale({size:g},{-size if shape.mirror else size:g})"
+    return group(drawn + cuffs, transform=place) + "".join(path(d, width=_PICTURE_LINE) for d in shape.signs)
+
+
+def draw_steps(steps: tuple[Step, ...], person: Person, line: float) -> str:
+    """Return the layers of a hand in its own frame, with outlines `line` wide there."""
+    return "".join(_draw(step, person, line) for step in steps)
+
+
+def _draw(step: Step, person: Person, line: float) -> str:
+    if step.draw in {"line", "crease"}:
+        return path(step.path, stroke=INK if step.draw == "line" else person.skin_shade, width=line * 0.8)
+    colour = _colour(step.colour, person)
+    if step.draw == "fill":
+        return _filled(step.shape, colour, -line / 2)
+    return _filled(step.shape, INK, line / 2) + _filled(step.shape, colour, -line / 2)
+
+
+def _filled(shape: Union, colour: str, grow: float) -> str:
+    return f'<path d="{_data(shape, grow)}" fill="{colour}"/>'
+
+
+@lru_cache(maxsize=512)
+def _data(shape: Union, grow: float) -> str:
+    """Return the path data of a part of a hand, which is the same for all adults."""
+    return shape.data(grow)
+
+
+def _colour(name: str, person: Person) -> str:
+    other = _OTHER_SKINS[0] if lightness(person.skin) < _DARK_SKIN else _OTHER_SKINS[1]
+    return {"skin": person.skin, "other": other, "pen": _PEN, "ink": INK}[name]
+
+
+def _cuff(sleeve: str, trim: str, turn: float, line: float) -> str:
+    """Return the end of a sleeve that comes in from behind a hand whose fingers point up after `turn`."""
+    band: Chain = ((-15, 5, 8), (15, 5, 8))
+    arm: Chain = ((-14, 10, 8), (14, 10, 8), (-19, 34, 4), (19, 34, 4))
+    drawn = outlined((), sleeve, line, (arm,)) + outlined((band,), trim, line)
+    return group(drawn, transform=f"rotate({-turn:g})")
+
+
+def _shape(kind: str, entry: Mapping[str, Any], entries: Mapping[str, Mapping[str, Any]]) -> HandShape:
+    looks: dict[str, Any] = {**entries.get(entry.get("like", ""), {}), **entry}
+    looks.pop("like", None)
+    for layer in ("back", "front"):
+        looks[layer] = tuple(_step(step) for step in looks[layer])
+    for listed in ("picture", "signs"):
+        looks[listed] = tuple(looks.get(listed, ()))
+    return HandShape(kind=kind, **looks)
+
+
+def _step(entry: Mapping[str, Any]) -> Step:
+    looks = dict(entry)
+    chains, hulls = (
+        [[(x, y, radius) for x, y, radius in chain] for chain in looks.pop(name, ())] for name in ("chains", "hulls")
+    )
+    return Step(**looks, shape=union(chains, hulls))

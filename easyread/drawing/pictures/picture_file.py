@@ -1,0 +1,70 @@
+"""One SVG file of a picture, read and checked."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from easyread.drawing.people.person import people
+from easyread.drawing.pictures.slots import is_persona, slot_problems
+from easyread.drawing.pictures.svg_rules import MOST_BYTES, size_of, svg_problems
+from easyread.drawing.pictures.svg_tree import SvgSyntaxError, read_svg
+from easyread.problems import Problem, Severity, Where, has_errors
+
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What one file holds. `root` must not be changed: threads share it."""
+
+    root: Element
+    width: int
+    height: int
+    has_persona: bool
+    has_substance: bool
+    ground: str
+
+
+def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
+    """Return the drawing in a file, or None where it breaks a rule; with its problems, named by `name`."""
+    problems = _name_problems(file, name)
+    try:
+        text = file.read_bytes()
+        root = read_svg(text.decode("utf-8"))
+    except (OSError, UnicodeDecodeError, SvgSyntaxError) as error:
+        return None, [*problems, _error("I09", name, f"the file cannot be read as SVG: {error}")]
+    if len(text) > MOST_BYTES:
+        hint = "Round the numbers to one decimal, and join shapes of one colour."
+        problems.append(_error("I16", name, f"the file has {len(text)} bytes, more than {MOST_BYTES}", hint))
+    problems += svg_problems(root, name) + slot_problems(root, name)
+    size = size_of(root)
+    if has_errors(problems) or size is None:
+        return None, problems
+    return _drawing(root, size), problems
+
+
+def _drawing(root: Element, size: tuple[int, int]) -> Drawing:
+    elements = list(root.iter())
+    return Drawing(
+        root=root,
+        width=size[0],
+        height=size[1],
+        has_persona=any(is_persona(element) for element in elements),
+        has_substance=any("data-substance" in element.attrib for element in elements),
+        ground=next((element.get("fill", "") for element in elements if "data-ground" in element.attrib), ""),
+    )
+
+
+def _name_problems(file: Path, name: str) -> list[Problem]:
+    picture, _, person = file.stem.partition(".")
+    if not _NAME.fullmatch(picture):
+        hint = "Use small letters a–z, digits and hyphens: æ is ae, ø is oe, å is aa."
+        return [_error("I27", name, "the file name cannot be used in an address", hint)]
+    if person and person not in people():
+        return [_error("I20", name, f'there is no person "{person}"', f"Known: {', '.join(people())}.")]
+    return []
+
+
+def _error(code: str, name: str, message: str, hint: str = "") -> Problem:
+    return Problem(code, Severity.ERROR, Where(name), message, hint)

@@ -1,0 +1,146 @@
+"""Slot: an empty group in a picture, in which a person is drawn. And the other marks that a picture may carry."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import get_args
+from xml.etree.ElementTree import Element
+
+from easyread import suggestions
+from easyread.drawing.people.bust import bust
+from easyread.drawing.people.figure import Layer, figure
+from easyread.drawing.people.hand import hand, hand_shapes
+from easyread.drawing.people.head import head
+from easyread.drawing.people.mood import mood, moods
+from easyread.drawing.people.person import Person, people
+from easyread.drawing.people.pose import pose, poses
+from easyread.drawing.pictures.svg_tree import with_paths
+from easyread.problems import Problem, Severity, Where
+
+PERSONA = "persona"
+
+TONES: Mapping[str, Callable[[Person], str]] = {
+    "skin": lambda person: person.skin,
+    "skin-shade": lambda person: person.skin_shade,
+    "hair": lambda person: person.hair_colour,
+    "top": lambda person: person.top_colour,
+    "top-trim": lambda person: person.top_trim,
+    "legs": lambda person: person.legs_colour,
+}
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+_NEEDED: Mapping[str, frozenset[str]] = {
+    "bust": frozenset({"data-who", "data-mood"}),
+    "head": frozenset({"data-who", "data-mood"}),
+    "figure": frozenset({"data-who", "data-mood", "data-pose"}),
+    "hand": frozenset({"data-who", "data-hand"}),
+}
+_ALSO: Mapping[str, frozenset[str]] = {"figure": frozenset({"data-layer"})}
+_SLOT_MARKS: frozenset[str] = frozenset().union(*_NEEDED.values(), *_ALSO.values())
+_EVERYWHERE = frozenset({"data-slot", "data-substance", "transform"})
+# Stands for the prefix of ids in a drawing that is kept, and is exchanged for the slot's own when it is set in.
+_ANY_PREFIX = "prefix-of-slot"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What one slot asks for. What its kind does not use is empty."""
+
+    kind: str
+    who: str
+    mood: str = ""
+    pose: str = ""
+    layer: Layer = "all"
+    hand: str = ""
+
+    def person(self, persona: Person) -> Person:
+        """Return who stands in the slot when this persona is chosen."""
+        return persona if self.who == PERSONA else people()[self.who]
+
+
+def slot_of(element: Element) -> Slot:
+    """Return the slot that a group without slot problems is."""
+    return Slot(
+        kind=element.attrib["data-slot"],
+        who=element.attrib["data-who"],
+        mood=element.get("data-mood", ""),
+        pose=element.get("data-pose", ""),
+        layer=_layer(element.get("data-layer", "all")),
+        hand=element.get("data-hand", ""),
+    )
+
+
+def _layer(name: str) -> Layer:
+    return next(layer for layer in LAYERS if layer == name)
+
+
+def draw(slot: Slot, person: Person, prefix: str) -> str:
+    """Return the person as SVG elements in the box of the slot, with ids that start with the prefix."""
+    return _drawn(slot, person).replace(_ANY_PREFIX, prefix)
+
+
+def slot_problems(root: Element, file: str) -> list[Problem]:
+    """Return every slot and every mark of a picture that cannot be drawn."""
+    return [
+        Problem(code, Severity.ERROR, Where(file, path), message, hint)
+        for path, element in with_paths(root)
+        for code, message, hint in (*_slot_faults(element), *_mark_faults(element))
+    ]
+
+
+def is_persona(element: Element) -> bool:
+    """Return whether the element follows the chosen persona."""
+    return element.get("data-who") == PERSONA or "data-tone" in element.attrib
+
+
+@lru_cache(maxsize=1024)
+def _drawn(slot: Slot, person: Person) -> str:
+    if slot.kind == "hand":
+        return hand(person, slot.hand)
+    feeling = mood(slot.mood)
+    if slot.kind == "bust":
+        return bust(person, feeling, _ANY_PREFIX)
+    if slot.kind == "head":
+        layers = head(person, feeling, _ANY_PREFIX)
+        return layers.back + layers.front
+    return figure(person, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer)
+
+
+_Fault = tuple[str, str, str]
+
+
+def _slot_faults(element: Element) -> Iterator[_Fault]:
+    kind = element.get("data-slot")
+    if kind is None:
+        for name in sorted(_SLOT_MARKS & element.attrib.keys()):
+            yield "I19", f"{name} stands on a group that is no slot", "Give it a data-slot, or take the mark out."
+        return
+    if kind not in _NEEDED:
+        yield "I19", f'there is no slot "{kind}"', suggestions.hint(kind, _NEEDED)
+        return
+    if len(element):
+        yield "I19", "a slot must be empty: the program draws what is in it", "Put shapes before or after it."
+    for name in sorted(_NEEDED[kind] - element.attrib.keys()):
+        yield "I19", f"the slot {kind} lacks {name}", f"It needs {', '.join(sorted(_NEEDED[kind]))}."
+    for name in sorted(element.attrib.keys() - _NEEDED[kind] - _ALSO.get(kind, frozenset()) - _EVERYWHERE):
+        yield "I19", f"{name} means nothing on the slot {kind}", "Take it out."
+
+
+def _mark_faults(element: Element) -> Iterator[_Fault]:
+    for name, (code, noun, known) in _vocabulary().items():
+        value = element.get(name)
+        if value is not None and value not in known:
+            yield code, f'there is no {noun} "{value}"', suggestions.hint(value, known)
+
+
+def _vocabulary() -> Mapping[str, tuple[str, str, Iterable[str]]]:
+    """Return for each mark with a closed set of values: the code of its problem, what it is, and the values."""
+    return {
+        "data-who": ("I20", "person", (PERSONA, *people())),
+        "data-mood": ("I21", "mood", moods()),
+        "data-pose": ("I22", "pose", poses()),
+        "data-hand": ("I23", "hand", hand_shapes()),
+        "data-layer": ("I24", "layer", LAYERS),
+        "data-tone": ("I25", "tone", TONES),
+        "data-substance": ("I26", "value of data-substance", ("yes", "no")),
+        "data-ground": ("I26", "value of data-ground", ("yes",)),
+    }

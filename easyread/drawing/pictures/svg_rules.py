@@ -1,0 +1,140 @@
+"""The SVG that a picture may use: what browsers and the PDF maker draw alike, and any vector program opens."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from easyread.drawing.pictures.colour import COLOUR
+from easyread.drawing.pictures.svg_tree import with_paths
+from easyread.problems import Problem, Severity, Where
+
+MOST_BYTES = 20_000
+SIZES = ((400, 400), (800, 600))
+
+_COMMON = {"id", "transform", "clip-path", "data-tone", "data-substance", "data-ground"}
+_FILL = {"fill", "fill-rule"}
+_STROKE = {"stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"}
+_DASH = {"stroke-dasharray", "stroke-dashoffset"}
+_OPACITY = {"opacity", "fill-opacity", "stroke-opacity", "stop-opacity"}
+_SLOT = {"data-slot", "data-who", "data-mood", "data-pose", "data-hand", "data-layer"}
+_PAINTED = _COMMON | _FILL | _STROKE | _DASH | _OPACITY | {"clip-rule"}
+SHAPES: Mapping[str, set[str]] = {
+    "path": {"d"},
+    "rect": {"x", "y", "width", "height", "rx", "ry"},
+    "circle": {"cx", "cy", "r"},
+    "ellipse": {"cx", "cy", "rx", "ry"},
+    "line": {"x1", "y1", "x2", "y2"},
+    "polyline": {"points"},
+    "polygon": {"points"},
+}
+ALLOWED: Mapping[str, set[str]] = {
+    **{tag: own | _PAINTED for tag, own in SHAPES.items()},
+    "svg": {"viewBox", "version"} | _FILL | _STROKE,
+    "g": _PAINTED | _SLOT,
+    "defs": {"id"},
+    "clipPath": {"id", "clipPathUnits"},
+    "linearGradient": {"id", "x1", "y1", "x2", "y2", "gradientUnits", "gradientTransform"},
+    "stop": {"offset", "stop-color", "stop-opacity"},
+}
+_WORDS = {"text", "tspan", "textPath", "title", "desc", "flowRoot"}
+_REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+
+
+def svg_problems(root: Element, file: str) -> list[Problem]:
+    """Return every way in which a picture breaks the rules for the file itself (not for its slots)."""
+    problems = [_fault("I10", file, "svg", message) for message in _size_faults(root)]
+    for path, element in with_paths(root):
+        problems += [_fault(code, file, path, message) for code, message in _element_faults(element)]
+    problems += [_fault("I17", file, path, message) for path, message in _reference_faults(root)]
+    problems += [_fault("I18", file, path, message) for path, message in _bare_shapes(root)]
+    return problems
+
+
+def size_of(root: Element) -> tuple[int, int] | None:
+    """Return the width and height that the viewBox gives, or None where it is not one of the two sizes."""
+    return next((size for size in SIZES if root.get("viewBox", "").split() == ["0", "0", *map(str, size)]), None)
+
+
+def _size_faults(root: Element) -> Iterator[str]:
+    if size_of(root) is None:
+        yield f'viewBox="{root.get("viewBox", "")}" is neither "0 0 400 400" nor "0 0 800 600"'
+    for name in ("width", "height"):
+        if name in root.attrib:
+            yield f"the root has a {name}; take it out, the viewBox is enough"
+
+
+def _element_faults(element: Element) -> Iterator[tuple[str, str]]:
+    if element.tag in _WORDS or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
+        yield "I12", "words in a picture cannot be read aloud, translated or made larger; put them in the alt text"
+    elif element.tag not in ALLOWED:
+        yield "I11", f"<{_plain(element.tag)}> is not allowed; allowed are {' '.join(sorted(ALLOWED))}"
+    for name, value in element.items():
+        yield from _attribute_faults(element.tag, name, value)
+
+
+def _attribute_faults(tag: str, name: str, value: str) -> Iterator[tuple[str, str]]:
+    if _is_external(name, value):
+        yield "I13", f'{_plain(name)}="{value}" points out of the file; a picture must stand alone'
+    elif tag == "svg" and name in {"width", "height"}:
+        return
+    elif tag in ALLOWED and name not in ALLOWED[tag]:
+        hint = " (write colours and lines as attributes, not CSS)" if name in {"style", "class"} else ""
+        yield "I11", f"{_plain(name)} is not allowed on <{tag}>{hint}"
+    elif check := _VALUE_CHECKS.get(name):
+        yield from check(name, value)
+
+
+def _is_external(name: str, value: str) -> bool:
+    return (name.endswith("href") and not value.startswith("#")) or ("url(" in value and "url(#" not in value)
+
+
+def _opacity(name: str, value: str) -> Iterator[tuple[str, str]]:
+    if not _NUMBER.fullmatch(value) or float(value) < 1:
+        yield "I14", f'{name}="{value}": see-through paint prints wrongly; mix the colour instead'
+
+
+def _paint(name: str, value: str) -> Iterator[tuple[str, str]]:
+    is_gradient = name == "fill" and _REFERENCE.fullmatch(value)
+    if not (COLOUR.fullmatch(value) or value == "none" or is_gradient) or (name == "stop-color" and value == "none"):
+        yield "I15", f'{name}="{value}" is not a colour like #1f2430'
+
+
+def _width(name: str, value: str) -> Iterator[tuple[str, str]]:
+    if not _NUMBER.fullmatch(value):
+        yield "I11", f'{name}="{value}" must be a plain number, without a unit'
+
+
+_VALUE_CHECKS: Mapping[str, Callable[[str, str], Iterator[tuple[str, str]]]] = {
+    **dict.fromkeys(_OPACITY, _opacity),
+    **dict.fromkeys(("fill", "stroke", "stop-color"), _paint),
+    **dict.fromkeys(("stroke-width", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r"), _width),
+}
+
+
+def _reference_faults(root: Element) -> Iterator[tuple[str, str]]:
+    ids = [element.get("id", "") for element in root.iter() if "id" in element.attrib]
+    for path, element in with_paths(root):
+        if ids.count(element.get("id", "")) > 1:
+            yield path, f'the id "{element.get("id")}" is used twice'
+        for value in element.attrib.values():
+            if (found := _REFERENCE.search(value)) and found[1] not in ids:
+                yield path, f'nothing in the file has the id "{found[1]}"'
+
+
+def _bare_shapes(root: Element) -> Iterator[tuple[str, str]]:
+    """Yield the shapes that nobody gave a fill: SVG paints them black."""
+    filled: dict[str, bool] = {}
+    for path, element in with_paths(root):
+        inherited = filled.get(path.rpartition("/")[0], False)
+        filled[path] = inherited or bool({"fill", "data-tone"} & set(element.keys())) or element.tag == "clipPath"
+        if element.tag in SHAPES and element.tag != "line" and not filled[path]:
+            yield path, f'this {element.tag} has no fill, so it would be black; write fill="none" or a colour'
+
+
+def _plain(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
+def _fault(code: str, file: str, path: str, message: str) -> Problem:
+    return Problem(code, Severity.ERROR, Where(file, path), message)

@@ -1,0 +1,113 @@
+"""Reads a deck folder: deck.toml, with the words of another language laid over it, to a Deck and its problems."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from easyread.kit.deck import CITIZEN, Deck, Exemption, Stamkort
+from easyread.kit.reading.card_file import read_cards
+from easyread.kit.reading.entry_file import AnswerSets, read_id
+from easyread.kit.reading.translation import not_translated, translated
+from easyread.languages import BASE_LANGUAGE
+from easyread.problems import Problem, Where
+from easyread.toml_table import Table, read_toml
+
+FORMAT = 1
+
+_TWO = 2
+
+
+def load_deck(folder: Path, sets: AnswerSets, language: str = BASE_LANGUAGE) -> tuple[Deck | None, list[Problem]]:
+    """Return the deck of a folder in a language, with every problem found while reading it.
+
+    The deck is None where its file could not be made into one at all. Texts that lack a translation stay Danish (T01);
+    a deck with problems that are errors has gaps and serves nobody.
+
+    Args:
+        folder: The deck's folder; its name is the deck's id.
+        sets: The shared answer sets, in the same language.
+        language: "da", or a language whose words lie in `<language>.toml` beside deck.toml.
+    """
+    name = f"{folder.name}/deck.toml"
+    values, problems = read_toml(folder / "deck.toml", name)
+    if values is None:
+        return None, problems
+    top = Table(values, Where(name), problems)
+    if values.get("format") != FORMAT:
+        found = f"format {values['format']!r} is not known" if "format" in values else "the format is not said"
+        top.error("D07", "format", found, f"Write format = {FORMAT} as the first line.")
+        return None, problems
+    if language != BASE_LANGUAGE:
+        top = Table(_in_language(values, folder, language, problems), Where(name), problems)
+    return _deck(top, folder, sets, language), problems
+
+
+def _in_language(values: Mapping[str, Any], folder: Path, language: str, problems: list[Problem]) -> Mapping[str, Any]:
+    """A deck without the file of a language stays Danish as a whole, and one problem says so."""
+    name = f"{folder.name}/{language}.toml"
+    if not (folder / f"{language}.toml").exists():
+        problems.append(not_translated(Where(name), "there is no such file"))
+        return values
+    words, word_problems = read_toml(folder / f"{language}.toml", name)
+    problems += word_problems
+    return values if words is None else translated(values, words, Where(name), problems)
+
+
+def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
+    table.number("format")
+    deck = Deck(
+        id=read_id(table),
+        version=table.text("version"),
+        language=language,
+        title=table.text("title"),
+        picture=table.text("picture"),
+        about=table.text("about"),
+        cards=read_cards(table, sets),
+        stamkort=_stamkort(table),
+        folder=folder,
+        sources=table.texts("sources"),
+        tried_with=table.texts("tried_with", ()),
+        layouts=table.texts("layouts", ()),
+        hard=table.words("hard"),
+        exemptions=tuple(_exemption(entry) for entry in table.tables("exception")),
+        audience=table.text("audience", CITIZEN),
+    )
+    if deck.id and deck.id != folder.name:
+        table.error("D08", "id", f'the folder is called "{folder.name}"', "Give the folder and the id the same name.")
+    table.finish()
+    return deck
+
+
+def _exemption(table: Table) -> Exemption:
+    texts = (table.text("code"), table.text("card", ""), table.text("reason", ""), table.text("language", ""))
+    exemption = Exemption(*texts)
+    table.finish()
+    return exemption
+
+
+def _stamkort(table: Table) -> Stamkort:
+    found = table.needed_table("stamkort", "Write the guide for staff, [stamkort], as docs/decks.md shows.")
+    stamkort = Stamkort(
+        type=found.text("type"),
+        material=found.text("material"),
+        goal=found.text("goal"),
+        minutes=_minutes(found),
+        steps=found.texts("steps"),
+        suggestions=found.texts("suggestions"),
+        used_by=found.text("used_by"),
+        behandler=found.texts("behandler"),
+        kontaktperson=found.texts("kontaktperson"),
+        goes_with=found.texts("goes_with", ()),
+    )
+    found.finish()
+    return stamkort
+
+
+def _minutes(table: Table) -> tuple[int, int]:
+    numbers = table.numbers("minutes")
+    if len(numbers) == _TWO and 0 < numbers[0] <= numbers[1]:
+        return numbers[0], numbers[1]
+    given = table.values.get("minutes")
+    if isinstance(given, list) and len(given) == len(numbers):
+        table.error("D05", "minutes", "these are not two durations", "Write the shortest and the longest: [10, 15].")
+    return 0, 0

@@ -1,0 +1,128 @@
+"""Library: all decks, the personas and the shared answers, loaded from folders of decks."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from easyread.kit.deck import Answer, Deck
+from easyread.kit.persona import Persona, read_personas
+from easyread.kit.reading.deck_file import load_deck
+from easyread.kit.reading.entry_file import AnswerSets, read_answers
+from easyread.kit.reading.translation import translated_sets
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.problems import Problem, Severity, Where, has_errors
+from easyread.toml_table import Table, read_toml
+
+
+@dataclass(frozen=True)
+class Library:
+    """Every deck by language and id, in the order in which they are shown.
+
+    Every language has the same decks. One that is not wholly translated stands there in Danish, as its `language` says.
+    """
+
+    decks: Mapping[str, Mapping[str, Deck]]
+    personas: Mapping[str, tuple[Persona, ...]]
+
+    def in_order(self, language: str) -> tuple[Deck, ...]:
+        """Return all decks in a language, in the order of library.toml."""
+        return tuple(self.decks[language].values())
+
+    def for_citizens(self, language: str) -> tuple[Deck, ...]:
+        """Return the decks to go through with a citizen, in order."""
+        return tuple(deck for deck in self.in_order(language) if not deck.is_for_staff)
+
+    def for_staff(self, language: str) -> tuple[Deck, ...]:
+        """Return the decks that staff read by themselves, in order."""
+        return tuple(deck for deck in self.in_order(language) if deck.is_for_staff)
+
+    def deck(self, deck_id: str, language: str) -> Deck | None:
+        """Return one deck, or None where there is none with this id."""
+        return self.decks[language].get(deck_id)
+
+    def persona(self, persona_id: str, language: str) -> Persona | None:
+        """Return one persona, or None where there is none with this id."""
+        return next((persona for persona in self.personas[language] if persona.id == persona_id), None)
+
+
+def load_library(
+    shipped: Path, own: Path | None = None, without: Collection[str] = ()
+) -> tuple[Library, list[Problem]]:
+    """Return every deck that was read without errors, with the problems of reading all of them.
+
+    Args:
+        shipped: The folder of the kit's own decks, with personas.toml, answers.toml and library.toml.
+        own: A folder of decks of the installation's own; one of the same id as a shipped deck replaces it.
+        without: Ids of own decks that are not to be read.
+    """
+    own_folders = [folder for folder in deck_folders(own) if folder.name not in without] if own else []
+    folders = {folder.name: folder for folder in (*deck_folders(shipped), *own_folders)}
+    order, problems = _order(shipped, list(folders))
+    sets: dict[str, AnswerSets] = {}
+    personas: dict[str, tuple[Persona, ...]] = {}
+    for language in LANGUAGES:
+        sets[language], set_problems = load_answer_sets(shipped, language)
+        personas[language], persona_problems = read_personas(shipped / "personas.toml", language)
+        problems += set_problems + persona_problems
+    decks: dict[str, dict[str, Deck]] = {language: {} for language in LANGUAGES}
+    for deck_id in order:
+        versions, deck_problems = _load_versions(folders[deck_id], sets)
+        problems += deck_problems
+        for language, deck in versions.items():
+            decks[language][deck_id] = deck
+    return Library(decks, personas), sorted(set(problems))
+
+
+def deck_folders(place: Path) -> list[Path]:
+    """Return the folders in a place, each of which should hold a deck, by name; the place itself where it is one.
+
+    A folder whose name begins with a dot or an underscore is passed over.
+    """
+    if (place / "deck.toml").is_file():
+        return [place]
+    folders = place.iterdir() if place.is_dir() else ()
+    return sorted(folder for folder in folders if folder.is_dir() and not folder.name.startswith((".", "_")))
+
+
+def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Problem]]:
+    """Return the answers that cards share, by the name of the set, in a language."""
+    values, problems = read_toml(shipped / "answers.toml", "answers.toml")
+    if values is None:
+        return {}, problems
+    if language != BASE_LANGUAGE:
+        name = f"answers.{language}.toml"
+        words, word_problems = read_toml(shipped / name, name)
+        problems += word_problems
+        values = values if words is None else translated_sets(values, words, Where(name), problems)
+    table = Table(values, Where("answers.toml"), problems)
+    sets: dict[str, tuple[Answer, ...]] = {key: read_answers(table, key, {}) for key in values}
+    return sets, problems
+
+
+def _load_versions(folder: Path, sets: Mapping[str, AnswerSets]) -> tuple[dict[str, Deck], list[Problem]]:
+    """Return a deck by language; none where it has errors in any language, for then nobody knows what it lacks."""
+    versions: dict[str, Deck] = {}
+    problems: list[Problem] = []
+    for language in LANGUAGES:
+        deck, found = load_deck(folder, sets[language], language)
+        problems += found
+        if deck is not None:
+            is_whole = not any(problem.code == "T01" for problem in found)
+            versions[language] = deck if is_whole else versions[BASE_LANGUAGE]
+    return ({} if has_errors(problems) else versions), problems
+
+
+def _order(shipped: Path, deck_ids: list[str]) -> tuple[list[str], list[Problem]]:
+    values, problems = read_toml(shipped / "library.toml", "library.toml")
+    if values is None:
+        return deck_ids, problems
+    table = Table(values, Where("library.toml"), problems)
+    wanted = table.texts("order", ())
+    table.finish()
+    known = list(dict.fromkeys(deck_id for deck_id in wanted if deck_id in deck_ids))
+    problems += [
+        Problem("D19", Severity.ERROR, Where("library.toml", "order"), f'there is no deck "{deck_id}"', "Take it out.")
+        for deck_id in wanted
+        if deck_id not in deck_ids
+    ]
+    return known + [deck_id for deck_id in deck_ids if deck_id not in known], problems

@@ -1,0 +1,215 @@
+"""Where things stand on a printed card. Text is measured first; what does not fit is a fault, never made smaller."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.printing.cards.card_faces import Face, Option, Side
+from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.layout import CardLayout
+from easyread.printing.pdf.geometry import Box, Line
+from easyread.printing.pdf.kit_mark import kit_mark
+from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Panel, Stroke, Words, writing_line
+from easyread.printing.pdf.typesetting import Block, set_text, unprintable
+
+LICENCE = "CC BY 4.0"
+
+AIR = 3.0
+"""Between a picture and its text, and between the parts of a back."""
+
+SMALLEST_OPTION = 8.5
+"""The least height of an answer's picture on the back of a card."""
+
+OPTION_GAP = 2.0
+
+MOST_OPTION = 0.4
+"""The largest height of an answer's picture, in widths of the card."""
+
+
+@dataclass(frozen=True)
+class FrontMeasure:
+    """The text of a front, and how high a panel it needs."""
+
+    blocks: tuple[Block, ...]
+    needs: float
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BackMeasure:
+    """The text of a back: title above, footer below, and between them the body, `room` high."""
+
+    title: Block
+    footer: Block
+    blocks: tuple[Block, ...]
+    options: tuple[Block, ...]
+    room: float
+    faults: tuple[str, ...]
+
+
+def measure_front(side: Side, layout: CardLayout) -> FrontMeasure:
+    """Return the measures of a front, with what does not fit."""
+    card = layout.grid.card
+    blocks = _blocks(side, card.width - 2 * layout.safe, layout)
+    needed = _height(blocks) + AIR + layout.safe
+    most = card.height - layout.picture - layout.safe if side.picture else card.height
+    faults = list(_text_faults(blocks, side.name, side.text))
+    if needed > most:
+        faults.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
+    return FrontMeasure(blocks, needed, tuple(faults))
+
+
+def measure_back(side: Side, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
+    """Return the measures of a back, with what does not fit."""
+    card = layout.grid.card
+    width = card.width - 2 * layout.safe
+    title_block = set_text(title, width, layout.sizes["text"], bold=True, leading=1.15)
+    footer_block = _footer_block(footer, width - _mark_size(layout) - 2, layout.sizes["footer"])
+    blocks = _blocks(side, width, layout)
+    foot = max(footer_block.height, _mark_size(layout))
+    room = card.height - 2 * layout.safe - title_block.height - foot - 2 * AIR
+    options = _option_blocks(side.options, width, room, layout)
+    faults = list(_text_faults((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
+    needed = _least_body(side, blocks, options, layout)
+    if needed > room:
+        faults.append(f"the back needs {needed:.0f} mm, and there is room for {room:.0f} mm")
+    return BackMeasure(title_block, footer_block, blocks, options, room, tuple(faults))
+
+
+def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield what stands on the front of a card, the bleed included."""
+    layout, side = job.layout, face.front
+    measure = measure_front(side, layout)
+    if not side.picture and not measure.blocks:
+        yield from _blank(box, layout)
+        return
+    if not side.picture:
+        yield from _stacked(measure.blocks, box.inset(layout.safe))
+        return
+    bleed = box.inset(-layout.bleed)
+    size = job.size(side.picture)
+    full = bleed.width * size.height / size.width
+    if bleed.bottom - bleed.y - full - layout.bleed >= measure.needs:
+        yield from _to_the_edges(side, bleed.of_height(full), job, persona)
+        panel = box.below(full - layout.bleed)
+    else:
+        panel = box.below(box.height - measure.needs)
+        tile = Box(box.x, box.y + layout.safe, box.width, panel.y - box.y - layout.safe)
+        yield from job.framed(side.picture, persona, tile.inset_sides(layout.safe), side.alt)
+    yield from _stacked(measure.blocks, panel.inset_sides(layout.safe))
+
+
+def _to_the_edges(side: Side, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield a picture that fills the card from edge to edge, the bleed included, and the line on which it stands."""
+    yield job.image(side.picture, persona, box, side.alt)
+    yield Stroke((Line(box.x, box.bottom, box.right, box.bottom),), LINE)
+
+
+def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield what stands on the back of a card."""
+    layout, side = job.layout, face.back
+    measure = measure_back(side, job.deck.title, back_footer(face, job.deck, layout, persona), layout)
+    safe = box.inset(layout.safe)
+    yield Words(measure.title, safe.of_height(measure.title.height), align="centre")
+    body = safe.below(measure.title.height + AIR).of_height(measure.room)
+    if side.options:
+        yield from _options(side.options, measure.options, body, job, persona)
+    elif side.picture or measure.blocks:
+        yield from _picture_and_text(side, measure.blocks, body, job, persona)
+    else:
+        yield from kit_mark(body.square(min(body.width, body.height) * 0.5), job.options.style)
+    mark = _mark_size(layout)
+    yield from kit_mark(Box(safe.x, safe.bottom - mark, mark, mark), job.options.style)
+    foot = Box(safe.x + mark + 2, safe.bottom - max(measure.footer.height, mark), safe.width - mark - 2, 0)
+    yield Words(measure.footer, foot.of_height(max(measure.footer.height, mark)), "", colour=SOFT_INK, in_middle=True)
+
+
+def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> tuple[str, str]:
+    """Return the small lines on the back: the deck and the card; the persona, the version and the licence."""
+    version = layout.word("version", deck.language, version=deck.version)
+    return f"{deck.id} · {face.label}", " · ".join(part for part in (persona.title, version, LICENCE) if part)
+
+
+def _footer_block(lines: tuple[str, ...], width: float, size: float) -> Block:
+    blocks = [set_text(line, width, size) for line in lines]
+    return Block(tuple(line for block in blocks for line in block.lines), size, leading=1.2)
+
+
+def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:
+    """A card to draw and write on: a dashed frame for the picture, and a line for the words."""
+    safe = box.inset(layout.safe)
+    yield Panel(safe.of_height(safe.width), stroke=SOFT_INK, line=0.3, radius=3, dashed=True)
+    yield writing_line(safe.x, safe.bottom - AIR, safe.width)
+
+
+def _stacked(blocks: tuple[Block, ...], box: Box) -> Iterator[Words]:
+    """Yield blocks one under the other, together in the middle of a box."""
+    y = box.y + (box.height - _height(blocks)) / 2
+    for block in blocks:
+        yield Words(block, Box(box.x, y, box.width, block.height), align="centre")
+        y += block.height
+
+
+def _options(
+    options: tuple[Option, ...], blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
+) -> Iterator[Element]:
+    side = _option_side(len(options), body.height, job.layout)
+    tall = (side + OPTION_GAP) * len(options) - OPTION_GAP
+    used = Box(body.x, body.y + (body.height - tall) / 2, body.width, tall)
+    for at, (option, block) in enumerate(zip(options, blocks, strict=True)):
+        row = used.part(at, len(options), gap=OPTION_GAP)
+        yield from job.framed(option.picture, persona, Box(row.x, row.y, row.height, row.height))
+        text = Box(row.x + row.height + AIR, row.y, row.width - row.height - AIR, row.height)
+        yield Words(block, text, in_middle=True)
+
+
+def _picture_and_text(
+    side: Side, blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
+) -> Iterator[Element]:
+    above = body.height - _height(blocks) - AIR if side.picture else 0
+    if side.picture:
+        yield from job.framed(side.picture, persona, body.of_height(above))
+    yield from _stacked(blocks, body.below(above + (AIR if side.picture else 0)))
+
+
+def _blocks(side: Side, width: float, layout: CardLayout) -> tuple[Block, ...]:
+    name = set_text(side.name, width, layout.sizes["name"], bold=True, leading=1.15)
+    text = set_text(side.text, width, layout.sizes["text"])
+    return tuple(block for block in (name, text) if block.lines)
+
+
+def _option_blocks(options: tuple[Option, ...], width: float, room: float, layout: CardLayout) -> tuple[Block, ...]:
+    beside = width - _option_side(len(options), room, layout) - AIR
+    return tuple(set_text(option.text, beside, layout.sizes["answer"], leading=1.15) for option in options)
+
+
+def _option_side(count: int, room: float, layout: CardLayout) -> float:
+    """Return the side of an answer's picture, when so many share the room."""
+    return min(room / max(count, 1) - OPTION_GAP, MOST_OPTION * layout.grid.card.width)
+
+
+def _least_body(side: Side, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
+    if options:
+        return len(options) * max(SMALLEST_OPTION + OPTION_GAP, *(block.height for block in options))
+    picture = layout.picture / 2 + AIR if side.picture else 0
+    return _height(blocks) + picture
+
+
+def _text_faults(blocks: tuple[Block, ...], *texts: str) -> Iterator[str]:
+    for word in dict.fromkeys(word for block in blocks for word in block.too_wide):
+        yield f'the word "{word}" is wider than the card'
+    if strange := unprintable("".join(texts)):
+        yield f"the font has no {' '.join(strange)}"
+
+
+def _words(options: tuple[Option, ...]) -> tuple[str, ...]:
+    return tuple(option.text for option in options)
+
+
+def _height(blocks: tuple[Block, ...]) -> float:
+    return sum(block.height for block in blocks)
+
+
+def _mark_size(layout: CardLayout) -> float:
+    return layout.grid.card.width * 0.11

@@ -1,0 +1,92 @@
+"""Job: one order to the printer — a deck, for some personas, in a layout — with what all forms need to know."""
+
+from dataclasses import dataclass
+from typing import Generic, Literal, TypeVar
+
+from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.drawing.pictures.style import Style
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.steps.router import Answers
+from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
+from easyread.printing.pdf.geometry import Box, Size
+from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Panel, Words
+from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.pdf.typesetting import set_running
+
+L_co = TypeVar("L_co", bound=Layout, covariant=True)
+
+TO_WRITE = "___"
+"""Stands on paper where the screen has the number that was chosen."""
+
+Backs = Literal["long", "short", "none"]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What may be chosen for a print.
+
+    `backs`: the edge on which the paper is turned, or "none" for fronts alone. `cards`: the ids of the cards to print;
+    all when empty. `blanks`: empty cards at the end. `folded`: a leaflet as sheets to fold, not as pages to read.
+    `answers`: those just given, for the answer sheet; None for a sheet to fill in.
+    """
+
+    backs: Backs = "long"
+    style: Style = "colour"
+    copies: int = 1
+    blanks: int = 0
+    cards: tuple[str, ...] = ()
+    substances: bool = True
+    folded: bool = False
+    answers: Answers | None = None
+
+
+@dataclass(frozen=True)
+class Job(Generic[L_co]):
+    """One order."""
+
+    deck: Deck
+    personas: tuple[Persona, ...]
+    layout: L_co
+    options: Options
+    catalogue: Catalogue
+    pictures: PictureForms
+
+    def word(self, key: str, **values: object) -> str:
+        """Return one of the words on paper, in the language of the deck."""
+        return self.layout.word(key, self.deck.language, **values)
+
+    def size(self, picture: str) -> Size:
+        """Return the proportions of a picture."""
+        return self.pictures.size(picture)
+
+    def alt(self, picture: str, persona: Persona, own: str = "") -> str:
+        """Return the words about a picture: the card's own, or those of the catalogue."""
+        shown = self.options.substances
+        return own or self.catalogue.alt(picture, self.deck.language, persona.forms, substances=shown)
+
+    def image(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> Image:
+        """Return a picture as large as a box allows."""
+        fitted = box.fitted(self.size(picture))
+        return Image(picture, persona.id, fitted, self.alt(picture, persona, own_alt))
+
+    def framed(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> list[Element]:
+        """Return a picture as large as a box allows, with a thin line round it."""
+        image = self.image(picture, persona, box, own_alt)
+        return [image, Panel(image.box, stroke=INK, line=0.35)]
+
+    def footer(self, persona: Persona | None = None) -> Words:
+        """Return the line at the foot of a page: deck, version, licence and persona."""
+        layout = self.layout
+        margin = layout.margin if isinstance(layout, SheetLayout) else 0
+        text = self.word("footer", deck=self.deck.title, version=self.deck.version)
+        if persona is not None:
+            text = f"{text} · {persona.title}"
+        width = layout.sheet.width - 2 * margin
+        block = set_running(text, width, layout.sizes["footer"])
+        y = layout.sheet.height - max(margin - 4, 5) - block.height
+        return Words(block, Box(margin, y, width, block.height), colour=SOFT_INK)
+
+
+CardJob = Job[CardLayout]
+SheetJob = Job[SheetLayout]

@@ -1,0 +1,207 @@
+"""Reads print/<name>.toml to layouts, with every problem found. Codes L01–L12."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from easyread.languages import BASE_LANGUAGE
+from easyread.printing.layouts.layout import (
+    FORMS,
+    WORD_KEYS,
+    CardLayout,
+    Layout,
+    SheetLayout,
+)
+from easyread.printing.pdf.geometry import Grid, Size
+from easyread.printing.pdf.typesetting import unprintable
+from easyread.problems import Problem, Severity, Where, has_errors
+from easyread.toml_table import Table, read_toml
+
+__all__ = ["CardLayout", "Layout", "SheetLayout", "load_layouts", "read_layout"]
+
+FORMAT = 1
+WORDS_FILE = "words.toml"
+LARGEST_SHEET = 420
+"""The long side of A3."""
+
+MARKS_NEED = 10
+"""Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
+
+Words = Mapping[str, Mapping[str, str]]
+
+
+def load_layouts(folders: Path | Sequence[Path]) -> tuple[dict[str, Layout], list[Problem]]:
+    """Return the layouts by name, sorted, with every problem found. A layout with an error is left out.
+
+    Args:
+        folders: Folders of `<name>.toml`, and words.toml with the words on paper. A layout in a later folder replaces
+            one of the same name in an earlier; its words lie over those of the earlier.
+    """
+    places = [folders] if isinstance(folders, Path) else list(folders)
+    problems: list[Problem] = []
+    words = _words(places, problems)
+    layouts: dict[str, Layout] = {}
+    for place in places:
+        for file in sorted(place.glob("*.toml")):
+            if file.name != WORDS_FILE:
+                found, own_problems = read_layout(file, words)
+                problems += own_problems
+                if found is not None:
+                    layouts[found.name] = found
+    return dict(sorted(layouts.items())), sorted(problems)
+
+
+def read_layout(file: Path, words: Words) -> tuple[Layout | None, list[Problem]]:
+    """Return one layout, or None where its file has an error, with its problems."""
+    name = f"print/{file.name}"
+    values, problems = read_toml(file, name)
+    if values is None:
+        return None, problems
+    table = Table(values, Where(name), problems)
+    if table.number("format") != FORMAT:
+        table.error("L01", "format", f"format {values.get('format')!r} is not known", f"Write format = {FORMAT}.")
+    form = table.text("form")
+    if form not in FORMS:
+        table.error("L02", "form", f'there is no form "{form}"', f"Known forms: {', '.join(FORMS)}.")
+        return None, problems
+    layout = _layout(table, file.stem, form, words)
+    table.finish()
+    return (None if has_errors(problems) else layout), problems
+
+
+def _layout(table: Table, name: str, form: str, words: Words) -> Layout:
+    common: dict[str, Any] = {
+        "name": name,
+        "form": form,
+        "titles": _in_languages(table, "title"),
+        "abouts": _in_languages(table, "about"),
+        "sheet": _sheet(table),
+        "sizes": _sizes(table, form),
+        "words": words,
+    }
+    return _card_layout(table, common) if FORMS[form].is_cards else _sheet_layout(table, common)
+
+
+def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
+    part = table.table("grid")
+    if part is None:
+        table.error(
+            "L03", "grid", "a layout of cards needs a grid", "Write [grid] with columns, rows, width, height, gap."
+        )
+    lengths = {key: _length(part, key) if part else 1 for key in ("columns", "rows", "width", "height")}
+    gap = _length(part, "gap", least=0) if part else 0
+    if part:
+        part.finish()
+    card = Size(lengths["width"], lengths["height"])
+    layout = CardLayout(
+        **common,
+        grid=Grid(common["sheet"], card, lengths["columns"], lengths["rows"], gap),
+        bleed=_length(table, "bleed", least=0),
+        safe=_length(table, "safe"),
+        picture=_length(table, "picture"),
+    )
+    _check_grid(table, layout)
+    return layout
+
+
+def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
+    layout = SheetLayout(
+        **common,
+        margin=_length(table, "margin"),
+        picture=table.number("picture", 0),
+        columns=table.number("columns", 1),
+        rows=table.number("rows", 1),
+        cards=table.texts("cards", ()),
+        back=table.texts("back", ()),
+    )
+    if 2 * layout.margin >= min(layout.sheet.width, layout.sheet.height):
+        table.error("L07", "margin", "the margins leave nothing of the sheet", "All lengths are in millimetres.")
+    if layout.columns < 1 or layout.rows < 1:
+        table.error("L06", "columns", "there must be at least one column and one row")
+    return layout
+
+
+def _check_grid(table: Table, layout: CardLayout) -> None:
+    outline, card = layout.grid.outline, layout.grid.card
+    margin = layout.bleed + MARKS_NEED
+    if outline.x < margin or outline.y < margin:
+        needed = f"{outline.width:g} × {outline.height:g} mm, and {margin} mm on each side for bleed and crop marks"
+        sheet = f"{layout.sheet.width:g} × {layout.sheet.height:g} mm"
+        table.error("L04", "grid", f"the cards need {needed}; the sheet has {sheet}", "Make the cards smaller.")
+    if layout.grid.gap < 2 * layout.bleed:
+        hint = "Two neighbours bleed into the gap: make it twice the bleed."
+        table.error("L05", "grid.gap", f"{layout.grid.gap} mm is too little for a bleed of {layout.bleed} mm", hint)
+    panel = card.height - layout.bleed - card.width if FORMS[layout.form].has_backs else card.height
+    if panel < 2 * layout.safe or 2 * layout.safe >= card.width or layout.picture + 2 * layout.safe >= card.height:
+        message = f"a square picture from edge to edge leaves {panel:g} mm of the card for its words"
+        table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")
+
+
+def _sheet(table: Table) -> Size:
+    part = table.table("sheet")
+    if part is None:
+        table.error("L03", "sheet", "the sheet has no size", "Write sheet = { width = 210, height = 297 }.")
+        return Size(210, 297)
+    size = Size(_length(part, "width"), _length(part, "height"))
+    part.finish()
+    if max(size.width, size.height) > LARGEST_SHEET:
+        part.error("L07", "", f"no sheet is larger than {LARGEST_SHEET} mm", "All lengths are in millimetres.")
+    return size
+
+
+def _sizes(table: Table, form: str) -> dict[str, int]:
+    part = table.table("sizes")
+    if part is None:
+        table.error("L03", "sizes", "the sizes of text are missing", f"Write sizes for {', '.join(FORMS[form].sizes)}.")
+        return {}
+    sizes = {key: part.number(key) for key in FORMS[form].sizes}
+    part.finish()
+    for key, least in FORMS[form].sizes.items():
+        if key in part.values and sizes[key] < least:
+            part.error("L09", key, f"{sizes[key]} pt is too small to read", f"It should be {least} pt or more.")
+    return sizes
+
+
+def _length(table: Table, key: str, least: int = 1) -> int:
+    value = table.number(key)
+    if key in table.values and value < least:
+        table.error("L06", key, f"{value} is too little", f"It should be {least} or more.")
+    return max(value, least)
+
+
+def _in_languages(table: Table, key: str) -> dict[str, str]:
+    found = table.words(key)
+    if not found.get(BASE_LANGUAGE):
+        table.error("L03", key, "the Danish words are missing", f'Write {key} = {{ da = "…", en = "…" }}.')
+    return found
+
+
+def _words(places: Sequence[Path], problems: list[Problem]) -> Words:
+    """Return the words on paper of all places, later ones over earlier."""
+    words: dict[str, dict[str, str]] = {}
+    for place in places:
+        if (place / WORDS_FILE).exists():
+            values, file_problems = read_toml(place / WORDS_FILE, f"print/{WORDS_FILE}")
+            problems += file_problems
+            table = Table(values or {}, Where(f"print/{WORDS_FILE}"), problems)
+            for language in table.values:
+                words.setdefault(language, {}).update(table.words(language))
+            _check_words(table)
+    for language in dict.fromkeys([BASE_LANGUAGE, *words]):
+        missing = [key for key in WORD_KEYS if key not in words.get(language, {})]
+        if missing:
+            where = Where(f"print/{WORDS_FILE}", language)
+            problems.append(
+                Problem("L10", Severity.ERROR, where, f"words are missing: {', '.join(missing)}", "Add them.")
+            )
+    return words
+
+
+def _check_words(table: Table) -> None:
+    for language in table.values:
+        for key, text in table.words(language).items():
+            place = f"{language}.{key}"
+            if key not in WORD_KEYS:
+                table.error("L11", place, "this word stands nowhere on paper", f"Known: {', '.join(WORD_KEYS)}.")
+            if strange := unprintable(text):
+                table.error("L12", place, f"the font has no {' '.join(strange)}", "Use other characters.")

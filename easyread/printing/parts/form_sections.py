@@ -1,0 +1,96 @@
+"""Sections of a form under each other: a picture, a heading, and what was answered or lines to write on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from easyread.kit.deck import Answer
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.given import Filled, Given
+from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
+from easyread.printing.pdf.flow import Row
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import INK, Element, Panel, Words, writing_line
+from easyread.printing.pdf.typesetting import set_text
+
+PAD = 4.0
+GAP = 4.0
+AIR = 2.0
+WRITE = 10.0
+"""From one line to write on to the next."""
+
+RADIUS = 4.0
+
+MOST_LINES = 12
+"""To write on in a section. Under answers there is one at most, for something more."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section: its heading, its picture, and what stands under the heading."""
+
+    title: str
+    picture: str
+    given: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True)
+class SectionStyle:
+    """How sections are set: the picture's width, the columns of answers, and how many lines there are at least.
+
+    What stands under the heading begins beside the picture; where it `is_narrow`, under it.
+    """
+
+    side: float
+    columns: int = 2
+    lines: int = 2
+    is_narrow: bool = False
+
+    def heading(self, width: float) -> float:
+        """Return how wide the heading of a section of this width can be."""
+        return width - 2 * PAD - self.side - GAP
+
+    def under(self, width: float) -> float:
+        """Return how wide what stands under the heading can be."""
+        return width - 2 * PAD if self.is_narrow else self.heading(width)
+
+
+def section_row(filled: Filled, section: Section, width: float, style: SectionStyle, extra: float = 0) -> Row:
+    """Return a section as a row of this width. `extra` makes it higher, with more lines to write on."""
+    job, persona = filled.job, filled.persona
+    title = set_text(section.title, style.heading(width), job.layout.sizes["text"], bold=True, leading=1.15)
+    tiles = Tiling(job, persona, style.under(width), job.layout.picture, style.columns).row(section.given)
+    under = tiles.height if section.given else style.lines * WRITE
+    top = max(style.side, title.height) if style.is_narrow else title.height
+    height = max(style.side, top + AIR + under) + 2 * PAD + extra
+
+    def draw(box: Box) -> Iterator[Element]:
+        frame = box.of_height(height)
+        yield Panel(frame, stroke=INK, line=0.4, radius=RADIUS)
+        inside = frame.inset(PAD)
+        if section.picture:
+            yield from job.framed(section.picture, persona, Box(inside.x, inside.y, style.side, style.side))
+        beside = Box(inside.x + style.side + GAP, inside.y, style.heading(width), top)
+        yield Words(title, beside, "H2", in_middle=style.is_narrow)
+        left = inside.x if style.is_narrow else beside.x
+        rest = Box(left, inside.y + top + AIR, style.under(width), inside.height - top - AIR)
+        yield from tiles.draw(rest)
+        room = rest.below(tiles.height + AIR) if section.given else rest
+        yield from lines_in(room, at_most=1 if section.given else MOST_LINES)
+
+    return Row(height + GAP, draw)
+
+
+def lines_in(room: Box, at_most: int = MOST_LINES) -> Iterator[Element]:
+    """Yield lines to write on, as many as a place has room for."""
+    for at in range(min(at_most, int((room.height + 0.01) / WRITE))):
+        yield writing_line(room.x, room.y + (at + 1) * WRITE - 1, room.width)
+
+
+def section_misfits(
+    title: str, answers: Sequence[Answer], layout: SheetLayout, width: float, style: SectionStyle
+) -> Iterator[str]:
+    """Yield the words of a heading and of the answers under it that are wider than their places."""
+    yield from set_text(title, style.heading(width), layout.sizes["text"], bold=True).too_wide
+    place = word_width(cell_width(style.under(width), style.columns), layout.picture)
+    for answer in answers:
+        yield from set_text(answer.text, place, layout.sizes["answer"]).too_wide

@@ -1,0 +1,119 @@
+"""Given: what was answered, as it stands on paper: a word, a picture, or both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from easyread.kit.day_words import day_words
+from easyread.kit.deck import UNSURE, Answer, DateCard
+from easyread.kit.own_answer import OwnAnswer, own_answer
+from easyread.kit.persona import Persona
+from easyread.kit.step import Step
+from easyread.kit.steps.answers import day_of
+from easyread.kit.steps.router import Answers, path, steps
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Element
+from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
+
+UNSURE_PICTURE = "svar/ved-ikke"
+_JPEG = "data:image/jpeg"
+
+
+@dataclass(frozen=True)
+class Given:
+    """One answer. `own_alt` is what is said of an own drawing or photo; words that are `own` are broken as needed."""
+
+    text: str = ""
+    picture: str = ""
+    own_alt: str = ""
+    own: bool = False
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the picture is an own drawing or photo."""
+        return bool(self.own_alt)
+
+    def words(self, width: float, size: float, *, bold: bool = False, leading: float = 1.15) -> Block:
+        """Return the words in lines of at most this width."""
+        setting = set_own_words if self.own else set_text
+        return setting(self.text, width, size, bold=bold, leading=leading)
+
+    def framed(self, job: SheetJob, persona: Persona, box: Box) -> list[Element]:
+        """Return the picture as large as a box allows, with a thin line round it."""
+        return job.framed(self.picture, persona, box, self.own_alt)
+
+
+NOTHING = Given()
+"""Stands where there is no answer."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The answers of a job, to be asked for by card and field. Without answers every place is empty."""
+
+    job: SheetJob
+    persona: Persona
+
+    @cached_property
+    def reached(self) -> tuple[Step, ...]:
+        """The steps that the answers lead through."""
+        return tuple(path(steps(self.job.deck, self.persona.forms), self.answers))
+
+    @property
+    def answers(self) -> Answers:
+        """What was answered, by the key of the step."""
+        return self.job.options.answers or {}
+
+    def of_card(self, card_id: str) -> tuple[Given, ...]:
+        """Return what was answered to a card."""
+        return given_to(self.job, [step for step in self.reached if step.card.id == card_id])
+
+    def of_field(self, card_id: str, field_id: str, number: int = 0) -> tuple[Given, ...]:
+        """Return what was answered in a field of a plan, in one of its rounds where it is repeated."""
+        return given_to(
+            self.job,
+            [
+                step
+                for step in self.reached
+                if step.card.id == card_id and step.number == number and step.item and step.item.id == field_id
+            ],
+        )
+
+
+def given_to(job: SheetJob, screens: Sequence[Step]) -> tuple[Given, ...]:
+    """Return what was answered to steps that ask the same: "Ved ikke" only where there is nothing else."""
+    found = tuple(given for step in screens for given in _given(job, step))
+    answers = job.options.answers or {}
+    is_unsure = any(UNSURE in answers.get(step.key, ()) for step in screens)
+    return (given_answer(unsure(job)),) if is_unsure and not found else found
+
+
+def given_answer(answer: Answer) -> Given:
+    """Return one of the answers of a card as it stands on paper."""
+    return Given(answer.text, answer.picture)
+
+
+def unsure(job: SheetJob) -> Answer:
+    """Return the answer that every question has."""
+    picture = UNSURE_PICTURE if UNSURE_PICTURE in job.catalogue.names() else ""
+    return Answer(UNSURE, job.word("unsure"), picture)
+
+
+def own_given(job: SheetJob, own: OwnAnswer) -> Given:
+    """Return own words with an own picture; the picture is taken in among those of the print."""
+    if not own.picture:
+        return Given(own.words, own=True)
+    alt = job.word("own-picture" if own.picture.startswith(_JPEG) else "own-drawing")
+    return Given(own.words, job.pictures.add_own(own.picture), alt, own=True)
+
+
+def _given(job: SheetJob, step: Step) -> Iterator[Given]:
+    answers = job.options.answers or {}
+    values = answers.get(step.key, ())
+    yield from (given_answer(answer) for answer in step.answers if answer.id in values)
+    if isinstance(step.card, DateCard):
+        days = (day_words(day, job.deck.language).text for value in values if (day := day_of(value)))
+        yield from (Given(day[:1].upper() + day[1:]) for day in days)
+    if own := own_answer(step, answers):
+        yield own_given(job, own)

@@ -1,0 +1,91 @@
+"""One question asked of many things, as a table to tick: the answers as columns, a line for each thing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from easyread.kit.deck import Answer
+from easyread.kit.persona import Persona
+from easyread.kit.placeholders import fill
+from easyread.kit.steps.router import Step
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.given import unsure
+from easyread.printing.parts.sheet_head import body_of
+from easyread.printing.pdf.flow import Row
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import INK, Element, Panel, Words
+from easyread.printing.pdf.typesetting import set_text
+
+GAP = 4.0
+TICK_BOX = 7.0
+
+TABLE_SHARE = 0.5
+"""How much of a table of items the answers take."""
+
+
+def table_width(layout: SheetLayout, count: int) -> float:
+    """Return how wide the place of each answer is in a table with this many."""
+    return TABLE_SHARE * (layout.sheet.width - 2 * layout.margin) / count
+
+
+def item_width(layout: SheetLayout) -> float:
+    """Return how wide the name of an item can be in a table."""
+    return (layout.sheet.width - 2 * layout.margin) * (1 - TABLE_SHARE) - layout.picture - 2 * GAP
+
+
+def table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterator[Row]:
+    """Yield the rows of a table; its head stands again on a new page."""
+    step, width = found[0], body_of(job).width
+    answers = (*step.answers, unsure(job))
+    columns = width * TABLE_SHARE
+    card = job.deck.card(step.card.id)
+    question = fill(card.text if card else step.text, persona.forms)
+    head = _table_head(job, question, answers, persona, columns)
+    yield head
+    for at, item_step in enumerate(found):
+        # Never one line alone on a page.
+        stays = at in {0, len(found) - 2}
+        yield replace(_table_row(job, item_step, persona, columns, len(answers)), stays=stays, head=head)
+
+
+def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona: Persona, columns: float) -> Row:
+    width, side = body_of(job).width, job.layout.picture * 0.55
+    text = set_text(question, width - columns - GAP, job.layout.sizes["text"], bold=True)
+    cell = columns / len(answers)
+    words = [set_text(answer.text, cell, job.layout.sizes["answer"], leading=1.1) for answer in answers]
+    tall = max(word.height for word in words)
+    height = max(text.height, side + tall + 1)
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield Words(text, Box(box.x, box.y, box.width - columns - GAP, height), "H2", in_middle=True)
+        right = Box(box.right - columns, box.y, columns, height)
+        for at, (answer, word) in enumerate(zip(answers, words, strict=True)):
+            place = right.part(at, len(answers), across=True)
+            if answer.picture:
+                yield from job.framed(answer.picture, persona, place.of_height(side))
+            yield Words(word, place.below(side + 1).of_height(word.height), align="centre")
+
+    return Row(height + 2, draw, stays=True)
+
+
+def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, count: int) -> Row:
+    width, side = body_of(job).width, job.layout.picture * 0.88
+    name = step.item.name if step.item else step.text
+    label = set_text(name, width - columns - side - 2 * GAP, job.layout.sizes["text"])
+    height = max(side, label.height)
+
+    def draw(box: Box) -> Iterator[Element]:
+        inner = box.of_height(height)
+        yield from job.framed(step.picture, persona, Box(inner.x, inner.y, side, height))
+        yield Words(label, Box(inner.x + side + GAP, inner.y, label_width, height), in_middle=True)
+        right = Box(inner.right - columns, inner.y, columns, height)
+        for at in range(count):
+            yield box_to_tick(right.part(at, count, across=True))
+
+    label_width = width - columns - side - 2 * GAP
+    return Row(height + 1.5, draw)
+
+
+def box_to_tick(place: Box) -> Panel:
+    """Return a box to tick in the middle of a place."""
+    return Panel(place.square(TICK_BOX), stroke=INK, line=0.4, radius=1)

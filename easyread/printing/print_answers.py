@@ -1,0 +1,95 @@
+"""The sheets that answers are printed on: the deck's own forms, and the answer sheet for all that is not on these."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from easyread.kit.deck import CircleCard, Deck, GridCard, PlanCard
+from easyread.kit.persona import Persona
+from easyread.kit.step import own_keys
+from easyread.kit.steps.router import Answers, path, steps
+from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
+from easyread.printing.pdf.page import Element, Page, Tag, Words
+from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.print_deck import (
+    ANSWERS_LAYOUT,
+    PrintSource,
+    answers_layout,
+    job_pages,
+    layout_of,
+    pictures_for,
+    print_deck,
+    write_pages,
+)
+
+_UNDER: dict[Tag, Tag] = {"H1": "H2", "H2": "H3"}
+
+
+def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Options, layout_name: str = "") -> bytes:
+    """Return the answers in the options as a PDF: in the layout named, else on all sheets that they need.
+
+    Raises what `print_deck` does.
+    """
+    if layout_name:
+        return print_deck(source, deck, (persona,), layout_name, options=options)
+    pictures = pictures_for(source, options)
+    first, *others = answer_jobs(source, deck, persona, options, pictures)
+    pages = [*job_pages(first), *(page for job in others for page in pages_under(job_pages(job)))]
+    return write_pages(first, pages)
+
+
+def answer_jobs(
+    source: PrintSource, deck: Deck, persona: Persona, options: Options, pictures: PictureForms
+) -> list[Job[Layout]]:
+    """Return the orders that together show every answer. A form with no answer on it is left out.
+
+    The last card asks how it was to talk. Alone it is not worth a sheet of paper.
+    """
+    answered = _answered(deck, persona, options.answers or {})
+    forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
+    used = [layout for layout in forms if answered & _shown_on(layout, deck)] if answered else forms[:1]
+    left = answered.difference(*(_shown_on(layout, deck) for layout in used))
+    jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures) for layout in used]
+    if left - {deck.cards[-1].id} or not jobs:
+        cards = tuple(card.id for card in deck.cards if card.id in left) if jobs else ()
+        rest = layout_of(source, deck, ANSWERS_LAYOUT)
+        jobs.append(Job(deck, (persona,), rest, replace(options, cards=cards), source.pictures, pictures))
+    return jobs
+
+
+def pages_under(pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield pages with each heading one step further down, and with no place in the outline."""
+    for page in pages:
+        yield replace(page, elements=tuple(map(_under, page.elements)), bookmark="")
+
+
+def _under(element: Element) -> Element:
+    return replace(element, tag=_UNDER.get(element.tag, element.tag)) if isinstance(element, Words) else element
+
+
+def _answered(deck: Deck, persona: Persona, answers: Answers) -> frozenset[str]:
+    """The ids of the cards that the answers lead through and that were answered."""
+    reached = path(steps(deck, persona.forms), answers)
+    return frozenset(step.card.id for step in reached if any(key in answers for key in (step.key, *own_keys(step.key))))
+
+
+def _partial(source: PrintSource, deck: Deck) -> Iterator[str]:
+    """The forms for some cards alone, such as a diploma. A circle stands on the answer sheet already."""
+    for name in deck.layouts:
+        layout = source.layouts.get(name)
+        if isinstance(layout, SheetLayout) and layout.cards:
+            form = FORMS[layout.form]
+            if form.takes_answers and not form.is_whole:
+                yield name
+
+
+def _shown_on(layout: Layout, deck: Deck) -> frozenset[str]:
+    """The ids of the cards whose answers stand on a form."""
+    if layout.name == ANSWERS_LAYOUT:
+        return frozenset(card.id for card in deck.cards)
+    if isinstance(layout, SheetLayout) and layout.cards:
+        return frozenset(layout.cards)
+    found = [card for card in deck.cards if isinstance(card, (CircleCard, GridCard, PlanCard))]
+    grids = [card for card in found if isinstance(card, GridCard)]
+    steering = (name for grid in grids for name in (grid.areas_of, grid.first_of, grid.mark_of))
+    return frozenset((*(card.id for card in found), *steering))

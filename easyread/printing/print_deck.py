@@ -1,0 +1,214 @@
+"""The printing of the kit: a deck becomes the bytes of a PDF."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, Protocol
+
+from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.printing.cards.card_sheets import card_pages
+from easyread.printing.cards.persona_cards import persona_card_pages
+from easyread.printing.cards.staff_cards import staff_card_pages
+from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.layout import FORMS, Layout
+from easyread.printing.overset import layout_misfits
+from easyread.printing.pdf.imposition import folded
+from easyread.printing.pdf.page import Document, Page
+from easyread.printing.pdf.pdf_writer import write_pdf
+from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.sheets.agreement import agreement_pages
+from easyread.printing.sheets.answer import answer_pages
+from easyread.printing.sheets.bubble import plan_bubble_pages
+from easyread.printing.sheets.circle import circle_pages, empty_circle_pages
+from easyread.printing.sheets.diploma import diploma_pages
+from easyread.printing.sheets.floor import floor_pages
+from easyread.printing.sheets.grid import grid_pages
+from easyread.printing.sheets.item import item_pages
+from easyread.printing.sheets.leaflet import leaflet_pages
+from easyread.printing.sheets.list import list_pages
+from easyread.printing.sheets.people import people_pages
+from easyread.printing.sheets.persona import persona_pages
+from easyread.printing.sheets.picture import picture_pages
+from easyread.printing.sheets.staff import staff_sheet_pages
+from easyread.printing.sheets.stamkort import stamkort_pages
+
+ANSWERS_LAYOUT = "svar-a4"
+STAMKORT_LAYOUT = "stamkort-a5"
+
+_FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
+    "cards": card_pages,
+    "answers": answer_pages,
+    "stamkort": stamkort_pages,
+    "items": item_pages,
+    "picture": picture_pages,
+    "circle": circle_pages,
+    "circle-empty": empty_circle_pages,
+    "bubbles": plan_bubble_pages,
+    "people": people_pages,
+    "list": list_pages,
+    "agreement": agreement_pages,
+    "persona": persona_pages,
+    "persona-cards": persona_card_pages,
+    "diploma": diploma_pages,
+    "floor": floor_pages,
+    "grid": grid_pages,
+    "leaflet": leaflet_pages,
+    "staff-cards": staff_card_pages,
+    "staff-pages": staff_sheet_pages,
+}
+
+
+class PrintSource(Protocol):
+    """Where pictures and layouts come from."""
+
+    @property
+    def pictures(self) -> Catalogue:
+        """Every picture."""
+        ...
+
+    @property
+    def layouts(self) -> Mapping[str, Layout]:
+        """Every layout by name."""
+        ...
+
+
+class CannotPrintError(ValueError):
+    """The order makes no sense: an unknown layout or card, or one that does not go with the deck."""
+
+
+class DoesNotFitError(CannotPrintError):
+    """Some text is too long for the layout. `misfits` are the cards with the reasons."""
+
+    def __init__(self, deck: Deck, layout: Layout, misfits: Sequence[tuple[str, str]]) -> None:
+        lines = "; ".join(f"{card}: {reason}" for card, reason in misfits)
+        super().__init__(f'"{deck.id}" does not fit on {layout.name}: {lines}')
+        self.misfits = tuple(misfits)
+
+
+def print_deck(
+    source: PrintSource,
+    deck: Deck,
+    personas: Sequence[Persona],
+    layout_name: str,
+    *,
+    options: Options | None = None,
+) -> bytes:
+    """Return a deck as a PDF. The same order gives the same bytes.
+
+    Args:
+        source: The content, for its pictures and layouts.
+        deck: The deck, in the language to print.
+        personas: Who is in the pictures; several give one PDF with the cards or sheets of each.
+        layout_name: One of the layouts of `source` that serves the deck.
+        options: What was chosen for the print.
+
+    Raises:
+        CannotPrintError: There is no such layout or card, or the layout is not for this deck.
+        DoesNotFitError: Some text does not fit at its full size.
+        UnknownPictureError: The deck shows a picture that there is not.
+    """
+    layout = layout_of(source, deck, layout_name)
+    chosen = options or Options()
+    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen))
+    pdf = write_pages(job, job_pages(job))
+    return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
+
+
+def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
+    """Return pages as one PDF, called after the order that they begin with."""
+    title = _title(job.deck, job.layout, job.personas)
+    return write_pdf(Document(title, job.deck.language, tuple(pages), _duplex(job.layout, job.options)), job.pictures)
+
+
+def answers_layout(source: PrintSource, deck: Deck) -> str:
+    """Return the name of the layout that stands for all answers to a deck: its own form for them, else svar-a4."""
+    forms = ((name, FORMS[source.layouts[name].form]) for name in deck.layouts if name in source.layouts)
+    return next((name for name, form in forms if form.takes_answers and form.is_whole), ANSWERS_LAYOUT)
+
+
+def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Persona]) -> tuple[Persona, ...]:
+    """Return who is on a print: those chosen, or on a layout that shows all, the standing ones of those known."""
+    return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
+
+
+def pictures_for(source: PrintSource, options: Options) -> PictureForms:
+    """Return the pictures of one PDF, as the options want them."""
+    return PictureForms(source.pictures, options.style, substances=options.substances)
+
+
+def job_pages(job: Job[Any]) -> tuple[Page, ...]:
+    """Return the pages of one order. Raises what `print_deck` does."""
+    deck, layout, options = job.deck, job.layout, job.options
+    _check_order(deck, job.personas, options)
+    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_ordered(misfit[0], options)]
+    if misfits:
+        raise DoesNotFitError(deck, layout, misfits)
+    pages = _FORMS[layout.form](job)
+    if not pages:
+        raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
+    return pages
+
+
+def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
+    """Return the guide for staff as a PDF in A5. Raises what `print_deck` does."""
+    return print_deck(source, deck, (NOBODY,), STAMKORT_LAYOUT)
+
+
+def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
+    """Return the layouts in which a deck can be printed: first its own, then those for all decks."""
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    own = [layout for layout in named if layout.serves(deck)]
+    general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
+    return (*own, *general)
+
+
+NOBODY = Persona(id="", title="", voice="", forms={})
+"""Stands for a persona on paper that shows none."""
+
+
+def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
+    """Return the layout of this name, which must serve the deck. Raises what `print_deck` does."""
+    layout = source.layouts.get(name)
+    if layout is None:
+        raise CannotPrintError(no_such("layout", name, source.layouts))
+    if not layout.serves(deck):
+        known = ", ".join(found.name for found in layouts_for(source, deck))
+        raise CannotPrintError(f'The layout "{name}" is not for the deck "{deck.id}". It can be printed as: {known}.')
+    return layout
+
+
+def _check_order(deck: Deck, personas: Sequence[Persona], options: Options) -> None:
+    if not personas:
+        raise CannotPrintError("No persona was chosen.")
+    if options.copies < 1 or options.blanks < 0:
+        raise CannotPrintError("Copies are 1 or more, blank cards 0 or more.")
+    for card in options.cards:
+        if deck.card(card) is None:
+            raise CannotPrintError(no_such("card", card, [found.id for found in deck.cards]))
+
+
+def _is_ordered(card: str, options: Options) -> bool:
+    return not options.cards or card in options.cards
+
+
+def no_such(noun: str, name: str, known: Sequence[str] | Mapping[str, object]) -> str:
+    """Return a message about a name that nothing has, with the nearest ones."""
+    names = list(known)
+    near = get_close_matches(name, names, n=3)
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(names)}."
+    return f'There is no {noun} "{name}". {hint}'
+
+
+def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
+    names = ", ".join(persona.title for persona in personas if persona.title)
+    return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
+
+
+def _duplex(layout: Layout, options: Options) -> Any:
+    form = FORMS[layout.form]
+    if not form.is_cards:
+        return ""
+    if not form.has_backs:
+        return "Simplex"
+    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[options.backs]

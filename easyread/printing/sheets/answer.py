@@ -1,0 +1,142 @@
+"""The answers of a deck on A4: those just given, or every question with its answers to tick."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from easyread.kit.deck import UNSURE, Answer, CircleCard, Deck, PlanCard
+from easyread.kit.persona import Persona
+from easyread.kit.steps.answers import SummaryLine, summary
+from easyread.kit.steps.router import Step, steps
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.circle_row import circle_row
+from easyread.printing.parts.given import Given, given_answer, given_to
+from easyread.printing.parts.given_tiles import Tiling
+from easyread.printing.parts.question_rows import question_rows
+from easyread.printing.parts.question_table import GAP, item_width, table_width
+from easyread.printing.parts.sheet_cards import label_of
+from easyread.printing.parts.sheet_head import body_of, head_of
+from easyread.printing.parts.sheet_pages import sheet_pages
+from easyread.printing.pdf.flow import Row, flow, text_row
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Element, Page, Words
+from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
+
+GIVEN_SHARE = 0.42
+"""How much of a line of the summary the answers take."""
+
+MOST_IN_ROW = 6
+"""More answers to a question go on under the first ones, on another page where they must."""
+
+
+def answer_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return the pages of each persona's sheet."""
+    return tuple(page for persona in job.personas for page in _pages(job, persona))
+
+
+def answer_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the words that are wider than their places in a table of answers or in a row of them."""
+    width = layout.sheet.width - 2 * layout.margin
+    unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
+    for step in steps(deck, persona.forms):
+        if step.is_question and step.item is not None and not isinstance(step.card, PlanCard):
+            cell = table_width(layout, len(step.answers) + 1)
+            words = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
+            words.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
+        else:
+            words = [set_text(answer.text, (width - GAP) / 2, layout.sizes["answer"]) for answer in step.answers]
+        for word in dict.fromkeys(word for block in words for word in block.too_wide):
+            yield step.card.id, f'{layout.name}: the word "{word}" is wider than its place'
+
+
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    head, room = head_of(job, job.deck.title), body_of(job)
+    all_steps = steps(job.deck, persona.forms)
+    made = question_rows if job.options.answers is None else _given_rows
+    contents = flow(list(made(job, all_steps, persona)), room.below(head.height), room)
+    yield from sheet_pages(job, persona, head, contents)
+
+
+def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
+    width, size = body_of(job).width, job.layout.sizes["text"]
+    asked = job.options.cards
+    lines = [line for line in summary(all_steps, job.options.answers or {}) if not asked or line.step.card.id in asked]
+    yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
+    for _, group in groupby(lines, key=_group):
+        found = list(group)
+        if title := _title(job, found[0], persona):
+            yield text_row(set_text(title, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
+        if isinstance(found[0].step.card, CircleCard):
+            yield circle_row(job, found[0].step.card, persona)
+        for line in found:
+            yield from _line_rows(job, line, persona)
+
+
+def _title(job: SheetJob, line: SummaryLine, persona: Persona) -> str:
+    """What stands over lines that belong together, "" over a line of its own."""
+    step = line.step
+    if step.cell:
+        return f"{step.cell.half.name}. {step.cell.lead(job.options.answers or {}).name}."
+    is_one_of_many = step.item is not None or isinstance(step.card, CircleCard)
+    return label_of(step.card, persona) if is_one_of_many else ""
+
+
+def _group(line: SummaryLine) -> tuple[str, ...]:
+    cell = line.step.cell
+    return (line.step.card.id, cell.half.id, cell.time.name) if cell else (line.step.card.id,)
+
+
+def _line_rows(job: SheetJob, line: SummaryLine, persona: Persona) -> Iterator[Row]:
+    """A picture, its words, and on the right what was answered; what is too much for one row goes on under it."""
+    side, width = job.layout.picture, body_of(job).width
+    parts = _parted(_given(job, line), MOST_IN_ROW) or [()]
+    left = width * (1 - GIVEN_SHARE) if parts[0] else width
+    set_label = set_own_words if line.step.number else set_text
+    label = set_label(line.label, left - side * 4 / 3 - 2 * GAP, job.layout.sizes["text"])
+    for at, part in enumerate(parts):
+        answers = Tiling(job, persona, width - left, side * 0.75).row(part)
+        row = _answers_row(answers, left)
+        yield replace(_labelled(job, line, persona, label, row) if at == 0 else row, stays=at + 1 < len(parts))
+
+
+def _labelled(job: SheetJob, line: SummaryLine, persona: Persona, label: Block, answers: Row) -> Row:
+    """Answers with the picture and the words of what was asked on their left."""
+    side = job.layout.picture
+    height = max(side, label.height, answers.height - GAP)
+
+    def draw(box: Box) -> Iterator[Element]:
+        inner = box.of_height(height)
+        if line.picture:
+            place = Box(inner.x, inner.y + (height - side) / 2, side * 4 / 3, side)
+            yield from job.framed(line.picture, persona, place)
+        beside = side * 4 / 3 + GAP
+        yield Words(label, Box(inner.x + beside, inner.y, inner.width - beside, height), in_middle=True)
+        yield from answers.draw(inner.below((height - answers.height + GAP) / 2))
+
+    return Row(height + GAP, draw)
+
+
+def _answers_row(answers: Row, left: float) -> Row:
+    return Row(answers.height + GAP, lambda box: answers.draw(Box(box.x + left, box.y, box.width - left, box.height)))
+
+
+def _parted(given: Sequence[Given], most: int) -> list[Sequence[Given]]:
+    return [given[at : at + most] for at in range(0, len(given), most)]
+
+
+def _given(job: SheetJob, line: SummaryLine) -> Sequence[Given]:
+    """What was answered. Of somebody in a round, own words stand after what they are about: "Navn: Rosa"."""
+    if line.person:
+        return [given_answer(answer) for answer in line.answers]
+    if not line.step.number:
+        return given_to(job, line.steps)
+    opening, *rest = line.steps
+    about = [one for one in given_to(job, [opening]) if one.is_drawn]
+    return [*about, *(_named(one, step) for step in rest for one in given_to(job, [step]))]
+
+
+def _named(given: Given, step: Step) -> Given:
+    if not given.own or step.item is None:
+        return given
+    return replace(given, text=f"{step.item.name}: {given.text}" if given.text else step.item.name)

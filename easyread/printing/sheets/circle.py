@@ -1,0 +1,93 @@
+"""A circle on a large sheet: with the people just chosen in it, with the persona in the middle alone, or empty."""
+
+from collections.abc import Iterator
+
+from easyread.kit.deck import Answer, CircleCard, Deck
+from easyread.kit.persona import Persona
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.circle_row import circle_image
+from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Draft, Element, Image, Page, Words
+from easyread.printing.pdf.typesetting import Block, set_text
+
+GAP = 5.0
+AIR = 1.5
+
+KEY_SHARE = 0.7
+"""How wide the picture of a ring is, of its column in the key."""
+
+
+def circle_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return a sheet for each persona, with the answers just given where there are any."""
+    card = circle_of(job.deck)
+    return tuple(_page(job, card, persona, at == 0) for at, persona in enumerate(job.personas) if card)
+
+
+def empty_circle_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return one sheet with nobody on it, to draw on or to lay photos on."""
+    card = circle_of(job.deck)
+    return (_page(job, card, None, True),) if card else ()
+
+
+def circle_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+    """Yield the words of the key that are too wide for their columns."""
+    card = circle_of(deck)
+    if card is None:
+        yield "", f"{layout.name} is for decks with a circle"
+        return
+    for answer in _key_of(card):
+        block = _word(answer, layout, _column(layout, card))
+        for word in block.too_wide:
+            yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+
+
+def circle_of(deck: Deck) -> CircleCard | None:
+    """Return the first circle of a deck."""
+    return next((card for card in deck.cards if isinstance(card, CircleCard)), None)
+
+
+def _page(job: SheetJob, card: CircleCard, persona: Persona | None, is_first: bool) -> Page:
+    head, draft = head_of(job, job.deck.title), Draft()
+    draft.add(head_elements(job, head, is_first=is_first))
+    body = body_of(job, head)
+    key = list(_key(job, card, persona or job.personas[0], body))
+    circle = circle_image(job, card, persona, body.of_height(body.height - _key_height(job.layout, card) - GAP))
+    draft.add(
+        Image(circle.name, circle.who, Box(circle.box.x, body.y, circle.box.width, circle.box.height), circle.alt)
+    )
+    draft.add(key)
+    draft.add(job.footer(persona))
+    return Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona) if persona else job.deck.title)
+
+
+def _key_of(card: CircleCard) -> tuple[Answer, ...]:
+    """What the sheet explains: the three rings, and the star."""
+    return (*card.rings, *card.answers[:1])
+
+
+def _key(job: SheetJob, card: CircleCard, persona: Persona, body: Box) -> Iterator[Element]:
+    height = _key_height(job.layout, card)
+    row = body.below(body.height - height)
+    shown = _key_of(card)
+    side = _column(job.layout, card) * KEY_SHARE
+    for at, answer in enumerate(shown):
+        place = row.part(at, len(shown), GAP, across=True)
+        yield from job.framed(answer.picture, persona, place.of_height(side))
+        block = _word(answer, job.layout, place.width)
+        yield Words(block, place.below(side + AIR).of_height(block.height), align="centre")
+
+
+def _key_height(layout: SheetLayout, card: CircleCard) -> float:
+    column = _column(layout, card)
+    return column * KEY_SHARE + AIR + max(_word(answer, layout, column).height for answer in _key_of(card))
+
+
+def _word(answer: Answer, layout: SheetLayout, width: float) -> Block:
+    return set_text(answer.text, width, layout.sizes["text"], bold=True)
+
+
+def _column(layout: SheetLayout, card: CircleCard) -> float:
+    count = len(_key_of(card))
+    return (layout.sheet.width - 2 * layout.margin - GAP * (count - 1)) / count

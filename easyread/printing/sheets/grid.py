@@ -1,0 +1,284 @@
+"""The two forms of a grid: a sheet for each half, with now and the future side by side and a row for each area."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.step import Cell
+from easyread.kit.steps.answers import SummaryLine, summary
+from easyread.kit.steps.router import Step, steps
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.given import Given, given_answer, given_to
+from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
+from easyread.printing.pdf.typesetting import Block, set_text
+
+LABEL = 33.0
+"""How wide the column of areas is."""
+
+PAD = 1.5
+TIME_HEIGHT = 17.0
+SIDE_HEIGHT = 13.0
+WRITE = 8.0
+"""From one line to write on to the next."""
+
+MOST_EXTRA = 5 * WRITE
+"""How much a row may be higher than its answers need."""
+
+AIR = 3.0
+COLUMNS = 4
+
+DRAWN = 2.2
+"""How much higher an own drawing or photo is than the picture of an answer."""
+
+Row = tuple[Step, ...]
+"""The four steps of an area in one half: now good, now less good, future good, future less good."""
+
+
+class Shown(NamedTuple):
+    """A picture with its word beside it."""
+
+    picture: str
+    word: Block
+
+
+@dataclass(frozen=True)
+class Form:
+    """One sheet: a half with its rows, and what was answered, by the key of the step."""
+
+    rows: Sequence[Row]
+    given: Mapping[str, SummaryLine]
+
+    @property
+    def cell(self) -> Cell:
+        """Any cell of the half: all say the same of it."""
+        return cell_of(self.rows[0][0])
+
+
+def grid_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return a sheet for each half and persona; of halves with answers alone, where there are some."""
+    return tuple(
+        page
+        for persona in job.personas
+        for at, form in enumerate(_forms(job, persona))
+        for page in _pages(job, form, persona, is_first=at == 0 and persona == job.personas[0])
+    )
+
+
+def grid_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the words that are wider than their places, and the rows that no page can hold."""
+    room = layout.sheet.height - 2 * layout.margin - TIME_HEIGHT - SIDE_HEIGHT - 50
+    for row in _rows(steps(deck, persona.forms)):
+        blocks = [_label(row, layout), *(block for step in row for block in _words(step, layout))]
+        for word in dict.fromkeys(word for block in blocks for word in block.too_wide):
+            yield row[0].card.id, f'{layout.name}: the word "{word}" is wider than its place'
+        height = max(sum(_line_height(block, layout) for block in _words(step, layout)) for step in row)
+        if height > room:
+            yield row[0].card.id, f"{layout.name}: the answers of a cell take {height:.0f} mm of {room:.0f} mm"
+
+
+def cell_of(step: Step) -> Cell:
+    """Return the cell of a step of a grid.
+
+    Raises:
+        ValueError: The step is not one of a grid.
+    """
+    if step.cell is None:
+        raise ValueError(step.key)
+    return step.cell
+
+
+def _forms(job: SheetJob, persona: Persona) -> list[Form]:
+    all_steps = steps(job.deck, persona.forms)
+    lines = summary(all_steps, job.options.answers or {})
+    given = {line.step.key: line for line in lines}
+    halves: dict[str, list[Row]] = {}
+    for row in _rows(all_steps):
+        halves.setdefault(cell_of(row[0]).half.id, []).append(row)
+    forms = [Form(rows, given) for rows in halves.values()]
+    return [form for form in forms if any(step.key in given for row in form.rows for step in row)] or forms
+
+
+def _rows(all_steps: Sequence[Step]) -> list[Row]:
+    found: dict[tuple[str, str], list[Step]] = {}
+    for step in all_steps:
+        if step.cell is not None:
+            found.setdefault((step.cell.half.id, step.cell.area.id), []).append(step)
+    return [tuple(row) for row in found.values()]
+
+
+def _pages(job: SheetJob, form: Form, persona: Persona, *, is_first: bool) -> Iterator[Page]:
+    """Rows are as high as their answers need, and share what is left; those that find no room go on another page."""
+    head = head_of(job, form.cell.half.name)
+    advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
+    room = body_of(job, head)
+    table = room.of_height(room.height - advice.height - AIR)
+    body = table.below(TIME_HEIGHT + SIDE_HEIGHT)
+    with_lines, without = (_parted(job, form, body.height, write) for write in (WRITE, 0))
+    for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
+        draft = Draft()
+        draft.add(head_elements(job, head, is_first=is_first and at == 0))
+        draft.add(_column_heads(job, form, persona, table))
+        draft.add(_table(job, form, rows, persona, body))
+        draft.add(Words(advice, Box(room.x, room.bottom - advice.height, room.width, advice.height), align="centre"))
+        draft.add(job.footer(persona))
+        bookmark = " – ".join(part for part in (form.cell.half.name, persona.title) if part)
+        yield Page(job.layout.sheet, tuple(draft.elements), bookmark if at == 0 else "")
+
+
+def _parted(job: SheetJob, form: Form, room: float, write: float) -> list[list[Row]]:
+    pages: list[list[Row]] = [[]]
+    height = 0.0
+    for row in form.rows:
+        needed = _needed(job, form, row, write)
+        if pages[-1] and height + needed > room:
+            pages.append([])
+            height = 0
+        pages[-1].append(row)
+        height += needed
+    return pages
+
+
+def _needed(job: SheetJob, form: Form, row: Row, write: float = 0) -> float:
+    label = job.layout.picture + _label(row, job.layout).height + 2 * PAD
+    given = max(sum(_given_height(given, job.layout) for given in _given(job, form, step)) for step in row)
+    return max(label, given + write + 2 * PAD)
+
+
+def _column_heads(job: SheetJob, form: Form, persona: Persona, table: Box) -> Iterator[Element]:
+    corner = Box(table.x, table.y, LABEL - AIR, TIME_HEIGHT + SIDE_HEIGHT - PAD)
+    yield from job.framed(form.cell.half.picture, persona, corner.inset_sides(1))
+    right = Box(table.x + LABEL, table.y, table.width - LABEL, TIME_HEIGHT)
+    row = form.rows[0]
+    for at, step in enumerate((row[0], row[2])):
+        yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(PAD))
+    sides = Box(right.x, right.bottom, right.width, SIDE_HEIGHT)
+    for at, step in enumerate(row):
+        place = sides.part(at, COLUMNS, across=True).inset_sides(PAD).of_height(SIDE_HEIGHT - PAD)
+        side = cell_of(step).side
+        shown = Shown(side.picture, _bold(side.name, _beside(place, place.height).width, job.layout))
+        yield from _picture_and_word(job, shown, persona, place, place.height)
+
+
+def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
+    """The future has the near mark that was chosen, or a line to write one on."""
+    cell = cell_of(step)
+    place = place.of_height(TIME_HEIGHT - PAD)
+    lead = cell.lead(job.options.answers or {})
+    has_mark = bool(lead.answer)
+    text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
+    word = _bold(text, place.width - place.height - PAD, job.layout)
+    is_open = cell.is_future and not has_mark
+    side, right = place.height, _beside(place, place.height)
+    yield from job.framed(lead.picture, persona, Box(place.x, place.y, side, side))
+    yield Words(word, right, in_middle=not is_open)
+    if is_open:
+        yield writing_line(right.x, right.bottom - 1.5, right.width)
+
+
+def _table(job: SheetJob, form: Form, rows: Sequence[Row], persona: Persona, body: Box) -> Iterator[Element]:
+    heights = [_needed(job, form, row) for row in rows]
+    extra = min(MOST_EXTRA, max(0.0, body.height - sum(heights)) / len(rows))
+    y = body.y
+    for row, height in zip(rows, heights, strict=True):
+        box = Box(body.x, y, body.width, height + extra)
+        yield from _row(job, form, row, persona, box)
+        y = box.bottom
+
+
+def _row(job: SheetJob, form: Form, row: Row, persona: Persona, box: Box) -> Iterator[Element]:
+    label = _label(row, job.layout)
+    yield Panel(box, stroke=INK, line=0.4)
+    left = Box(box.x, box.y, LABEL, box.height).inset(PAD)
+    top = (left.height - job.layout.picture - label.height) / 2
+    yield from job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture))
+    yield Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre")
+    right = Box(box.x + LABEL, box.y, box.width - LABEL, box.height)
+    for at, step in enumerate(row):
+        place = right.part(at, COLUMNS, across=True)
+        is_half = at % 2 == 0
+        yield Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
+        yield from _cell(job, _given(job, form, step), persona, place.inset(PAD))
+
+
+def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:
+    """The answers from the top, and lines for own words in what is left."""
+    y = place.y
+    for given in found:
+        height = _given_height(given, job.layout)
+        yield from _answered(job, given, persona, Box(place.x, y, place.width, height - PAD))
+        y += height
+    while y + WRITE <= place.bottom:
+        y += WRITE
+        yield writing_line(place.x + 1, y - 0.5, place.width - 2)
+
+
+def _answered(job: SheetJob, given: Given, persona: Persona, place: Box) -> Iterator[Element]:
+    """An answer beside its picture. Own words take the whole width, under the own drawing or photo."""
+    word = _answer(given, job.layout)
+    if not given.own:
+        yield from _picture_and_word(job, Shown(given.picture, word), persona, place, _side(job.layout))
+        return
+    drawn = _drawn_height(given, job.layout)
+    if given.is_drawn:
+        size = place.of_height(drawn).fitted(job.size(given.picture))
+        yield from given.framed(job, persona, Box(place.x, place.y, size.width, size.height))
+    if given.text:
+        yield Words(word, place.below(drawn and drawn + PAD))
+
+
+def _picture_and_word(job: SheetJob, shown: Shown, persona: Persona, place: Box, side: float) -> Iterator[Element]:
+    if shown.picture:
+        yield from job.framed(shown.picture, persona, Box(place.x, place.y, side, place.height))
+    yield Words(shown.word, _beside(place, side), in_middle=True)
+
+
+def _beside(place: Box, side: float) -> Box:
+    """Return what is left of a place beside a picture this wide."""
+    return Box(place.x + side + PAD, place.y, place.width - side - PAD, place.height)
+
+
+def _given(job: SheetJob, form: Form, step: Step) -> tuple[Given, ...]:
+    return given_to(job, (step,)) if step.key in form.given else ()
+
+
+def _words(step: Step, layout: SheetLayout) -> list[Block]:
+    return [_answer(given_answer(answer), layout) for answer in step.answers]
+
+
+def _answer(given: Given, layout: SheetLayout) -> Block:
+    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 2 * PAD
+    beside = 0 if given.own else PAD + _side(layout)
+    return given.words(width - beside, layout.sizes["answer"], leading=1.1)
+
+
+def _given_height(given: Given, layout: SheetLayout) -> float:
+    if not given.own:
+        return _line_height(_answer(given, layout), layout)
+    parts = (_drawn_height(given, layout), _answer(given, layout).height if given.text else 0)
+    return sum(part + PAD for part in parts if part)
+
+
+def _drawn_height(given: Given, layout: SheetLayout) -> float:
+    return _side(layout) * DRAWN if given.is_drawn else 0
+
+
+def _side(layout: SheetLayout) -> float:
+    """How wide the picture of an answer is."""
+    return layout.picture / 2
+
+
+def _line_height(block: Block, layout: SheetLayout) -> float:
+    return max(block.height, _side(layout)) + PAD
+
+
+def _label(row: Row, layout: SheetLayout) -> Block:
+    return set_text(cell_of(row[0]).area.name, LABEL - 2 * PAD, layout.sizes["answer"], bold=True, leading=1.1)
+
+
+def _bold(text: str, width: float, layout: SheetLayout) -> Block:
+    return set_text(text, width, layout.sizes["answer"], bold=True, leading=1.1)

@@ -1,0 +1,83 @@
+"""All items of a deck on one dated sheet: to point at, or to draw a ring round."""
+
+from collections.abc import Iterator
+
+from easyread.kit.deck import Deck, Item, SortCard
+from easyread.kit.persona import Persona
+from easyread.kit.placeholders import fill
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
+from easyread.printing.pdf.typesetting import Block, set_text
+
+GAP = 8.0
+"""Between the places, so that there is room for a ring."""
+
+AIR = 2.0
+
+
+def item_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return a sheet for each persona, or nothing for a deck without items."""
+    items = items_of(job.deck)
+    return tuple(_page(job, items, persona, at == 0) for at, persona in enumerate(job.personas) if items)
+
+
+def item_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the items whose words do not fit under their pictures."""
+    items, places = items_of(deck), layout.columns * layout.rows
+    if len(items) > places:
+        yield "", f"{len(items)} items, and {layout.name} has {places} places"
+    for item in items:
+        block = _name(item, layout, persona)
+        if len(block.lines) > 1 or block.too_wide:
+            yield _sort_card_id(deck), f'"{item.name}" does not go on one line of {layout.name}'
+
+
+def items_of(deck: Deck) -> tuple[Item, ...]:
+    """Return the items of the first sort card."""
+    return next((card.items for card in deck.cards if isinstance(card, SortCard)), ())
+
+
+def _sort_card_id(deck: Deck) -> str:
+    return next((card.id for card in deck.cards if isinstance(card, SortCard)), "")
+
+
+def _page(job: SheetJob, items: tuple[Item, ...], persona: Persona, is_first: bool) -> Page:
+    head, draft = head_of(job, job.deck.title), Draft()
+    draft.add(head_elements(job, head, is_first=is_first))
+    places = list(_places(job.layout, body_of(job, head)))
+    for item, place in zip(items, places, strict=False):
+        draft.add(_item(job, item, persona, place))
+    if len(items) < len(places):
+        draft.add(_free_place(job, places[len(items)]))
+    draft.add(job.footer(persona))
+    return Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
+
+
+def _places(layout: SheetLayout, body: Box) -> Iterator[Box]:
+    for row in range(layout.rows):
+        for column in range(layout.columns):
+            yield body.part(row, layout.rows, GAP).part(column, layout.columns, GAP, across=True)
+
+
+def _item(job: SheetJob, item: Item, persona: Persona, place: Box) -> Iterator[Element]:
+    name = _name(item, job.layout, persona)
+    picture = place.of_height(place.height - name.height - AIR).fitted(job.size(item.picture))
+    yield from job.framed(item.picture, persona, picture)
+    yield Words(name, Box(place.x - GAP / 2, picture.bottom + AIR, place.width + GAP, name.height), align="centre")
+
+
+def _free_place(job: SheetJob, place: Box) -> Iterator[Element]:
+    word = set_text(job.word("other"), place.width + GAP, job.layout.sizes["text"], bold=True)
+    side = min(place.width, place.height - word.height - AIR)
+    frame = place.of_height(place.height - word.height - AIR).square(side)
+    yield Panel(frame, stroke=SOFT_INK, line=0.35, dashed=True)
+    yield writing_line(frame.x + 6, frame.bottom - 8, frame.width - 12)
+    yield Words(word, Box(place.x - GAP / 2, frame.bottom + AIR, place.width + GAP, word.height), align="centre")
+
+
+def _name(item: Item, layout: SheetLayout, persona: Persona) -> Block:
+    width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns + GAP
+    return set_text(fill(item.name, persona.forms), width, layout.sizes["text"], bold=True)

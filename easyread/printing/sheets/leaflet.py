@@ -1,0 +1,180 @@
+"""A leaflet: the read cards of a deck as A5 pages, with a cover, and a back page that says where to get help.
+
+The number of pages is a multiple of four, so that the leaflet can be folded. Where there are pages to spare, a card
+gets one of its own instead of half of one.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from easyread.kit.deck import Card, Deck, ReadCard
+from easyread.kit.persona import Persona
+from easyread.kit.placeholders import fill
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.kit_mark import kit_mark
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Tag, Words, writing_line
+from easyread.printing.pdf.typesetting import Block, set_text
+
+AIR = 4.0
+BETWEEN = 8.0
+PAGES_PER_SHEET = 4
+WRITING_STEP = 14.0
+MARK = 12.0
+
+_LINES = 2 * WRITING_STEP
+"""For the name and the number of somebody near, at the foot of the back page."""
+
+
+def leaflet_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return the pages in reading order, for each persona; nothing for a deck without read cards."""
+    return tuple(page for persona in job.personas for page in _pages(job, persona))
+
+
+def leaflet_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the cards that do not go on half a page with their picture."""
+    body = layout.sheet.whole().inset(layout.margin)
+    half = body.part(0, 2, BETWEEN).height
+    inside, back = divided(deck, layout)
+    for card in (*inside, *back):
+        block = _text(card, layout, persona)
+        if block.too_wide:
+            yield card.id, f'the word "{block.too_wide[0]}" is wider than a page of {layout.name}'
+        room = half - AIR - layout.picture
+        if block.height > room:
+            yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {room:.0f} mm"
+    needed = sum(max(layout.picture / 2, _help_text(card, layout, persona).height) + AIR for card in back)
+    room = body.height - _help_title(layout, "Her kan jeg få hjælp").height - 2 * AIR - _LINES
+    if needed > room:
+        yield back[-1].id, f"the help cards are {needed:.0f} mm high, the last page of {layout.name} has {room:.0f} mm"
+
+
+def divided(deck: Deck, layout: SheetLayout) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """Return the cards for the pages inside, and those for the back page."""
+    cards = [card for card in deck.cards if isinstance(card, ReadCard)]
+    back = tuple(card for card in cards if card.id in layout.back)
+    return tuple(card for card in cards if card not in back), back
+
+
+def spread(count: int) -> list[int]:
+    """Return how many cards stand on each inner page: one on the first pages, then two.
+
+    With cover and back page the pages are a multiple of four. A page of 0 is for the reader's own words.
+    """
+    pages = -(-(-(-count // 2) + 2) // PAGES_PER_SHEET) * PAGES_PER_SHEET - 2
+    doubles = max(0, count - pages)
+    singles = count - 2 * doubles
+    return [1] * singles + [2] * doubles + [0] * (pages - singles - doubles)
+
+
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    inside, back = divided(job.deck, job.layout)
+    if not inside and not back:
+        return
+    yield _cover(job, persona)
+    left = list(inside)
+    for number, count in enumerate(spread(len(inside)), 2):
+        cards, left = left[:count], left[count:]
+        yield _inner(job, cards, persona, number)
+    yield _back(job, back, persona)
+
+
+def _cover(job: SheetJob, persona: Persona) -> Page:
+    layout, draft = job.layout, Draft()
+    body = layout.sheet.whole().inset(layout.margin)
+    title = set_text(job.deck.title, body.width, layout.sizes["title"], bold=True, leading=1.1)
+    about = set_text(fill(job.deck.about, persona.forms), body.width, layout.sizes["text"])
+    tag: Tag = "H1" if persona == job.personas[0] else "H2"
+    draft.add(Words(title, body.below(4).of_height(title.height), tag, "centre"))
+    rest = body.below(4 + title.height + BETWEEN)
+    picture = rest.of_height(rest.height - about.height - MARK - 2 * BETWEEN)
+    draft.add(job.framed(job.deck.picture, persona, picture))
+    draft.add(Words(about, rest.below(picture.height + BETWEEN).of_height(about.height), align="centre"))
+    draft.add(kit_mark(Box(layout.sheet.width / 2 - MARK / 2, body.bottom - MARK, MARK, MARK), job.options.style))
+    return Page(layout.sheet, tuple(draft.elements), job.deck.title)
+
+
+def _inner(job: SheetJob, cards: Sequence[Card], persona: Persona, number: int) -> Page:
+    layout, draft = job.layout, Draft()
+    body = layout.sheet.whole().inset(layout.margin)
+    for at, card in enumerate(cards):
+        draft.add(_card(job, card, persona, body.part(at, len(cards), BETWEEN)))
+    if not cards:
+        draft.add(_notes(job, body))
+    draft.add(_page_number(job, number))
+    return Page(layout.sheet, tuple(draft.elements), str(number))
+
+
+def _card(job: SheetJob, card: Card, persona: Persona, box: Box) -> Iterator[Element]:
+    """Yield a picture with its text under it, together in the middle of a box."""
+    text = _text(card, job.layout, persona)
+    size = job.size(card.picture)
+    tall = min(box.height - text.height - AIR, box.width * size.height / size.width)
+    y = box.y + (box.height - tall - AIR - text.height) / 2
+    yield from job.framed(card.picture, persona, Box(box.x, y, box.width, tall), fill(card.alt, persona.forms))
+    yield Words(text, Box(box.x, y + tall + AIR, box.width, text.height), align="centre")
+
+
+def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
+    layout, draft = job.layout, Draft()
+    body = layout.sheet.whole().inset(layout.margin)
+    title = _help_title(layout, job.word("help"))
+    draft.add(Words(title, body.of_height(title.height), "H2"))
+    room = body.below(title.height + AIR)
+    y = room.y
+    for card in cards:
+        text = _help_text(card, layout, persona)
+        row = Box(room.x, y, room.width, max(layout.picture / 2, text.height))
+        draft.add(_help_row(job, card, text, persona, row))
+        y = row.bottom + AIR
+    draft.add(_contact_lines(job, body.below(body.height - _LINES - AIR)))
+    draft.add(job.footer())
+    return Page(layout.sheet, tuple(draft.elements), job.word("help"))
+
+
+def _help_row(job: SheetJob, card: Card, text: Block, persona: Persona, row: Box) -> Iterator[Element]:
+    side = _help_picture(job.layout)
+    yield from job.framed(card.picture, persona, Box(row.x, row.y, side, row.height), fill(card.alt, persona.forms))
+    yield Words(text, Box(row.x + side + AIR, row.y, row.width - side - AIR, row.height), in_middle=True)
+
+
+def _help_picture(layout: SheetLayout) -> float:
+    return layout.picture / 2 * 4 / 3
+
+
+def _help_text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
+    width = layout.sheet.width - 2 * layout.margin - _help_picture(layout) - AIR
+    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], leading=1.2)
+
+
+def _help_title(layout: SheetLayout, text: str) -> Block:
+    width = layout.sheet.width - 2 * layout.margin
+    return set_text(text, width, layout.sizes["title"] * 0.75, bold=True, leading=1.1)
+
+
+def _contact_lines(job: SheetJob, box: Box) -> Iterator[Element]:
+    for at, key in enumerate(("name", "phone")):
+        y = box.y + (at + 1) * WRITING_STEP
+        word = set_text(job.word(key), box.width, job.layout.sizes["text"])
+        yield Words(word, Box(box.x, y - word.height, box.width, word.height))
+        yield writing_line(box.x + 28, y, box.width - 28)
+
+
+def _notes(job: SheetJob, body: Box) -> Iterator[Element]:
+    title = set_text(job.word("notes"), body.width, job.layout.sizes["text"], bold=True)
+    yield Words(title, body.of_height(title.height), "H2")
+    y = body.y + title.height + WRITING_STEP
+    while y < body.bottom - WRITING_STEP:
+        yield writing_line(body.x, y, body.width)
+        y += WRITING_STEP
+
+
+def _page_number(job: SheetJob, number: int) -> Words:
+    sheet = job.layout.sheet
+    block = set_text(str(number), sheet.width, 10)
+    return Words(block, Box(0, sheet.height - 9, sheet.width, block.height), "", "centre", SOFT_INK)
+
+
+def _text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
+    width = layout.sheet.width - 2 * layout.margin
+    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"])

@@ -1,0 +1,64 @@
+"""The persona large, with a name, and what is told of the persona in bubbles round the picture."""
+
+from collections.abc import Iterator
+
+from easyread.kit.deck import Card, Deck, NameCard
+from easyread.kit.persona import Persona
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.bubble import Bubble
+from easyread.printing.parts.bubbles import Middle, bubble_pages, title_room, words_room
+from easyread.printing.parts.given import Filled
+from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
+from easyread.printing.parts.sheet_head import body_of, head_of
+from easyread.printing.parts.sheet_pages import sheet_pages
+from easyread.printing.pdf.page import Page
+from easyread.printing.pdf.typesetting import set_text
+
+WIDTH = 58.0
+BESIDE = 2
+"""How many bubbles the persona stands between."""
+
+
+def persona_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return the pages of each persona."""
+    return tuple(page for persona in job.personas for page in _pages(job, persona))
+
+
+def persona_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the words that are wider than their places in a bubble."""
+    yield from missing_cards(deck, layout)
+    for at, card in enumerate(_told(deck, layout)):
+        middle = Middle(WIDTH) if at < BESIDE else None
+        title = set_text(label_of(card, persona), title_room(layout, middle), layout.sizes["text"], bold=True)
+        answers = [set_text(answer.text, words_room(layout, middle), layout.sizes["answer"]) for answer in card.answers]
+        for word in dict.fromkeys(word for block in (title, *answers) for word in block.too_wide):
+            yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+
+
+def _told(deck: Deck, layout: SheetLayout) -> list[Card]:
+    """The cards on the form but the one that gives a name."""
+    return [card for card in cards_on(deck, layout) if not isinstance(card, NameCard)]
+
+
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    filled = Filled(job, persona)
+    bubbles = [
+        Bubble(label_of(card, persona), card.picture, filled.of_card(card.id)) for card in _told(job.deck, job.layout)
+    ]
+    head, room = head_of(job, job.deck.title), body_of(job)
+    middle = _middle(job, filled)
+    extra = Bubble(job.word("other"))
+    contents = bubble_pages(filled, [*bubbles, extra], middle, 0, (room.below(head.height), room))
+    yield from sheet_pages(job, persona, head, contents)
+
+
+def _middle(job: SheetJob, filled: Filled) -> Middle:
+    """The persona with the name that was chosen, or with a line to write one on."""
+    size = job.layout.sizes["title"] * 0.75
+    names = [card for card in cards_on(job.deck, job.layout) if isinstance(card, NameCard)]
+    given = [given for card in names for given in filled.of_card(card.id) if given.text]
+    if given:
+        return Middle(WIDTH, given[0].words(WIDTH, size, bold=True))
+    label = set_text(job.word("name"), WIDTH, job.layout.sizes["text"], bold=True)
+    return Middle(WIDTH, label, is_to_write=bool(names))

@@ -1,0 +1,80 @@
+"""One large picture over the questions of the deck: a sheet to talk about, with room to write and draw."""
+
+from collections.abc import Iterator
+
+from easyread.kit.deck import Card, Deck
+from easyread.kit.persona import Persona
+from easyread.kit.placeholders import fill
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import INK, Draft, Element, Page, Panel, Words
+from easyread.printing.pdf.typesetting import Block, set_text
+
+GAP = 5.0
+PAD = 4.0
+
+LEAST_ROOM = 8.0
+"""What a box must leave under its question for a word or a drawing."""
+
+PICTURE_SHARE = 0.56
+"""How much of the sheet's height, under the head, the picture may take."""
+
+
+def picture_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return a sheet for each persona."""
+    return tuple(_page(job, persona, at == 0) for at, persona in enumerate(job.personas))
+
+
+def picture_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the questions that leave no room in their boxes."""
+    for card_id in layout.cards:
+        if deck.card(card_id) is None:
+            yield "", f'{layout.name} asks for a card "{card_id}"'
+    prompts = prompts_of(deck, layout)
+    if not prompts:
+        return
+    rows = -(-len(prompts) // layout.columns)
+    room = (layout.sheet.height - 2 * layout.margin - 20) * (1 - PICTURE_SHARE)
+    height = (room - GAP * rows) / rows
+    for card in prompts:
+        block = _block(card, layout, persona)
+        if block.height + PAD + LEAST_ROOM > height or block.too_wide:
+            yield card.id, f"the question takes {block.height:.0f} mm of a box of {height:.0f} mm on {layout.name}"
+
+
+def prompts_of(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
+    """Return the cards whose questions stand on the sheet."""
+    return tuple(card for card in deck.cards if (card.id in layout.cards if layout.cards else card.asks))
+
+
+def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
+    head, draft = head_of(job, job.deck.title), Draft()
+    draft.add(head_elements(job, head, is_first=is_first))
+    body = body_of(job, head)
+    prompts = prompts_of(job.deck, job.layout)
+    share = PICTURE_SHARE if prompts else 1
+    size = job.size(job.deck.picture)
+    picture = body.of_height(min(body.height * share, body.width * size.height / size.width)).fitted(size)
+    draft.add(job.framed(job.deck.picture, persona, picture))
+    draft.add(_prompts(job, prompts, persona, body.below(picture.bottom - body.y + GAP)))
+    draft.add(job.footer(persona))
+    return Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
+
+
+def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: Box) -> Iterator[Element]:
+    columns = job.layout.columns
+    rows = -(-len(prompts) // columns)
+    for at, card in enumerate(prompts):
+        row = room.part(at // columns, rows, GAP)
+        in_row = min(columns, len(prompts) - at // columns * columns)
+        box = row.part(at % columns, in_row, GAP, across=True)
+        block = _block(card, job.layout, persona)
+        yield Panel(box, stroke=INK, line=0.35, radius=3)
+        yield Words(block, Box(box.x + PAD, box.y + PAD / 2, box.width - 2 * PAD, block.height))
+
+
+def _block(card: Card, layout: SheetLayout, persona: Persona) -> Block:
+    width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns
+    return set_text(fill(card.text, persona.forms), width - 2 * PAD, layout.sizes["text"])

@@ -1,0 +1,87 @@
+"""The pages of a deck for staff on A4: each stays together, and as many as there is room for stand on a sheet."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from easyread.kit.deck import Deck, StaffPageCard
+from easyread.kit.persona import Persona
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
+from easyread.printing.parts.staff_parts import LEADING, WIDE, pages_of, part_rows, text_faults
+from easyread.printing.pdf.flow import Row, flow, text_row
+from easyread.printing.pdf.geometry import Box, Line
+from easyread.printing.pdf.page import INK, Element, Page, Stroke, Words
+from easyread.printing.pdf.typesetting import Block, set_running, set_text
+
+ABOVE = 5.0
+"""Between two pages of the deck: half of it over the line that parts them."""
+
+AIR = 5.0
+_FILLED_IN = {"check", "write"}
+
+
+def staff_sheet_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return as many sheets as the deck needs, with the first persona in the pictures."""
+    cards = pages_of(job.deck)
+    head = head_of(job, job.deck.title) if _is_filled_in(cards) else None
+    body = body_of(job)
+    rows = [row for card in cards for row in _rows(job, card, body.width)]
+    if head is None:
+        title = set_text(job.deck.title, body.width, job.layout.sizes["title"], bold=True, leading=1.1)
+        rows.insert(0, text_row(title, "H1"))
+    sheets = flow(rows, body_of(job, head), body)
+    if head is not None:
+        sheets[0] = [*head_elements(job, head), *sheets[0]]
+    return tuple(
+        Page(job.layout.sheet, (*elements, job.footer()), _name(elements) if at else job.deck.title)
+        for at, elements in enumerate(sheets)
+    )
+
+
+def staff_sheet_misfits(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[tuple[str, str]]:
+    """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
+    room = layout.sheet.whole().inset(layout.margin)
+    for card in pages_of(deck):
+        for fault in text_faults(card, room.width, layout.sizes["text"]):
+            yield card.id, f"{layout.name}: {fault}"
+        for row in part_rows(card.parts, room.width, layout.sizes["text"]):
+            if row.height > room.height - FOOT:
+                yield card.id, f"{layout.name}: what stands side by side is {row.height:.0f} mm high"
+
+
+def _is_filled_in(cards: Sequence[StaffPageCard]) -> bool:
+    return any(part.mark in _FILLED_IN for card in cards for part in card.parts)
+
+
+def _rows(job: SheetJob, card: StaffPageCard, width: float) -> list[Row]:
+    """The rows of one page, which stay together."""
+    rows = [_top(job, card, width), *part_rows(card.parts, width, job.layout.sizes["text"])]
+    return [*(replace(row, stays=True) for row in rows[:-1]), rows[-1]]
+
+
+def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:
+    """The picture, with the title and the lead beside it."""
+    tall = job.layout.picture
+    left = tall * WIDE + AIR
+    title = set_text(card.title, width - left, job.layout.sizes["name"], bold=True, leading=1.15)
+    lead = set_running(card.text, width - left, job.layout.sizes["text"], leading=LEADING)
+    words = title.height + 1 + lead.height
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield Stroke((Line(box.x, box.y + ABOVE / 2, box.right, box.y + ABOVE / 2),), 0.6, INK)
+        inside = box.below(ABOVE)
+        shown = replace(Box(0, inside.y, tall * WIDE, tall).fitted(job.size(card.picture)), x=box.x)
+        yield from job.framed(card.picture, job.personas[0], shown, card.alt)
+        beside = Box(box.x + left, inside.y + max(0, (tall - words) / 2), box.width - left, title.height)
+        yield Words(title, beside, "H2")
+        yield Words(lead, beside.below(title.height + 1).of_height(lead.height))
+
+    return Row(ABOVE + max(tall, words), draw, stays=True)
+
+
+def _name(elements: Sequence[Element]) -> str:
+    """The first title on a sheet, for the outline."""
+    titles: Iterator[Block] = (found.block for found in elements if isinstance(found, Words) and found.tag == "H2")
+    first = next(titles, None)
+    return " ".join(first.lines) if first else ""

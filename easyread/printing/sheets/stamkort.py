@@ -1,0 +1,77 @@
+"""The stamkort of a deck as A5: the guide for staff."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from easyread.printing.layouts.job import SheetJob
+from easyread.printing.pdf.flow import Row, flow, text_row
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Element, Page, Words
+from easyread.printing.pdf.typesetting import Block, set_running, set_text
+
+ABOVE = 2.0
+INDENT = 5.0
+LABEL = 24.0
+LEADING = 1.25
+
+
+def stamkort_pages(job: SheetJob) -> tuple[Page, ...]:
+    """Return as many pages as the guide needs."""
+    body = job.layout.sheet.whole().inset(job.layout.margin)
+    pages = flow(list(_rows(job, body.width)), body, body)
+    name = f"{job.word('stamkort')}: {job.deck.title}"
+    return tuple(
+        Page(job.layout.sheet, (*elements, job.footer()), name if at == 0 else "") for at, elements in enumerate(pages)
+    )
+
+
+def _rows(job: SheetJob, width: float) -> Iterator[Row]:
+    card, size = job.deck.stamkort, job.layout.sizes["text"]
+    yield text_row(set_text(job.word("stamkort"), width, size))
+    yield text_row(set_text(job.deck.title, width, job.layout.sizes["title"], bold=True), "H1")
+    shortest, longest = card.minutes
+    facts = {
+        "type": card.type,
+        "material": card.material,
+        "goal": card.goal,
+        "minutes": job.word("minutes-value", **{"from": shortest, "to": longest}),
+    }
+    for key, text in facts.items():
+        yield _fact(job, key, text, width)
+    yield from _part(job, "steps", width, card.steps, numbered=True)
+    yield from _part(job, "suggestions", width, card.suggestions)
+    yield _fact(job, "used-by", card.used_by, width)
+    yield from _part(job, "behandler", width, card.behandler)
+    yield from _part(job, "kontaktperson", width, card.kontaktperson)
+
+
+def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, numbered: bool = False) -> Iterator[Row]:
+    if not texts:
+        return
+    size = job.layout.sizes["text"]
+    yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=ABOVE)
+    for number, text in enumerate(texts, 1):
+        sign = set_text(f"{number}." if numbered else "–", INDENT, size, leading=LEADING)
+        yield _beside(Words(sign, _NOWHERE), set_running(text, width - INDENT, size, leading=LEADING), INDENT)
+
+
+def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
+    """One fact: its name on the left, in bold."""
+    size = job.layout.sizes["text"]
+    name = set_text(job.word(key), LABEL, size, bold=True, leading=LEADING)
+    block = set_running(text, width - LABEL - 1, size, leading=LEADING)
+    return _beside(Words(name, _NOWHERE, "H2"), block, LABEL + 1, above=ABOVE)
+
+
+def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:
+    """A row with a sign on the left of its text."""
+    height = max(sign.block.height, block.height)
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield replace(sign, box=Box(box.x, box.y + above, left, sign.block.height))
+        yield Words(block, Box(box.x + left, box.y + above, box.width - left, block.height))
+
+    return Row(height + above, draw)
+
+
+_NOWHERE = Box(0, 0, 0, 0)

@@ -1,0 +1,33 @@
+"""Friendly pages for what goes wrong, each with a way home."""
+
+from flask import Flask, g, render_template
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import HTTPException, NotFound
+
+from easyread.web.viewer import Visit
+
+_NO_SUCH_PAGE = 404
+_TOO_LARGE = 413
+_OUR_FAULT = 500
+
+
+def register_faults(app: Flask) -> None:
+    """Have every fault answered with a page of our own."""
+    app.register_error_handler(HTTPException, show_fault)
+
+
+def show_fault(error: HTTPException) -> ResponseReturnValue:
+    """Show that a page is not there, or that something went wrong. Never repeats what was asked for."""
+    code = error.code or _OUR_FAULT
+    if "visit" not in g:
+        g.visit = Visit()
+    if error.response is not None:
+        return error.response
+    headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
+    kind = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}.get(code, "")
+    return render_template("pages/fault.html", kind=kind), code, headers
+
+
+def missing() -> NotFound:
+    """Return the fault of an address that leads nowhere."""
+    return NotFound()

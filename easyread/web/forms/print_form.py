@@ -1,0 +1,118 @@
+"""PrintOrder: what somebody chose to print, read from the query of an address."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from easyread.content import Content
+from easyread.drawing.pictures.style import Style
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.printing.layouts.job import Backs, Options
+from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
+from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck, print_stamkort
+from easyread.web.site import Site
+
+STAMKORT, CIRCLE = "stamkort", "circle"
+
+STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "outline"}
+BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
+MOST_COPIES = 20
+MOST_BLANKS = 16
+
+
+class UnknownOrderError(LookupError):
+    """The address asks for a print that there is not."""
+
+
+@dataclass(frozen=True)
+class PrintOrder:
+    """One print: a deck in a layout, with the persona on it and what else was chosen."""
+
+    deck: Deck
+    layout: Layout
+    persona: Persona
+    options: Options
+
+    @property
+    def file_name(self) -> str:
+        """Return what the file is called when it is kept."""
+        return f"{self.deck.id}-{self.layout.name}.pdf"
+
+    def pdf(self, content: Content) -> bytes:
+        """Return the print. Raises what `print_deck` does."""
+        if self.layout.form == STAMKORT:
+            return print_stamkort(content, self.deck)
+        people = personas_on(self.layout, (self.persona,), content.library.personas[self.deck.language])
+        return print_deck(content, self.deck, people, self.layout.name, options=self.options)
+
+
+def read_order(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintOrder:
+    """Return the order that the query of an address gives.
+
+    Raises:
+        UnknownOrderError: It names a layout that is not for this deck, or a value that there is not.
+    """
+    layout = next((found for found in layouts_for(site.content, deck) if found.name == args.get("layout")), None)
+    style = STYLES.get(args.get("stil", "farver"))
+    backs = BACKS.get(args.get("bagside", "lang"))
+    if layout is None or style is None or backs is None:
+        raise UnknownOrderError
+    options = Options(
+        style=style,
+        backs=backs,
+        copies=_number(args, "antal", 1, MOST_COPIES),
+        blanks=_number(args, "tomme", 0, MOST_BLANKS),
+        substances=substances,
+        folded=args.get("fold") == "ja",
+    )
+    return PrintOrder(deck, layout, persona, options)
+
+
+def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
+    """Return the layouts in which a deck can be printed."""
+    return list(layouts_for(site.content, deck))
+
+
+def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
+    """Return the first layout of a form that serves a deck, or None."""
+    return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
+
+
+def answer_sheets(site: Site, deck: Deck, reached: Set[str], *, has_people: bool) -> list[Layout]:
+    """Return the layouts between which there is a choice when the answers to a deck are printed.
+
+    There is none where all that the deck has is the form that is printed anyway. A form for cards that the answers do
+    not lead to is left out, as is a circle with nobody in it.
+
+    Args:
+        site: The kit as it is served.
+        deck: The deck.
+        reached: The ids of the cards that the answers lead through.
+        has_people: Whether somebody is in a circle of the deck.
+    """
+    found = [
+        layout
+        for layout in layouts_for(site.content, deck)
+        if layout.name in deck.layouts
+        and FORMS[layout.form].takes_answers
+        and (has_people or layout.form != CIRCLE)
+        and (not isinstance(layout, SheetLayout) or not layout.cards or reached & set(layout.cards))
+    ]
+    return [] if [layout.name for layout in found] == [answers_layout(site.content, deck)] else found
+
+
+def makes_cards(layouts: list[Layout]) -> bool:
+    """Return whether any of the layouts makes cards to cut, of which there may be several, and blank ones."""
+    return any(FORMS[layout.form].is_cards for layout in layouts)
+
+
+def makes_backs(layouts: list[Layout]) -> bool:
+    """Return whether any of the layouts makes cards with backs."""
+    return any(FORMS[layout.form].has_backs for layout in layouts)
+
+
+def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
+    text = args.get(name) or str(least)
+    if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+        raise UnknownOrderError(name)
+    return int(text)

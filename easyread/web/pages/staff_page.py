@@ -1,0 +1,40 @@
+"""StaffPage: one page of a deck for staff, as it is shown on the screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from easyread.kit.deck import AVOID, DO, Deck, Part, StaffPageCard
+from easyread.web.pages.picture_address import PictureView, picture_view
+from easyread.web.site import Site
+from easyread.web.viewer import Visit
+
+
+@dataclass(frozen=True)
+class StaffPage:
+    """A page with its picture. `groups` are its parts: most stand alone, one of do with the one of avoid beside it."""
+
+    card: StaffPageCard
+    picture: PictureView | None
+    groups: tuple[tuple[Part, ...], ...]
+
+
+def staff_pages(site: Site, visit: Visit, deck: Deck) -> list[StaffPage]:
+    """Return the pages of a deck for staff in order."""
+    persona = site.persona_of(visit)
+    found = []
+    for card in deck.cards:
+        if isinstance(card, StaffPageCard):
+            view = picture_view(site.content, card.picture, persona, deck.language, substances=visit.substances)
+            picture = replace(view, alt=card.alt) if view and card.alt else view
+            found.append(StaffPage(card, picture, tuple(_groups(card.parts))))
+    return found
+
+
+def _groups(parts: Sequence[Part]) -> list[tuple[Part, ...]]:
+    groups: list[tuple[Part, ...]] = []
+    for part in parts:
+        if part.mark == AVOID and groups and groups[-1][-1].mark == DO:
+            groups[-1] = (*groups[-1], part)
+        else:
+            groups.append((part,))
+    return groups

@@ -1,0 +1,80 @@
+"""What the screens themselves say aloud, beside the decks: headings, where one is, "Ved ikke"."""
+
+from collections.abc import Collection, Iterator
+
+from easyread.content import Content
+from easyread.kit.steps.spoken import NARRATOR, Utterance
+from easyread.web.pages.calendar_view import said_of_calendar
+from easyread.web.pages.positions import longest_way
+from easyread.web.words import in_language, to_translate
+
+WHO = to_translate("Hvem ligner dig mest?")
+WHAT = to_translate("Hvad vil du i dag?")
+PAUSE = to_translate("Pause. Dine svar er her endnu.")
+UNSURE = to_translate("Ved ikke")
+SUMMARY = to_translate("Det har du svaret.")
+NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
+TODAY = to_translate("Det skal vi i dag.")
+ALL_DONE = to_translate("Nu har vi lavet det hele.")
+DAY_SUMMARY = to_translate("Det har vi lavet.")
+LEAVE = to_translate("Vil du slutte?")
+DELETED = to_translate("Dine svar bliver slettet.")
+READ = to_translate("Læst sammen")
+SEEN = to_translate("Set på sammen")
+HOLD = to_translate("Hold fingeren nede i to sekunder.")
+SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
+NOT_HERE = to_translate("Siden er her ikke")
+NOT_YOU = to_translate("Det er ikke din skyld.")
+WENT_WRONG = to_translate("Det gik ikke")
+TRY_AGAIN = to_translate("Prøv igen om lidt.")
+WRITE = to_translate("Skriv")
+DRAW = to_translate("Tegn")
+PHOTO = to_translate("Tag et foto")
+BY_FINGER = to_translate("Skriv under med fingeren.")
+BY_NAME = to_translate("Eller skriv dit navn.")
+CHOOSE_DAY = to_translate("Vælg en dag.")
+NO_PICTURE = to_translate("Det er ikke et billede, jeg kan vise. Prøv et andet.")
+TOO_LARGE = to_translate("Billedet er for stort")
+ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
+POSITION = to_translate("Kort {number} af {total}")
+
+_DAY = (TODAY, ALL_DONE, DAY_SUMMARY, LEAVE, DELETED, READ, SEEN)
+_SAID = (
+    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
+    *_DAY,
+)
+
+
+def all_utterances(content: Content, language: str) -> list[Utterance]:
+    """Return everything that the screens of this content may say in a language."""
+    lengths = {longest_way(deck) for deck in content.library.for_citizens(language)}
+    names = [said_name(persona.title) for persona in content.library.personas[language]]
+    return [
+        *(said(danish, language) for danish in _SAID),
+        *names,
+        *_positions(language, lengths),
+        *said_of_calendar(language),
+    ]
+
+
+def said(danish: str, language: str) -> Utterance:
+    """Return how words of the screens are said in a language."""
+    return Utterance("", in_language(danish, language), NARRATOR)
+
+
+def said_position(number: int, total: int, language: str) -> Utterance:
+    """Return how "Kort 3 af 8" is said."""
+    text = in_language(POSITION, language).format(number=number, total=total)
+    return Utterance("", text, NARRATOR)
+
+
+def said_name(name: str) -> Utterance:
+    """Return how the name of a persona is said."""
+    return Utterance("", name, NARRATOR)
+
+
+def _positions(language: str, lengths: Collection[int]) -> Iterator[Utterance]:
+    for total in sorted(lengths):
+        for number in range(1, total + 1):
+            yield said_position(number, total, language)

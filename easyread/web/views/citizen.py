@@ -1,0 +1,104 @@
+"""Views for the citizen: choose who and what, go through a deck, see the answers."""
+
+from functools import lru_cache
+
+from flask import Blueprint, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from easyread.web.error_pages import missing
+from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
+from easyread.web.forms.progress import Progress
+from easyread.web.forms.sent_form import SentForm, sent_form
+from easyread.web.pages.deck_maker import deck_page
+from easyread.web.pages.deck_page import DeckPage, ways_back
+from easyread.web.pages.front_page import persona_tile, tools_page
+from easyread.web.pages.summary_page import summary_page
+from easyread.web.site import Site, current_site
+from easyread.web.viewer import Visit, address, current_visit
+from easyread.web.views.choosing import choose_persona
+
+views = Blueprint("citizen", __name__)
+
+
+@views.get("/")
+def front() -> ResponseReturnValue:
+    """Show the personas; then, for one of them, the tools."""
+    site, visit = current_site(), current_visit()
+    if visit.persona is None:
+        return choose_persona("citizen.front")
+    number = request.args.get("side", "1")
+    tools = tools_page(site, visit, int(number)) if number.isdecimal() else None
+    if tools is None:
+        raise missing()
+    return render_template("pages/front.html", tools=tools, persona=persona_tile(site, visit, visit.persona))
+
+
+@views.get("/kort/<deck_id>")
+def deck(deck_id: str) -> ResponseReturnValue:
+    """Show a deck from its first card."""
+    page = _wanted(deck_id)
+    if current_visit().persona is None:
+        return choose_persona("citizen.deck", deck_id=deck_id)
+    return _show(page, Progress())
+
+
+@views.post("/kort/<deck_id>")
+def deck_on(deck_id: str) -> ResponseReturnValue:
+    """Show a deck with the answers given so far, at the card that they lead to."""
+    page = _wanted(deck_id)
+    sent = sent_form(takes_pictures=page.takes_pictures)
+    try:
+        progress = stopped(page.walk, sent.values, sent.faults) or moved(page.walk, sent.values)
+    except UnknownMoveError:
+        raise missing() from None
+    return _show(page, progress) if progress else _sum_up(page, sent)
+
+
+@views.post("/kort/<deck_id>/svar")
+def answers(deck_id: str) -> ResponseReturnValue:
+    """Sum up the answers that the form sends. Nothing of them is kept."""
+    page = _wanted(deck_id)
+    sent = sent_form(takes_pictures=page.takes_pictures)
+    progress = stopped(page.walk, sent.values, sent.faults)
+    return _show(page, progress) if progress else _sum_up(page, sent)
+
+
+@views.get("/kort/<deck_id>/svar")
+def no_answers(deck_id: str) -> ResponseReturnValue:
+    """Lead to the deck: a summary is never an address that could be kept."""
+    return redirect(address("citizen.deck", deck_id=_wanted(deck_id).deck.id))
+
+
+def _wanted(deck_id: str) -> DeckPage:
+    page = deck_page(current_site(), deck_id, current_visit())
+    if page is None:
+        raise missing()
+    return page
+
+
+def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
+    site = current_site()
+    site.sounds.wanted_soon(page.sounds)
+    if progress == Progress() and site.sounds.status.is_silent:
+        return _unanswered(site, page.deck.id, current_visit())
+    return _rendered(page, progress)
+
+
+@lru_cache(maxsize=128)
+def _unanswered(site: Site, deck_id: str, visit: Visit) -> str:
+    """A deck as everybody gets it who opens it with the same persona, when all sounds are made: rendered once."""
+    page = deck_page(site, deck_id, visit)
+    return _rendered(page, Progress()) if page else ""
+
+
+def _rendered(page: DeckPage, progress: Progress) -> str:
+    start = progress.start or page.steps[0].key
+    back = ways_back(page.walk, progress.answers)
+    visit = current_visit()
+    persona = persona_tile(current_site(), visit, current_site().persona_of(visit))
+    return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
+
+
+def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    given = left(page.walk, sent.values)
+    return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))

@@ -1,0 +1,34 @@
+"""OwnWords: what somebody has typed, said aloud. It stands in no address, in no log and in no cache."""
+
+import threading
+
+from flask import Blueprint, Response, request
+from werkzeug.exceptions import BadRequest, NotFound, TooManyRequests
+
+from easyread.kit.steps.spoken import NARRATOR
+from easyread.speech.speak_once import LONGEST_TEXT, SpeechError, speak_once
+from easyread.speech.voice import voice_for
+from easyread.web.viewer import current_visit
+
+views = Blueprint("own_words", __name__)
+
+_speaking = threading.Lock()
+"""One at a time: each takes a process of its own, and the others of the house want their pages."""
+
+_TRY_AGAIN_S = 1
+
+
+@views.post("/tale/egne-ord")
+def speak() -> Response:
+    """Say the words in the body."""
+    words = " ".join(request.get_data(as_text=True).split())
+    if not 0 < len(words) <= LONGEST_TEXT:
+        raise BadRequest
+    if not _speaking.acquire(blocking=False):
+        raise TooManyRequests(retry_after=_TRY_AGAIN_S)
+    try:
+        return Response(speak_once(words, voice_for(NARRATOR, current_visit().language)), mimetype="audio/mpeg")
+    except SpeechError:
+        raise NotFound from None
+    finally:
+        _speaking.release()

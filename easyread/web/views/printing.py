@@ -1,0 +1,79 @@
+"""Views for paper: choose a print, and get it as a PDF."""
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from easyread.drawing.pictures.catalogue import UnknownPictureError
+from easyread.kit.deck import Deck
+from easyread.kit.steps.answers import checked
+from easyread.kit.steps.router import steps
+from easyread.printing.layouts.job import Options
+from easyread.printing.print_answers import print_answers
+from easyread.printing.print_deck import CannotPrintError
+from easyread.web.error_pages import missing
+from easyread.web.forms import print_form
+from easyread.web.forms.sent_form import sent_form
+from easyread.web.pages.front_page import all_persona_tiles
+from easyread.web.pages.staff_deck import tool
+from easyread.web.pdf_answer import pdf_answer
+from easyread.web.site import current_site
+from easyread.web.viewer import current_visit
+
+views = Blueprint("paper", __name__)
+
+
+@views.get("/print/")
+def choose() -> ResponseReturnValue:
+    """Show the decks; then, for one of them, what it can be printed as."""
+    site, visit = current_site(), current_visit()
+    if "deck" not in request.args:
+        library = site.content.library
+        tools = [tool(site, visit, deck) for deck in library.for_citizens(visit.language)]
+        staff_tools = [tool(site, visit, deck) for deck in library.for_staff(visit.language)]
+        return render_template("pages/print_decks.html", tools=tools, staff_tools=staff_tools)
+    deck = _wanted(request.args["deck"])
+    layouts = print_form.layouts_to_choose(site, deck)
+    return render_template(
+        "pages/print.html",
+        tool=tool(site, visit, deck),
+        layouts=layouts,
+        has_cards=print_form.makes_cards(layouts),
+        has_backs=print_form.makes_backs(layouts),
+        personas=all_persona_tiles(site, visit),
+        chosen=site.persona_of(visit).id,
+        limits=print_form,
+    )
+
+
+@views.get("/print/<deck_id>.pdf")
+def deck_pdf(deck_id: str) -> Response:
+    """Print a deck."""
+    site, visit = current_site(), current_visit()
+    deck, persona = _wanted(deck_id), site.persona_of(visit)
+    try:
+        order = print_form.read_order(site, deck, persona, request.args, substances=visit.substances)
+        return pdf_answer(order.pdf(site.content), order.file_name)
+    except (print_form.UnknownOrderError, CannotPrintError, UnknownPictureError):
+        raise missing() from None
+
+
+@views.post("/print/<deck_id>")
+def answers_pdf(deck_id: str) -> Response:
+    """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
+    site, deck = current_site(), _wanted(deck_id)
+    persona = site.persona_of(current_visit())
+    walk = steps(deck, persona.forms)
+    answers, _ = checked(walk, sent_form(takes_pictures=any(step.own for step in walk)).values)
+    options = Options(answers=answers, substances=current_visit().substances)
+    layout = request.args.get("layout", "")
+    try:
+        return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
+    except (CannotPrintError, UnknownPictureError):
+        raise missing() from None
+
+
+def _wanted(deck_id: str) -> Deck:
+    deck = current_site().deck(deck_id, current_visit().language)
+    if deck is None:
+        raise missing()
+    return deck

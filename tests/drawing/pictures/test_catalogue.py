@@ -1,0 +1,187 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from easyread.drawing.pictures import catalogue as catalogue_module
+from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
+from easyread.problems import Severity
+from tests.picture_shelf import BUST, DOT, GROUND, SQUARE, WORDS, dot, load, put
+
+DRAWING = Path(catalogue_module.__file__).parent
+DOCS = Path(__file__).parents[3] / "docs" / "pictures.md"
+TONED = '<circle cx="200" cy="200" r="90" fill="#c4492f" data-tone="skin"/>'
+
+
+def codes(folder: Path, files: dict[str, str]) -> list[str]:
+    return sorted({problem.code for problem in load(folder, files)[1]})
+
+
+def test_a_good_picture_is_loaded_with_all_that_is_known_about_it(tmp_path: Path) -> None:
+    catalogue, problems = load(tmp_path, dot())
+    picture = catalogue.info("ting/prik")
+    assert problems == []
+    assert catalogue.names() == ("ting/prik",)
+    assert (picture.width, picture.height, picture.ground) == (400, 400, "#ddeeff")
+    assert (picture.author, picture.licence) == ("A", "CC BY 4.0")
+    assert picture.alts == {"da": "En prik.", "en": "A dot."}
+    assert not picture.has_persona
+    assert not picture.has_substance
+
+
+@pytest.mark.parametrize("inside", [BUST, TONED])
+def test_a_picture_with_a_slot_or_a_tone_has_the_persona(tmp_path: Path, inside: str) -> None:
+    assert load(tmp_path, dot(inside))[0].info("ting/prik").has_persona
+
+
+def test_a_picture_of_somebody_else_does_not_have_the_persona(tmp_path: Path) -> None:
+    assert not load(tmp_path, dot(BUST.replace("persona", "ven")))[0].info("ting/prik").has_persona
+
+
+def test_a_picture_with_a_substance_group_has_a_substance(tmp_path: Path) -> None:
+    assert load(tmp_path, dot(f'<g data-substance="yes">{DOT}</g>'))[0].info("ting/prik").has_substance
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("author = ", "I01"),
+        (WORDS + 'size = "big"\n', "I02"),
+        ('title = "x"\n' + WORDS, "I02"),
+        (WORDS.replace('author = "A"\n', ""), "I03"),
+        (WORDS.replace('licence = "CC BY 4.0"', 'licence = " "'), "I03"),
+        (WORDS.replace('alt = "En prik."\n', ""), "I04"),
+        (WORDS.replace("[prik]", "[plet]"), "I04"),
+        (WORDS + '[plet]\nalt = "En plet."\nalt_en = "A blot."\n', "I05"),
+        (WORDS.replace('alt_en = "A dot."\n', ""), "I06"),
+        (WORDS.replace("En prik", "{en person}"), "I07"),
+        (WORDS.replace("A dot", "{han} has a dot"), "I07"),
+        (WORDS.replace("En prik", "{En persona}"), "I08"),
+        (WORDS + 'alt_without_en = "A bare dot."\n', "I04"),
+        (WORDS + 'alt_without = "En bar prik."\n', "I06"),
+        (WORDS + 'alt_without = "{Den} prik."\nalt_without_en = "A bare dot."\n', "I07"),
+        (WORDS + 'alt_without = "{En persona}."\nalt_without_en = "A bare dot."\n', "I08"),
+    ],
+)
+def test_wrong_words_are_a_problem(tmp_path: Path, words: str, code: str) -> None:
+    assert code in codes(tmp_path, dot(words=words))
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ("<g>", "I09"),
+        ('<g opacity=".5"/>', "I14"),
+        ("<!--" + "x" * 20_000 + "-->", "I16"),
+        (BUST.replace("bust", "boost"), "I19"),
+        (BUST.replace(' data-mood="rolig"', ""), "I19"),
+        (BUST.replace("/>", ' data-pose="staar"/>'), "I19"),
+        (BUST.replace("/>", ' fill="none"/>'), "I19"),
+        (BUST.replace("/>", f">{DOT}</g>"), "I19"),
+        ('<g data-who="persona"/>', "I19"),
+        (BUST.replace("persona", "persone"), "I20"),
+        (BUST.replace("rolig", "rolg"), "I21"),
+        ('<g data-slot="figure" data-who="ven" data-mood="glad" data-pose="svaever"/>', "I22"),
+        ('<g data-slot="hand" data-who="ven" data-hand="tommel"/>', "I23"),
+        ('<g data-slot="figure" data-who="ven" data-mood="glad" data-pose="staar" data-layer="over"/>', "I24"),
+        (DOT.replace("/>", ' data-tone="sokker"/>'), "I25"),
+        ('<g data-substance="maybe"/>', "I26"),
+        (GROUND.replace('"yes"', '"1"'), "I26"),
+    ],
+)
+def test_a_file_that_cannot_be_drawn_is_a_problem_and_is_left_out(tmp_path: Path, inside: str, code: str) -> None:
+    catalogue, problems = load(tmp_path, dot(inside))
+    assert [problem.code for problem in problems if problem.severity is Severity.ERROR] == [code]
+    assert catalogue.names() == ()
+
+
+@pytest.mark.parametrize(("file", "code"), [("Prik to.svg", "I27"), ("blå.svg", "I27"), ("prik.ung-mad.svg", "I20")])
+def test_a_file_name_must_fit_an_address_and_name_a_person(tmp_path: Path, file: str, code: str) -> None:
+    assert code in codes(tmp_path, {**dot(), f"ting/{file}": SQUARE.format(DOT)})
+
+
+def test_all_problems_of_a_folder_are_found_at_once(tmp_path: Path) -> None:
+    files = dot('<g opacity=".5"/><text>a</text>', WORDS.replace('alt_en = "A dot."\n', "").replace("En", "{Den}"))
+    assert codes(tmp_path, files) == ["I06", "I07", "I12", "I14"]
+
+
+def test_a_wrong_mood_is_answered_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    (problem,) = load(tmp_path, dot(BUST.replace("rolig", "rolg")))[1]
+    assert "rolig" in problem.hint
+    assert str(problem.where) == "ting/prik.svg svg/g[1]"
+
+
+def test_an_alt_text_follows_the_persona(tmp_path: Path) -> None:
+    alt = "{En persona} ser en prik. {Han} er glad for {hans} prik. Den er {ham} kær."
+    catalogue, problems = load(tmp_path, dot(BUST, WORDS.replace("En prik.", alt)))
+    forms = {"en persona": "en ung kvinde", "han": "hun", "ham": "hende", "hans": "hendes"}
+    said = "En ung kvinde ser en prik. Hun er glad for hendes prik. Den er hende kær."
+    assert problems == []
+    assert catalogue.alt("ting/prik", "da", forms) == said
+    assert catalogue.alt("ting/prik", "en", {}) == "A dot."
+
+
+def test_an_alt_text_may_be_another_while_rusmidler_are_left_out(tmp_path: Path) -> None:
+    without = 'alt_without = "Et tomt bord."\nalt_without_en = "An empty table."\n'
+    catalogue, problems = load(tmp_path, dot(f'<g data-substance="yes">{DOT}</g>', WORDS + without))
+    assert problems == []
+    assert catalogue.alt("ting/prik", "da", {}) == "En prik."
+    assert catalogue.alt("ting/prik", "da", {}, substances=False) == "Et tomt bord."
+    assert catalogue.alt("ting/prik", "en", {}, substances=False) == "An empty table."
+
+
+def test_one_alt_text_may_do_with_and_without_rusmidler(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path, dot())
+    assert catalogue.alt("ting/prik", "da", {}, substances=False) == "En prik."
+
+
+def test_an_unknown_picture_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path, dot())
+    with pytest.raises(UnknownPictureError, match="ting/prik"):
+        catalogue.info("ting/pri")
+
+
+def test_a_later_folder_replaces_a_picture_and_may_keep_its_words(tmp_path: Path) -> None:
+    put(tmp_path / "kit", dot())
+    put(tmp_path / "own", {"ting/prik.svg": SQUARE.format(GROUND.replace("#ddeeff", "#eeffdd"))})
+    catalogue, problems = Catalogue.load([tmp_path / "kit", tmp_path / "own"])
+    picture = catalogue.info("ting/prik")
+    assert picture.ground == "#eeffdd"
+    assert picture.alts["da"] == "En prik."
+    assert picture.author == ""
+    assert {problem.code for problem in problems} == {"I03"}
+
+
+def test_a_broken_picture_in_a_later_folder_leaves_the_earlier_one(tmp_path: Path) -> None:
+    put(tmp_path / "kit", dot())
+    put(tmp_path / "own", dot("<text>a</text>"))
+    catalogue, problems = Catalogue.load([tmp_path / "kit", tmp_path / "own"])
+    assert catalogue.info("ting/prik").ground == "#ddeeff"
+    assert [problem.code for problem in problems] == ["I12"]
+
+
+def test_a_drawing_for_one_persona_is_used_for_that_persona_alone(tmp_path: Path) -> None:
+    catalogue, problems = load(tmp_path, {**dot(), "ting/prik.barn.svg": SQUARE.format(DOT)})
+    assert problems == []
+    assert catalogue.info("ting/prik").has_persona
+    assert len(catalogue.drawing("ting/prik", "barn")) == 1
+    assert len(catalogue.drawing("ting/prik", "ung-mand")) == 2
+
+
+def test_replacing_a_picture_drops_the_drawings_for_single_personas_with_it(tmp_path: Path) -> None:
+    put(tmp_path / "kit", {**dot(), "ting/prik.barn.svg": SQUARE.format(DOT)})
+    put(tmp_path / "own", dot(GROUND + DOT + DOT))
+    catalogue, _ = Catalogue.load([tmp_path / "kit", tmp_path / "own"])
+    assert len(catalogue.drawing("ting/prik", "barn")) == 3
+
+
+def test_a_folder_that_is_not_there_has_no_pictures(tmp_path: Path) -> None:
+    catalogue, problems = Catalogue.load([tmp_path / "gone"])
+    assert (catalogue.names(), problems) == ((), [])
+
+
+def test_every_code_stands_in_the_docs_and_no_other() -> None:
+    sources = [*DRAWING.glob("picture_*.py"), *(DRAWING / f"{name}.py" for name in ("catalogue", "slots", "svg_rules"))]
+    used = {code for file in sources for code in re.findall(r'"(I\d\d)"', file.read_text(encoding="utf-8"))}
+    told = set(re.findall(r"^\| (I\d\d) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE))
+    assert used == told

@@ -1,0 +1,123 @@
+import argparse
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from easyread.drawing.draw_command import add_arguments, run
+from easyread.drawing.pictures.contact_sheet import Usage, usage, write_contact_sheet
+from easyread.kit.persona import Persona
+from tests.picture_shelf import BUST, DOT, WORDS, dot, load
+
+DA = (
+    Persona("ung-mand", "Ung mand", "man", {"en persona": "en ung mand"}),
+    Persona("ven", "Ven", "man", {"en persona": "en ven"}),
+)
+EN = (
+    Persona("ung-mand", "Young man", "man", {"a persona": "a young man"}),
+    Persona("ven", "Friend", "man", {"a persona": "a friend"}),
+)
+PERSONAS = {"da": DA, "en": EN}
+
+
+class Images(HTMLParser):
+    """Collects the attributes of the images of a page."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.found: list[dict[str, str | None]] = []
+        self.feed(page.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.found.append(dict(attrs))
+
+
+def draw(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    return run(parser.parse_args(words), used={"foelelser/glad", "borte/vaek"})
+
+
+def test_usage_lists_what_is_not_used_and_what_is_not_drawn(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path, dot())
+    assert usage(catalogue, {"ting/prik"}) == Usage((), ())
+    assert usage(catalogue, {"ting/b", "ting/a"}) == Usage(("ting/prik",), ("ting/a", "ting/b"))
+
+
+def test_the_sheet_shows_every_persona_in_every_style_and_size(tmp_path: Path) -> None:
+    words = WORDS.replace("En prik", "{En persona}").replace("A dot", "{A persona}")
+    catalogue, _ = load(tmp_path / "in", dot(BUST, words))
+    index = write_contact_sheet(catalogue, tmp_path / "out", PERSONAS, {"ting/andet"})
+    images = Images(tmp_path / "out" / "ting.html").found
+    files = {image["src"] for image in images}
+    page = (tmp_path / "out" / "ting.html").read_text(encoding="utf-8")
+    assert len(images) == 2 * 3 * 2
+    assert {image["width"] for image in images} == {"600", "120"}
+    assert len(files) == 2 * 3
+    assert all((tmp_path / "out" / str(file)).is_file() for file in files)
+    assert {"En ung mand.", "En ven."} == {image["alt"] for image in images}
+    assert "A young man." in page
+    assert "ting/andet" in index.read_text(encoding="utf-8")
+
+
+def test_a_picture_without_a_persona_is_shown_once(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path / "in", dot())
+    write_contact_sheet(catalogue, tmp_path / "out", PERSONAS, ())
+    assert len(Images(tmp_path / "out" / "ting.html").found) == 3 * 2
+
+
+def test_a_picture_of_rusmidler_is_also_shown_without_them(tmp_path: Path) -> None:
+    catalogue, _ = load(tmp_path / "in", dot(f'<g data-substance="yes">{DOT}</g>'))
+    write_contact_sheet(catalogue, tmp_path / "out", PERSONAS, ())
+    assert "svg/ting/prik.colour.without.svg" in {
+        image["src"] for image in Images(tmp_path / "out" / "ting.html").found
+    }
+
+
+def test_draw_writes_one_picture_as_svg_or_png(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert draw("foelelser/glad", "--persona", "moden-mand", "--out", str(tmp_path / "new" / "glad.svg")) == 0
+    assert draw("foelelser/glad", "--grey", "--width", "90", "--out", str(tmp_path / "glad.png")) == 0
+    assert (tmp_path / "new" / "glad.svg").read_text(encoding="utf-8").startswith("<svg ")
+    image = Image.open(tmp_path / "glad.png").convert("RGB")
+    red, green, blue = image.split()
+    assert image.size == (90, 90)
+    assert red.tobytes() == green.tobytes() == blue.tobytes()
+    assert "glad.png" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["foelelser/gald", "--out", "a.svg"], "foelelser/glad"),
+        (["foelelser/glad", "--persona", "ung-man", "--out", "a.svg"], "ung-mand"),
+        (["foelelser/glad", "--out", "a.jpg"], ".svg or .png"),
+        (["foelelser/glad", "--out", "a.svg", "--width", "9"], "--width"),
+        (["foelelser/glad", "--out", "a.png", "--width", "0"], "--width"),
+        (["--all", "--persona", "ung-man", "--out", "sheet"], "ung-mand"),
+    ],
+)
+def test_draw_says_what_there_is_not(
+    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert draw(*words) == 2
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_draw_needs_a_name_or_all() -> None:
+    with pytest.raises(SystemExit):
+        draw("--out", "a.svg")
+
+
+def test_draw_all_writes_the_sheet_for_one_persona_and_lists_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draw("--all", "--persona", "moden-kvinde", "--out", str(tmp_path)) == 0
+    said = capsys.readouterr().out
+    assert "borte/vaek" in said
+    assert "foelelser/glad" not in said
+    assert (tmp_path / "foelelser.html").is_file()
+    assert "moden kvinde" in (tmp_path / "foelelser.html").read_text(encoding="utf-8")

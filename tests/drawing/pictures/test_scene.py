@@ -1,0 +1,183 @@
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from easyread.drawing.people.hand import hand_shapes
+from easyread.drawing.people.ink import INK, WHITE, lightness
+from easyread.drawing.people.mood import moods
+from easyread.drawing.people.person import people
+from easyread.drawing.people.pose import poses
+from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
+from easyread.drawing.pictures.colour import grey
+from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
+from easyread.drawing.pictures.slots import LAYERS
+from easyread.drawing.pictures.svg_rules import svg_problems
+from easyread.drawing.pictures.svg_tree import read_svg
+from tests.picture_shelf import BUST, DOT, GROUND, dot, load
+
+COLOURS = re.compile(r'(?:fill|stroke|stop-color)="(#[0-9a-f]{6})"')
+TONES = {"skin": "skin", "skin-shade": "skin_shade", "hair": "hair_colour", "top": "top_colour", "legs": "legs_colour"}
+
+
+def picture(folder: Path, inside: str) -> Catalogue:
+    catalogue, problems = load(folder, dot(inside))
+    assert problems == []
+    return catalogue
+
+
+def test_the_persona_is_drawn_into_the_slot(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path, GROUND + BUST)
+    man, woman = (compose(catalogue, "ting/prik", who) for who in ("ung-mand", "ung-kvinde"))
+    assert people()["ung-mand"].top_colour in man
+    assert people()["ung-mand"].top_colour not in woman
+    assert people()["ung-kvinde"].top_colour in woman
+
+
+def test_somebody_else_stays_the_same_for_every_persona(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path, BUST.replace("persona", "ven"))
+    assert people()["ven"].top_colour in compose(catalogue, "ting/prik", "ung-kvinde")
+
+
+def test_a_composed_picture_is_an_svg_document_of_no_fixed_size(tmp_path: Path) -> None:
+    svg = compose(picture(tmp_path, GROUND + BUST), "ting/prik", "ung-mand")
+    assert read_svg(svg).attrib == {"viewBox": "0 0 400 400"}
+    assert "data-slot" not in svg
+
+
+def slots() -> list[str]:
+    faces = [f'data-slot="{kind}" data-mood="{mood}"' for kind in ("bust", "head") for mood in moods()]
+    figures = [
+        f'data-slot="figure" data-mood="glad" data-pose="{pose}" data-layer="{layer}"'
+        for pose in poses()
+        for layer in LAYERS
+    ]
+    return faces + figures + [f'data-slot="hand" data-hand="{hand}"' for hand in hand_shapes()]
+
+
+@pytest.mark.parametrize(("at", "slot"), list(enumerate(slots())))
+def test_whatever_a_slot_may_ask_for_is_drawn_within_the_rules(tmp_path: Path, at: int, slot: str) -> None:
+    catalogue = picture(tmp_path, f'<g {slot} data-who="persona"/>')
+    root = read_svg(compose(catalogue, "ting/prik", list(people())[at % len(people())]))
+    assert svg_problems(root, "ting/prik.svg") == []
+    assert slot.startswith('data-slot="figure"') or len(list(root.iter("path"))) > 1
+
+
+def test_a_slot_keeps_its_place_and_takes_no_line_from_its_group(tmp_path: Path) -> None:
+    moved = BUST.replace("/>", ' transform="scale(.5)"/>')
+    svg = compose(picture(tmp_path, f'<g stroke="#1f2430">{moved}</g>'), "ting/prik", "ung-mand")
+    assert '<g stroke="#1f2430"><g transform="scale(.5)" stroke="none"><' in svg
+
+
+@pytest.mark.parametrize(("tone", "looks"), TONES.items())
+def test_a_toned_shape_has_the_colour_of_the_persona(tmp_path: Path, tone: str, looks: str) -> None:
+    catalogue = picture(tmp_path, DOT.replace("/>", f' data-tone="{tone}"/>'))
+    svg = compose(catalogue, "ting/prik", "moden-mand")
+    assert f'fill="{getattr(people()["moden-mand"], looks)}"' in svg
+    assert "data-tone" not in svg
+
+
+def test_rusmidler_can_be_left_out_and_something_else_be_shown_then(tmp_path: Path) -> None:
+    yes, no = (
+        '<g data-substance="{}"><rect width="{}" height="9" fill="none"/></g>'.format(*pair)
+        for pair in (("yes", 71), ("no", 82))
+    )
+    catalogue = picture(tmp_path, GROUND + yes + no)
+    shown = compose(catalogue, "ting/prik", "ung-mand")
+    hidden = compose(catalogue, "ting/prik", "ung-mand", substances=False)
+    assert ('width="71"' in shown, 'width="82"' in shown) == (True, False)
+    assert ('width="71"' in hidden, 'width="82"' in hidden) == (False, True)
+
+
+def test_the_ground_can_be_left_out(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path, GROUND + DOT)
+    assert "#ddeeff" in compose(catalogue, "ting/prik", "ung-mand")
+    without = compose(catalogue, "ting/prik", "ung-mand", background=False)
+    assert "#ddeeff" not in without
+    assert "<circle" in without
+
+
+def test_ids_differ_between_pictures_personas_and_slots_so_that_all_can_stand_on_one_page(tmp_path: Path) -> None:
+    clip = '<defs><clipPath id="box"><rect width="9" height="9"/></clipPath></defs><g clip-path="url(#box)"/>'
+    catalogue = picture(tmp_path, clip + BUST + BUST)
+    svgs = [
+        compose(catalogue, "ting/prik", who, style=style) for who in ("barn", "ven") for style in ("colour", "grey")
+    ]
+    ids = [found for svg in svgs for found in re.findall(r' id="([^"]+)"', svg)]
+    assert len(ids) >= len(svgs)
+    assert len(set(ids)) == len(ids)
+    for svg in svgs:
+        assert set(re.findall(r"url\(#([^)]+)\)", svg)) <= set(re.findall(r' id="([^"]+)"', svg))
+
+
+def test_grey_keeps_the_lightness_of_every_colour() -> None:
+    for colour in ("#000000", "#1f2430", "#c4492f", "#2f6f9f", "#ffffff", "#f2c7a0", "#0a0b0c"):
+        assert len(set(re.findall("..", grey(colour)[1:]))) == 1
+        assert lightness(grey(colour)) == pytest.approx(lightness(colour), abs=0.4)
+
+
+def test_a_grey_picture_has_no_colour_at_all(tmp_path: Path) -> None:
+    svg = compose(picture(tmp_path, GROUND + BUST), "ting/prik", "ung-kvinde", style="grey")
+    found = set(COLOURS.findall(svg))
+    assert len(found) > 3
+    assert all(colour[1:3] == colour[3:5] == colour[5:7] for colour in found)
+
+
+def test_an_outline_picture_is_ink_on_white(tmp_path: Path) -> None:
+    svg = compose(picture(tmp_path, GROUND + BUST + DOT), "ting/prik", "ung-kvinde", style="outline")
+    assert set(COLOURS.findall(svg)) == {INK, WHITE}
+
+
+@pytest.mark.parametrize(
+    ("shape", "fill", "stroke"),
+    [
+        ('<path d="M0,0" fill="#c4492f" stroke="#1f2430"/>', WHITE, INK),
+        ('<path d="M0,0" fill="#1f2430"/>', INK, "none"),
+        ('<path d="M0,0" fill="none" stroke="#a4503f" stroke-width="4"/>', "none", INK),
+        ('<path d="M0,0" fill="none" stroke="#ffffff" stroke-width="9"/>', "none", WHITE),
+        ('<path d="M0,0" fill="none" stroke="#2f3a52" stroke-width="40"/>', "none", WHITE),
+        ('<path d="M0,0" fill="#5a3620" stroke="#5a3620"/>', INK, INK),
+        ('<g fill="#c4492f" stroke="#1f2430"><path d="M0,0"/></g>', WHITE, INK),
+    ],
+)
+def test_in_outline_lines_are_ink_and_fills_are_white(tmp_path: Path, shape: str, fill: str, stroke: str) -> None:
+    svg = compose(picture(tmp_path, shape), "ting/prik", "ung-mand", style="outline")
+    (path,) = read_svg(svg).iter("path")
+    assert (path.get("fill"), path.get("stroke", "none")) == (fill, stroke)
+
+
+def test_in_outline_a_limb_that_is_stroked_twice_is_white_inside(tmp_path: Path) -> None:
+    limb = "".join(
+        f'<path d="M0,0 L9,9" fill="none" stroke="{colour}" stroke-width="{width}"/>'
+        for colour, width in (("#1f2430", 12), ("#2f3a52", 4))
+    )
+    svg = compose(picture(tmp_path, limb), "ting/prik", "ung-mand", style="outline")
+    assert [path.get("stroke") for path in read_svg(svg).iter("path")] == [INK, WHITE]
+
+
+def test_the_hash_follows_the_file_the_person_and_the_options(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path / "a", GROUND + BUST)
+    again = picture(tmp_path / "b", GROUND + BUST)
+    other = picture(tmp_path / "c", GROUND + BUST + DOT)
+    first = content_hash(catalogue, "ting/prik", "ung-mand")
+    assert re.fullmatch("[0-9a-f]{16}", first)
+    assert content_hash(again, "ting/prik", "ung-mand") == first
+    assert content_hash(other, "ting/prik", "ung-mand") != first
+    assert content_hash(catalogue, "ting/prik", "ung-kvinde") != first
+    assert content_hash(catalogue, "ting/prik", "ung-mand", style="grey") != first
+
+
+def test_threads_that_compose_at_once_get_the_same_picture(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path, GROUND + BUST)
+    with ThreadPoolExecutor(8) as pool:
+        svgs = list(pool.map(lambda _: compose(catalogue, "ting/prik", "moden-kvinde"), range(40)))
+    assert len(set(svgs)) == 1
+
+
+def test_what_there_is_not_is_answered_with_the_nearest(tmp_path: Path) -> None:
+    catalogue = picture(tmp_path, DOT)
+    with pytest.raises(UnknownPictureError, match="ting/prik"):
+        compose(catalogue, "ting/prikk", "ung-mand")
+    with pytest.raises(UnknownPersonError, match="ung-mand"):
+        content_hash(catalogue, "ting/prik", "ung-man")

@@ -1,0 +1,86 @@
+import pytest
+
+from easyread.drawing.pictures.svg_rules import size_of, svg_problems
+from easyread.drawing.pictures.svg_tree import SvgSyntaxError, read_svg
+from tests.picture_shelf import BUST, DOT, GROUND, SQUARE
+
+
+def codes(inside: str) -> list[str]:
+    return [problem.code for problem in svg_problems(read_svg(SQUARE.format(inside)), "ting/prik.svg")]
+
+
+def test_a_plain_picture_has_no_problems() -> None:
+    gradient = (
+        '<defs><linearGradient id="sky" x1="0" x2="1"><stop offset="0" stop-color="#ffffff"/></linearGradient>'
+        '<clipPath id="box"><rect width="9" height="9"/></clipPath></defs>'
+        '<g clip-path="url(#box)" transform="translate(1,2) scale(.5)"><path d="M0,0 L9,9" fill="url(#sky)"/></g>'
+    )
+    assert codes(GROUND + gradient + DOT + BUST) == []
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ('<image href="#a"/>', "I11"),
+        ('<g filter="url(#a)"/><g id="a"/>', "I11"),
+        ('<g style="fill:red"/>', "I11"),
+        ('<g class="a"/>', "I11"),
+        ('<mask id="a"/>', "I11"),
+        ("<script/>", "I11"),
+        ('<rect width="3mm" height="4" fill="none"/>', "I11"),
+        ('<rect width="3" height="4" fill="none" onclick="a()"/>', "I11"),
+        ("<text>Hej</text>", "I12"),
+        ("<title>Hej</title>", "I12"),
+        ("<g>Hej</g>", "I12"),
+        ('<g fill="url(http://a.dk/#b)"/>', "I13"),
+        ('<g xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="http://a.dk"/>', "I13"),
+        ('<g opacity="0.5"/>', "I14"),
+        ('<g fill-opacity=".9"/>', "I14"),
+        ('<g fill="red"/>', "I15"),
+        ('<g stroke="#fff"/>', "I15"),
+        ('<g stroke="url(#a)"/><g id="a"/>', "I15"),
+        ('<g clip-path="url(#gone)"/>', "I17"),
+        ('<g id="a"/><g id="a"/>', "I17"),
+        ('<path d="M0,0 L9,9"/>', "I18"),
+    ],
+)
+def test_what_prints_or_opens_wrongly_is_a_problem(inside: str, code: str) -> None:
+    assert set(codes(inside)) == {code}
+
+
+def test_a_shape_may_take_its_fill_from_its_group_or_from_the_persona() -> None:
+    assert codes('<g fill="none"><path d="M0,0 L9,9"/></g><path d="M0,0 L9,9" data-tone="skin"/>') == []
+
+
+def test_full_opacity_is_no_problem() -> None:
+    assert codes('<g opacity="1" stroke-opacity="1.0"/>') == []
+
+
+def test_a_problem_says_where_in_the_file_it_is() -> None:
+    root = read_svg(SQUARE.format('<g/><g><path d="M0,0" fill="none"/><path d="M0,0" fill="red"/></g>'))
+    assert [str(problem.where) for problem in svg_problems(root, "ting/prik.svg")] == ["ting/prik.svg svg/g[2]/path[2]"]
+
+
+@pytest.mark.parametrize("attributes", ['viewBox="0 0 100 100"', "", 'viewBox="0 0 400 400" width="400"'])
+def test_a_picture_has_one_of_two_sizes_and_no_width(attributes: str) -> None:
+    root = read_svg(f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>')
+    assert [problem.code for problem in svg_problems(root, "a")] == ["I10"]
+
+
+def test_the_size_is_read_from_the_view_box() -> None:
+    assert size_of(read_svg('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"/>')) == (800, 600)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<svg",
+        "",
+        '<svg viewBox="0 0 400 400"/>',
+        '<html xmlns="http://www.w3.org/2000/svg"/>',
+        '<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg"/>',
+    ],
+)
+def test_what_is_not_an_svg_document_is_refused(text: str) -> None:
+    with pytest.raises(SvgSyntaxError):
+        read_svg(text)

@@ -1,0 +1,111 @@
+"""What stands on the printed cards, and what comes off the sheet."""
+
+import pytest
+
+from easyread.kit.deck import CARD_TYPES
+from easyread.kit.persona import Persona
+from easyread.printing.cards.card_faces import _FACES, Face, faces
+from easyread.printing.layouts.job import Options
+from easyread.printing.print_deck import print_deck
+from tests.printed import opened, personas, small_deck, source, texts, woman
+
+
+def face(label: str) -> Face:
+    return next(found for found in faces(small_deck(), woman()) if found.label == label)
+
+
+def pages(*people: Persona, **options: object) -> list[str]:
+    return texts(print_deck(source(), small_deck(), people or (woman(),), "kort-a7", options=Options(**options)))  # type: ignore[arg-type]
+
+
+def test_every_kind_of_card_has_a_printed_form() -> None:
+    assert _FACES.keys() == CARD_TYPES.keys()
+
+
+def test_the_cards_come_in_the_order_of_the_deck() -> None:
+    labels = [found.label for found in faces(small_deck(), woman())]
+    assert labels == [
+        *("laes", "kender.person", "kender.prik", "klar.1", "klar.2", "klar.3", "klar.4", "klar.5"),
+        *("hvorfor", "nej", "ring-112"),
+    ]
+
+
+def test_an_item_has_its_name_in_front_and_the_question_behind() -> None:
+    found = face("kender.person")
+    assert (found.front.name, found.front.picture, found.front.text) == ("Én person", "ting/person", "")
+    assert found.back.text == "Her er hun. Kender du det?"
+
+
+def test_a_scale_has_words_at_its_ends() -> None:
+    assert (face("klar.1").front.name, face("klar.1").front.text) == ("1", "Slet ikke klar")
+    assert face("klar.3").front.text == ""
+    assert face("klar.5").front.text == "Meget klar"
+
+
+def test_a_question_has_its_answers_behind_and_a_line_for_the_number() -> None:
+    found = face("hvorfor")
+    assert found.front.text == "Hvorfor ___ og ikke 5?"
+    assert [option.text for option in found.back.options] == ["Mine venner", "Penge"]
+
+
+def test_the_tempter_stands_in_front_and_the_reply_behind() -> None:
+    found = face("nej")
+    assert found.front.text == "Kom nu. Tag en øl."
+    assert (found.back.name, found.back.picture) == ("Nej tak.", "ting/person")
+
+
+def test_eleven_cards_fill_two_sheets_with_backs() -> None:
+    found = pages()
+    assert len(found) == 4
+    assert "forsider, ark 1 af 2" in found[0]
+    assert "bagsider, ark 1 af 2" in found[1]
+    assert "proeve · kender.person" in found[1]
+    assert "Ung kvinde · version 1.0 · CC BY 4.0" in found[1]
+
+
+def test_without_backs_there_are_fronts_alone() -> None:
+    assert len(pages(backs="none")) == 2
+
+
+def test_copies_and_blank_cards_fill_the_sheets() -> None:
+    assert len(pages(copies=3, backs="none")) == 5
+    assert len(pages(blanks=5, backs="none")) == 2
+    assert len(pages(blanks=6, backs="none")) == 3
+
+
+def test_single_cards_can_be_printed() -> None:
+    (front, back) = pages(cards=("kender",))
+    assert "Én person" in front
+    assert "Nej tak" not in back
+
+
+def test_with_all_personas_a_card_that_is_the_same_for_all_comes_once() -> None:
+    four = personas()[:4]
+    fronts = " ".join(pages(*four, cards=("kender", "klar"), backs="none"))
+    assert fronts.count("Én person") == 4
+    assert fronts.count("En prik") == 1
+    assert fronts.count("Meget klar") == 1
+
+
+def test_with_all_personas_the_words_follow_each() -> None:
+    fronts = " ".join(pages(*personas()[:4], cards=("laes",), backs="none"))
+    assert fronts.count("Hun spiser") == 1
+    assert fronts.count("Han spiser") == 1
+
+
+@pytest.mark.parametrize(("backs", "start"), [("long", b"-1"), ("short", b"1 0 0 1")])
+def test_the_backs_of_a_landscape_sheet_are_turned_for_the_long_edge(backs: str, start: bytes) -> None:
+    pdf = print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(backs=backs))  # type: ignore[arg-type]
+    with opened(pdf) as found:
+        lines = found.pages[1].Contents.read_bytes().splitlines()
+    moves = [line for line in lines[:4] if line.strip().endswith(b"cm")]
+    assert any(line.startswith(b"-1") for line in moves) is (start == b"-1")
+
+
+def test_grey_and_outline_save_ink() -> None:
+    colour, grey, outline = (
+        print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(style=style))
+        for style in ("colour", "grey", "outline")
+    )
+    assert len({colour, grey, outline}) == 3
+    assert texts(colour) == texts(grey) == texts(outline)

@@ -1,0 +1,121 @@
+"""A leaflet to read and a leaflet to fold."""
+
+import pytest
+
+from easyread.printing.layouts.job import Options
+from easyread.printing.pdf.imposition import imposed
+from easyread.printing.print_deck import layouts_for, print_deck
+from easyread.printing.sheets.leaflet import spread
+from tests.printed import deck_of, opened, personas, source, texts, woman
+
+CARD = '\n[[card]]\nid = "side-{at}"\nkind = "read"\npicture = "ting/prik"\ntext = "Det her er kort {at}."\n'
+HEAD = """
+format = 1
+id = "proeve"
+version = "1.0"
+title = "Folder: vand"
+picture = "ting/prik"
+about = "En folder om vand."
+sources = ["Ingen"]
+layouts = ["folder-a5"]
+[stamkort]
+type = "P"
+material = "K"
+goal = "A"
+minutes = [5, 10]
+steps = ["B"]
+suggestions = ["T"]
+used_by = "A"
+behandler = ["L"]
+kontaktperson = ["V"]
+"""
+HELP = '\n[[card]]\nid = "ring-112"\nkind = "read"\npicture = "ting/prik"\ntext = "Ring 112."\n'
+
+
+def leaflet(cards: int, **options: object) -> bytes:
+    deck = deck_of(HEAD + "".join(CARD.format(at=at) for at in range(1, cards + 1)) + HELP)
+    return print_deck(source(), deck, (woman(),), "folder-a5", options=Options(**options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("count", range(40))
+def test_all_cards_stand_on_a_multiple_of_four_pages(count: int) -> None:
+    pages = spread(count)
+    assert sum(pages) == count
+    assert (len(pages) + 2) % 4 == 0
+    assert max(pages) <= 2
+    assert len(pages) - count / 2 < 4
+
+
+def test_cards_get_pages_of_their_own_where_there_are_pages_to_spare() -> None:
+    assert spread(5) == [1, 1, 1, 1, 1, 0]
+    assert spread(7) == [1, 1, 1, 1, 1, 2]
+    assert spread(2) == [1, 1]
+    assert spread(4) == [2, 2]
+
+
+def test_the_reading_copy_has_its_pages_in_order_with_help_on_the_back() -> None:
+    pages = texts(leaflet(7))
+    assert len(pages) == 8
+    assert pages[0] == "Folder: vand En folder om vand."
+    assert "Det her er kort 1." in pages[1]
+    assert "Det her er kort 6. " in pages[6]
+    assert "Det her er kort 7. " in pages[6]
+    assert pages[7].startswith("Her kan jeg få hjælp Ring 112. Navn Telefon")
+
+
+def test_a_page_to_spare_is_for_the_readers_own_words() -> None:
+    assert texts(leaflet(5))[6].startswith("Mine egne ord")
+
+
+def test_a_leaflet_asks_nothing_so_it_has_no_answer_sheet() -> None:
+    deck = deck_of(HEAD + CARD.format(at=1))
+    assert [layout.name for layout in layouts_for(source(), deck)] == [
+        *("folder-a5", "kort-a5", "kort-a6", "kort-a7", "stamkort-a5"),
+    ]
+
+
+def test_folding_puts_the_pages_in_order() -> None:
+    assert imposed(4) == [(3, 0), (1, 2)]
+    assert imposed(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]
+
+
+@pytest.mark.parametrize("pages", [4, 8, 20])
+def test_a_folded_stack_reads_from_the_first_page_to_the_last(pages: int) -> None:
+    """Lay the sheets in each other, fold them, and turn the leaves one by one."""
+    sides = imposed(pages)
+    sheets = [(sides[at], sides[at + 1]) for at in range(0, len(sides), 2)]
+    first_half = [page for front, back in sheets for page in (front[1], back[0])]
+    second_half = [page for front, back in reversed(sheets) for page in (back[1], front[0])]
+    assert first_half + second_half == list(range(pages))
+
+
+def test_the_folded_copy_is_a4_sheets_for_the_short_edge() -> None:
+    pdf = leaflet(7, folded=True, backs="short")
+    with opened(pdf) as found:
+        assert found.check_pdf_syntax() == []
+        assert len(found.pages) == 4
+        assert [float(side) / 72 * 25.4 for side in found.pages[0].mediabox] == pytest.approx([0, 0, 296, 210], abs=0.1)
+        assert found.Root.ViewerPreferences.Duplex == "/DuplexFlipShortEdge"
+        assert found.Root.Lang == "da-DK"
+        assert not any("/Rotate" in page and int(page.Rotate) for page in found.pages)
+    first = texts(pdf)[0]
+    assert "Ring 112." in first
+    assert "En folder om vand." in first
+
+
+def test_turned_on_the_long_edge_every_second_side_stands_on_its_head() -> None:
+    with opened(leaflet(7, folded=True, backs="long")) as found:
+        assert [int(page.get("/Rotate", 0)) for page in found.pages] == [0, 180, 0, 180]
+
+
+def test_the_folded_copy_is_the_same_each_time() -> None:
+    assert leaflet(3, folded=True) == leaflet(3, folded=True)
+
+
+def test_several_personas_get_a_booklet_each() -> None:
+    deck = deck_of(HEAD + CARD.format(at=1) + HELP)
+    pdf = print_deck(source(), deck, personas()[:2], "folder-a5", options=Options(folded=True))
+    pages = texts(pdf)
+    assert len(pages) == 4
+    assert "En folder om vand." in pages[0]
+    assert "En folder om vand." in pages[2]

@@ -1,0 +1,74 @@
+"""F01: what does not fit on paper is told, and never printed."""
+
+import pytest
+
+from easyread.content import load_content
+from easyread.printing.overset import misfits
+from easyread.printing.print_deck import DoesNotFitError, print_deck
+from tests.printed import DECK, deck_of, personas, small_deck, source, woman
+
+
+def found_in(old: str, new: str) -> list[tuple[str, str]]:
+    assert old in DECK
+    return list(misfits(deck_of(DECK.replace(old, new, 1)), source().layouts, personas()))
+
+
+def test_the_small_deck_fits_everywhere() -> None:
+    assert list(misfits(small_deck(), source().layouts, personas())) == []
+
+
+def test_a_long_text_is_told_for_the_cards_that_are_too_small_for_it() -> None:
+    text = "Det her er en sætning, som bliver ved og ved, og som aldrig får en ende. "
+    found = found_in("Tag en øl.", text * 2)
+    assert [(card, message.split(":")[0]) for card, message in found] == [("nej", "kort-a7")]
+    assert "mm high" in found[0][1]
+
+
+def test_a_word_wider_than_the_card_is_named() -> None:
+    found = found_in("Én person", "Rusmiddelbehandlingscenter")
+    assert ("kender", 'kort-a7: the word "Rusmiddelbehandlingscenter" is wider than the card') in found
+
+
+def test_a_word_that_follows_the_persona_is_measured_for_each() -> None:
+    assert found_in("Tag en øl.", "Her er {en persona}.") == []
+
+
+def test_an_arrow_is_not_in_the_font() -> None:
+    assert ("nej", "kort-a7: the font has no →") in found_in("Tag en øl.", "Tag en øl →.")
+
+
+def test_answers_on_the_back_are_measured() -> None:
+    found = found_in(
+        "Mine venner", "Mine venner fra skolen og mine venner fra klubben og dem fra arbejdet på lageret i byen"
+    )
+    assert {card for card, _ in found} == {"hvorfor"}
+
+
+def test_more_items_than_places_on_the_sheet_are_told() -> None:
+    item = '[[card.items]]\nid = "nr-{}"\nname = "Nr"\npicture = "ting/prik"\n'
+    extra = "".join(item.format(at) for at in range(8))
+    found = found_in('[[card]]\nid = "klar"', extra + '[[card]]\nid = "klar"')
+    assert ("", "10 items, and foelelser-ark has 9 places") in found
+
+
+def test_a_leaflet_page_has_room_for_two_sentences_but_not_for_a_chapter() -> None:
+    found = found_in("Det er en ny sætning.", "Og så kommer der en sætning mere, som er lang. " * 8)
+    assert any(card == "laes" and "folder-a5" in message for card, message in found)
+
+
+def test_a_sheet_that_asks_for_a_card_tells_when_it_is_not_there() -> None:
+    found = found_in('"folder-a5"', '"osteklokke-ark"')
+    assert ("", 'osteklokke-ark asks for a card "rart"') in found
+
+
+def test_nothing_is_printed_that_does_not_fit() -> None:
+    deck = deck_of(DECK.replace("Én person", "Rusmiddelbehandlingscenter"))
+    with pytest.raises(DoesNotFitError, match="kender: kort-a7"):
+        print_deck(source(), deck, (woman(),), "kort-a7")
+
+
+def test_every_shipped_deck_fits_on_every_paper_in_both_languages() -> None:
+    content = load_content(is_quick=True)
+    for language, decks in content.library.decks.items():
+        for deck in decks.values():
+            assert list(misfits(deck, content.layouts, content.library.personas[language])) == []

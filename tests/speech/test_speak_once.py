@@ -1,0 +1,27 @@
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from easyread.speech.speak_once import LONGEST_TEXT, SpeechError, speak_once
+from easyread.speech.voice import Voice
+
+
+def test_a_typed_text_is_spoken_and_nothing_of_it_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    mp3 = speak_once("Jeg hedder Søren.", Voice("da"))
+    assert mp3[:2] in {b"\xff\xf3", b"\xff\xf2", b"ID"}
+    assert len(mp3) > 3000
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_tells_its_code_and_not_the_text() -> None:
+    with pytest.raises(SpeechError) as caught:
+        speak_once("hemmeligt", Voice("xx"))
+    assert caught.value.code == "V02"
+    assert "hemmeligt" not in str(caught.value)
+
+
+def test_a_text_that_would_keep_the_machine_busy_is_refused() -> None:
+    with pytest.raises(ValueError, match="characters"):
+        speak_once("a" * (LONGEST_TEXT + 1), Voice("da"))

@@ -1,0 +1,101 @@
+"""Pictures from outside: what comes out of them, and which are turned away."""
+
+import io
+import struct
+import zlib
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from easyread.kit.deck import Own, PickOneCard
+from easyread.kit.own_answer import MOST_PICTURE_CHARACTERS, accepted
+from easyread.kit.step import Step
+from easyread.web.forms.upload import (
+    BROKEN,
+    LONGEST_SIDE,
+    MOST_CHARACTERS,
+    NO_PICTURE,
+    TOO_LARGE,
+    GivenPictureError,
+    given_address,
+    given_picture,
+)
+from tests.given_pictures import CAMERA, MAKER, address, drawing, opened, photo
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def bomb() -> bytes:
+    """A PNG of a few bytes that says it is 60,000 pixels wide and high."""
+    size = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size) + chunk(b"IDAT", zlib.compress(b"0")) + chunk(b"IEND", b"")
+
+
+def test_a_photo_comes_out_upright_small_and_without_what_the_camera_wrote() -> None:
+    assert CAMERA.encode() in photo()
+    found = given_picture(photo())
+    picture = opened(found)
+    assert picture.format == "JPEG"
+    assert picture.size == (500, LONGEST_SIDE)
+    assert np.asarray(picture)[:, :100, 0].min() > 150  # red, as its left edge alone is
+    assert MAKER not in picture.getexif()
+    assert CAMERA.encode() not in given_bytes(found)
+
+
+def given_bytes(found: str) -> bytes:
+    out = io.BytesIO()
+    opened(found).save(out, "PNG")
+    return out.getvalue() + found.encode()
+
+
+def test_a_drawing_stays_a_png_on_white() -> None:
+    picture = opened(given_address(address(drawing())))
+    assert picture.format == "PNG"
+    assert picture.size == (40, 30)
+    assert picture.mode == "RGB"
+    assert picture.getpixel((39, 29)) == (255, 255, 255)
+
+
+def test_what_comes_out_is_taken_as_an_answer() -> None:
+    noise = Image.fromarray(np.random.default_rng(1).integers(0, 255, (1000, 1000, 3), dtype=np.uint8))
+    out = io.BytesIO()
+    noise.save(out, "PNG")
+    found = given_picture(out.getvalue())
+    assert len(found) <= MOST_CHARACTERS <= MOST_PICTURE_CHARACTERS
+    step = Step(PickOneCard(id="a", text="A"), "a", "A", "", "", own=Own("Andet"))
+    assert accepted(step, "a_billede", [found]) == (found,)
+
+
+@pytest.mark.parametrize("kind", ["WEBP", "AVIF"])
+def test_other_pictures_of_the_web_become_a_jpeg(kind: str) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "green").save(out, kind)
+    assert opened(given_picture(out.getvalue())).format == "JPEG"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", NO_PICTURE),
+        (b"hej", NO_PICTURE),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", NO_PICTURE),
+        (b"GIF89a" + bytes(40), NO_PICTURE),
+        (photo()[:3000], BROKEN),
+        (drawing()[:60], BROKEN),
+        (bomb(), TOO_LARGE),
+    ],
+    ids=["nothing", "words", "svg", "gif", "half a photo", "half a drawing", "bomb"],
+)
+def test_what_cannot_be_shown_is_turned_away_with_its_code(body: bytes, code: str) -> None:
+    with pytest.raises(GivenPictureError) as found:
+        given_picture(body)
+    assert found.value.code == code
+
+
+@pytest.mark.parametrize("text", ["", "hej", "https://example.dk/a.png", "data:image/png;base64,?", "data:text/html,x"])
+def test_only_data_addresses_of_pictures_are_read(text: str) -> None:
+    with pytest.raises(GivenPictureError):
+        given_address(text)

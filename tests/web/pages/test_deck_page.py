@@ -1,0 +1,181 @@
+"""A deck as one page: every deck, for every persona, in every language; and the way through it without JavaScript."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+
+from easyread.kit.steps.router import steps
+from easyread.languages import LANGUAGES
+from tests.web.page_client import PERSONA, Page, content, pages, text_of
+
+DECKS = [deck.id for deck in content().library.for_citizens("da")]
+PERSONAS = [persona.id for persona in content().library.personas["da"]]
+FEELINGS = f"/kort/foelelser?persona={PERSONA}"
+
+
+def walk_of(deck_id: str, language: str = "da", persona_id: str = PERSONA) -> list[str]:
+    persona = content().library.persona(persona_id, language)
+    assert persona is not None
+    return [step.key for step in steps(content().library.decks[language][deck_id], persona.forms)]
+
+
+def ways_on(page: Page, key: str) -> Iterator[tuple[str, str]]:
+    """Yield the buttons and links of a card, as (what it is, where it goes)."""
+    for element in page.card(key).iter():
+        if element.tag == "a" and "next" in element.attrib["class"].split():
+            yield "link", element.attrib["href"]
+        if element.tag == "button" and "next" in element.attrib.get("class", "").split():
+            yield element.get("name", "end"), element.get("value", "")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_every_step_is_a_card_for_every_persona(deck_id: str, language: str) -> None:
+    for persona_id in PERSONAS:
+        page = pages().get(f"/kort/{deck_id}?persona={persona_id}&sprog={language}")
+
+        assert [card.attrib["id"] for card in page.all("section", class_="card")] == walk_of(
+            deck_id, language, persona_id
+        )
+        assert page.one("html").get("lang") == language
+        assert page.open_card == walk_of(deck_id)[0]
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_every_picture_of_a_deck_can_be_had_and_kept_for_ever(deck_id: str) -> None:
+    page = pages().get(f"/kort/{deck_id}?persona={PERSONA}")
+
+    for address in {image.attrib["src"] for image in page.all("img")}:
+        answer = pages().client.get(address)
+        assert answer.status_code == 200, address
+        assert "immutable" in answer.headers["Cache-Control"]
+
+
+def test_a_card_has_the_same_things_in_the_same_order() -> None:
+    card = pages().get(FEELINGS).card("kender-du.bange")
+    order = [
+        text_of(thing) or thing.get("aria-label") for thing in card.iter() if thing.tag in {"a", "button", "label"}
+    ]
+
+    assert order == [
+        "Hjem",
+        "Kort 7 af 29",
+        "Pause",
+        "Læs op",
+        *("Ja", "Lidt", "Nej"),
+        "Tilbage",
+        "Ved ikke",
+        "Spring over",
+        "Videre",
+        "Fortsæt",
+    ]
+
+
+def test_the_words_follow_the_persona() -> None:
+    he, she = (pages().get(f"/kort/foelelser?persona={who}").card("kender-du.bange") for who in ("ung-mand", PERSONA))
+
+    assert "Her er han bange." in text_of(he)
+    assert "Her er hun bange." in text_of(she)
+
+
+def test_pause_keeps_the_card_that_it_was_called_from() -> None:
+    page = pages().get(FEELINGS)
+    [pause] = [link for link in page.card("kender-du.bange").iter("a") if text_of(link) == "Pause"]
+    resume = page.one("a", id=pause.attrib["href"].removeprefix("#"))
+
+    assert resume.attrib["href"] == "#kender-du.bange"
+    assert "Dine svar er her endnu." in page.text
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_the_way_on_is_a_link_unless_the_answers_decide_what_comes_next(deck_id: str) -> None:
+    page = pages().get(f"/kort/{deck_id}?persona={PERSONA}")
+    keys = walk_of(deck_id)
+    for key, after in itertools.pairwise(keys):
+        is_conditional = "data-needs" in page.card(after).attrib or "data-first" in page.card(key).attrib
+        assert list(ways_on(page, key)) == [("naeste", key) if is_conditional else ("link", f"#{after}")]
+
+
+def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() -> None:
+    asks = {step.get("name") for step in pages().get(FEELINGS).card("hvordan-var-det").iter("input")}
+
+    assert asks == {"hvordan-var-det"}
+    assert list(ways_on(pages().get(FEELINGS), "hvordan-var-det")) == [("end", "")]
+
+
+def test_without_javascript_a_conditional_card_is_come_to_by_its_answer() -> None:
+    answers = {"det-goer-glad": "musik", "kender-du.glad": "nej", "kender-du.bange": "ja", "kender-du.skam": "nej"}
+    page = pages().post(FEELINGS, {**answers, "naeste": "kender-du.skam"})
+
+    assert page.open_card == "hvor-meget.bange"
+    assert checked(page) == {*answers.items()}
+
+
+def test_without_javascript_a_card_whose_answer_was_not_given_is_passed_over() -> None:
+    page = pages().post(FEELINGS, {"kender-du.bange": "nej", "naeste": "kender-du.skam"})
+
+    assert page.open_card == "i-dag"
+
+
+def test_back_from_a_card_leads_to_the_one_shown_before_it() -> None:
+    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "naeste": "hvor-meget.bange"})
+    [back] = [link for link in page.card(page.open_card).iter("a") if text_of(link) == "Tilbage"]
+
+    assert page.open_card == "i-dag"
+    assert back.attrib["href"] == "#hvor-meget.bange"
+
+
+def test_skipping_forgets_the_answer_to_that_card_alone() -> None:
+    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "kender-du.skam": "ja", "spring": "kender-du.skam"})
+
+    assert page.open_card == "hvor-meget.bange"
+    assert checked(page) == {("kender-du.bange", "ja")}
+
+
+def test_dont_know_is_an_answer_to_every_question() -> None:
+    page = pages().post(FEELINGS, {"kender-du.bange": "ved-ikke", "naeste": "kender-du.skam"})
+
+    assert checked(page) == {("kender-du.bange", "ved-ikke")}
+
+
+def test_fields_that_the_deck_does_not_know_are_never_sent_back() -> None:
+    page = pages().post(FEELINGS, {"navn": "Bodil", "kender-du.bange": "Bodil", "naeste": "kender-du.skam"})
+
+    assert "Bodil" not in page.text
+
+
+@pytest.mark.parametrize("fields", [{}, {"naeste": "nope"}, {"vis": "nope"}])
+def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str, str]) -> None:
+    assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden er her ikke"]
+
+
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) -> None:
+    """As a browser without scripts does: choose an answer, follow the link or press the button. One person will do."""
+    address = f"/kort/{deck_id}?persona={PERSONA}"
+    page, answers = pages().get(address), dict[str, str]()
+    key = page.open_card
+    for _ in walk_of(deck_id):
+        values = [field.attrib["value"] for field in page.card(key).iter("input") if field.attrib.get("value")]
+        if values:
+            answers[key] = values[1 if key.endswith("-flere") else 0]
+        [(way, to)] = ways_on(page, key)
+        if way == "end" or (way == "link" and not to.startswith("#")):
+            break
+        if way == "link":
+            key = to.removeprefix("#")
+            continue
+        page = pages().post(address, {**answers, "naeste": to})
+        if not page.all("section", class_="card"):
+            return
+        key = page.open_card
+        assert checked(page) == set(answers.items())
+    else:
+        pytest.fail("the way has no end")
+    summary = pages().post(f"/kort/{deck_id}/svar?persona={PERSONA}", answers)
+    assert bool(summary.all("ul", class_="lines")[0].findall("li")) == bool(answers)
+
+
+def checked(page: Page) -> set[tuple[str, str]]:
+    return {(field.attrib["name"], field.attrib["value"]) for field in page.all("input") if "checked" in field.attrib}

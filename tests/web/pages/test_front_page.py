@@ -1,0 +1,115 @@
+"""The front page: who, then what; and addresses that lead nowhere."""
+
+import pytest
+
+from easyread.languages import LANGUAGES
+from tests.web.page_client import PERSONA, content, pages
+
+STANDING = ["Ung mand", "Ung kvinde", "Moden mand", "Moden kvinde"]
+
+
+def test_front_asks_first_who_looks_like_the_person() -> None:
+    page = pages().get("/")
+
+    assert page.words("h1") == ["Hvem ligner dig mest?"]
+    assert page.words("a", class_="t") == STANDING
+
+
+def test_the_optional_personas_stand_on_a_page_of_their_own() -> None:
+    optional = [persona.title for persona in content().library.personas["da"] if persona.optional]
+
+    assert pages().get("/?flere=ja").words("a", class_="t") == optional
+
+
+def test_front_shows_no_more_than_six_tools_and_leads_on_to_the_rest() -> None:
+    decks = content().library.for_citizens("da")
+    shown: list[str] = []
+    address = f"/?persona={PERSONA}"
+    while address:
+        page = pages().get(address)
+        tiles = page.words("a", class_="t")
+        assert 1 <= len(tiles) <= 6
+        shown += tiles
+        address = next((link.attrib["href"] for link in page.all("a", class_="next")), "")
+
+    assert shown == [deck.title for deck in decks]
+
+
+def test_every_tile_carries_persona_language_and_choice_of_pictures_on() -> None:
+    page = pages().get(f"/?persona={PERSONA}&sprog=en&rusmidler=nej")
+
+    for tile in page.all("a", class_="t"):
+        assert f"persona={PERSONA}&sprog=en&rusmidler=nej" in tile.attrib["href"]
+
+
+def test_the_face_leads_back_to_the_choice_of_persona() -> None:
+    page = pages().get(f"/?persona={PERSONA}&sprog=en")
+
+    assert page.one("a", class_="who").attrib["href"] == "/?sprog=en"
+
+
+def test_a_deck_asked_for_without_a_persona_asks_who_first_and_leads_to_the_deck() -> None:
+    page = pages().get("/kort/foelelser")
+
+    assert page.words("a", class_="t") == STANDING
+    assert page.all("a", class_="t")[0].attrib["href"] == "/kort/foelelser?persona=ung-mand"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_is_in_the_language_of_the_address(language: str) -> None:
+    page = pages().get(f"/?sprog={language}")
+
+    assert page.one("html").get("lang") == language
+    assert page.words("h1") == [{"da": "Hvem ligner dig mest?", "en": "Who is most like you?"}[language]]
+
+
+def test_danish_is_shown_whatever_the_browser_prefers() -> None:
+    answer = pages().client.get("/", headers={"Accept-Language": "en"})
+
+    assert '<html lang="da">' in answer.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nope",
+        "/kort/nope",
+        f"/kort/nope?persona={PERSONA}",
+        "/kort/foelelser?persona=nope",
+        "/?persona=nope",
+        "/?sprog=nope",
+        "/?rusmidler=nope",
+        f"/?persona={PERSONA}&side=0",
+        f"/?persona={PERSONA}&side=99",
+        f"/?persona={PERSONA}&side=to",
+        "/fagperson/nope",
+        "/print/?deck=nope",
+        "/print/nope.pdf",
+        "/print/foelelser.pdf?layout=nope",
+        "/print/foelelser.pdf?layout=kort-a6&antal=0",
+        "/print/foelelser.pdf?layout=kort-a6&antal=mange",
+        "/print/foelelser.pdf?layout=kort-a6&stil=nope",
+        "/billeder/0000000000000000/svar/ja.svg",
+        "/billeder/0000000000000000/svar/nope.svg",
+        "/css/0000000000000000/easyread.css",
+        "/tale/nope.mp3",
+        "/tale/" + "0" * 32 + ".mp3",
+    ],
+)
+def test_an_address_that_leads_nowhere_gives_a_friendly_page_with_a_way_home(address: str) -> None:
+    page = pages().get(address, status=404)
+
+    assert page.words("h1") == ["Siden er her ikke"]
+    assert page.one("a", class_="home").attrib["href"].startswith("/")
+    assert "nope" not in page.text
+
+
+def test_a_summary_that_is_asked_for_as_a_page_leads_to_the_deck() -> None:
+    answer = pages().client.get(f"/kort/foelelser/svar?persona={PERSONA}")
+
+    assert answer.status_code == 302
+    assert answer.headers["Location"] == f"/kort/foelelser?persona={PERSONA}"
+
+
+def test_a_form_that_is_far_too_large_is_refused_in_a_friendly_way() -> None:
+    pages().post(f"/kort/foelelser/svar?persona={PERSONA}", {"x": "x" * 70_000}, status=413)

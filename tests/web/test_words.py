@@ -1,0 +1,79 @@
+"""Words of the screens: all are translated, and all that is said aloud is made beforehand."""
+
+from io import BytesIO
+from itertools import product
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from easyread.languages import LANGUAGES
+from easyread.web.serving import all_phrases
+from easyread.web.words import TRANSLATIONS
+from tests.web.page_client import PERSONA, content, pages
+
+WEB = TRANSLATIONS.parent
+METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
+KEYWORDS = {"_": None, "gettext": None, "to_translate": None}
+FOLDER = TRANSLATIONS / "en" / "LC_MESSAGES"
+SAME = {"Type", "Version", "Pause", "Print", "Print: %(title)s", ""}
+
+
+def english() -> Catalog:
+    return read_po(BytesIO((FOLDER / "messages.po").read_bytes()), locale="en")
+
+
+def test_every_word_of_the_screens_is_translated_and_nothing_else_is() -> None:
+    found = extract_from_dir(WEB, METHODS, {"**.html": {"trimmed": "true"}}, keywords=KEYWORDS)
+    wanted = {message for _, _, message, _, _ in found}
+    translated = {message.id for message in english() if message.string and message.id}
+
+    assert wanted == translated
+
+
+def test_the_compiled_words_are_those_of_the_source() -> None:
+    compiled = read_mo((FOLDER / "messages.mo").open("rb"))
+
+    assert {m.id: m.string for m in compiled if m.id} == {m.id: m.string for m in english() if m.id}
+
+
+def test_no_translation_is_left_as_it_was() -> None:
+    assert {message.id for message in english() if message.id == message.string} <= SAME
+
+
+@pytest.mark.parametrize(
+    "address", ["/", f"/?persona={PERSONA}", f"/kort/parathed?persona={PERSONA}", "/indstillinger", "/fagperson/", "/x"]
+)
+def test_english_pages_have_no_danish_words_of_the_screens(address: str) -> None:
+    joint = "&" if "?" in address else "?"
+    page = pages().get(f"{address}{joint}sprog=en", status=404 if address == "/x" else 200)
+    danish = {str(message.id) for message in english() if message.id != message.string and len(str(message.id)) > 4}
+
+    assert danish & {text.strip() for text in page.root.itertext()} == set()
+
+
+def test_every_sound_that_a_page_asks_for_is_made_beforehand() -> None:
+    made = {phrase.key for phrase in all_phrases(content())}
+    for language, persona in product(LANGUAGES, ("ung-mand", PERSONA)):
+        who = f"persona={persona}&sprog={language}"
+        decks = [f"/kort/{deck.id}?{who}" for deck in content().library.for_citizens(language)]
+        for address in ("/", f"/?{who}", f"/?flere=ja&sprog={language}", f"/indstillinger?{who}", *decks):
+            page = pages().get(address)
+            assert {e.get("data-say") for e in page.root.iter() if e.get("data-say")} <= made, address
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sound_of_a_summary_is_made_beforehand(language: str) -> None:
+    made = {phrase.key for phrase in all_phrases(content())}
+    for deck in content().library.for_citizens(language):
+        address = f"/kort/{deck.id}?persona={PERSONA}&sprog={language}"
+        fields: dict[str, list[str]] = {}
+        for field in pages().get(address).all("input"):
+            value = "2026-12-24" if field.get("type") == "date" else field.get("value", "")
+            if value not in {"", "ved-ikke"}:
+                fields.setdefault(field.attrib["name"], []).append(value)
+        for answers in (fields, {name: ["ved-ikke"] for name in fields}, {}):
+            page = pages().post(address.replace(deck.id, f"{deck.id}/svar"), answers)
+            assert {e.get("data-say") for e in page.root.iter() if e.get("data-say")} <= made
