@@ -15,7 +15,7 @@ FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
     ("__init__", "problems", "places", "languages"),
-    ("suggestions", "toml_table"),
+    ("suggestions", "toml_table", "translation"),
     ("kit",),
     ("kit/steps",),
     ("kit/reading",),

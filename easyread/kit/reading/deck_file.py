@@ -7,10 +7,11 @@ from typing import Any
 from easyread.kit.deck import CITIZEN, Deck, Exemption, Stamkort
 from easyread.kit.reading.card_file import read_cards
 from easyread.kit.reading.entry_file import AnswerSets, read_id
-from easyread.kit.reading.translation import not_translated, translated
+from easyread.kit.reading.translation import DECK_SHAPE
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Where
 from easyread.toml_table import Table, read_toml
+from easyread.translation import not_translated, translated
 
 FORMAT = 1
 
@@ -50,7 +51,7 @@ def _in_language(values: Mapping[str, Any], folder: Path, language: str, problem
         return values
     words, word_problems = read_toml(folder / f"{language}.toml", name)
     problems += word_problems
-    return values if words is None else translated(values, words, Where(name), problems)
+    return values if words is None else translated(values, words, DECK_SHAPE, Where(name), problems)
 
 
 def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:

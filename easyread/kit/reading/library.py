@@ -8,10 +8,11 @@ from easyread.kit.deck import Answer, Deck
 from easyread.kit.persona import Persona, read_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.entry_file import AnswerSets, read_answers
-from easyread.kit.reading.translation import translated_sets
+from easyread.kit.reading.translation import SETS_SHAPE
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.problems import Problem, Severity, Where, has_errors
 from easyread.toml_table import Table, read_toml
+from easyread.translation import translated
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Pro
         name = f"answers.{language}.toml"
         words, word_problems = read_toml(shipped / name, name)
         problems += word_problems
-        values = values if words is None else translated_sets(values, words, Where(name), problems)
+        values = values if words is None else translated(values, words, SETS_SHAPE, Where(name), problems)
     table = Table(values, Where("answers.toml"), problems)
     sets: dict[str, tuple[Answer, ...]] = {key: read_answers(table, key, {}) for key in values}
     return sets, problems

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
-from easyread.kit.reading.translation import translated, translated_sets
+from easyread.kit.reading.translation import DECK_SHAPE, SETS_SHAPE
 from easyread.problems import Problem, Severity, Where
+from easyread.translation import translated
 
 DECK: dict[str, Any] = {
     "title": "Hus",
@@ -38,7 +39,7 @@ WORDS: dict[str, Any] = {
 
 def lay_over(deck: dict[str, Any], words: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     problems: list[Problem] = []
-    result = translated(deck, words, Where("hus/en.toml"), problems)
+    result = translated(deck, words, DECK_SHAPE, Where("hus/en.toml"), problems)
     return result, [f"{problem.code} {problem.where.key}" for problem in problems]
 
 
@@ -101,7 +102,7 @@ def test_the_short_form_translates_the_name_of_an_item_and_not_its_sentence() ->
 
 def test_a_missing_translation_is_a_warning_and_a_misspelt_one_an_error() -> None:
     problems: list[Problem] = []
-    translated(DECK, {**without("title"), "titel": "House"}, Where("hus/en.toml"), problems)
+    translated(DECK, {**without("title"), "titel": "House"}, DECK_SHAPE, Where("hus/en.toml"), problems)
     assert {problem.code: problem.severity for problem in problems} == {
         "T01": Severity.WARNING,
         "T02": Severity.ERROR,
@@ -147,14 +148,16 @@ def test_shared_answers_are_translated_in_the_short_and_the_long_form() -> None:
     sets = {"skala": [{"id": "1", "text": "1", "say": "en"}, {"id": "2", "text": "2", "say": "to"}]}
     problems: list[Problem] = []
     words = {"skala": {"1": "1", "2": {"text": "2", "say": "two"}}}
-    result = translated_sets(sets, words, Where("answers.en.toml"), problems)
+    result = translated(sets, words, SETS_SHAPE, Where("answers.en.toml"), problems)
     assert problems == []
     assert [entry["say"] for entry in result["skala"]] == ["", "two"], "the Danish “en” is not said in English"
 
 
 def test_shared_answers_without_words_are_told() -> None:
     problems: list[Problem] = []
-    translated_sets({"ja-nej": [{"id": "ja", "text": "Ja"}]}, {"ja-nej": {"yes": "Yes"}}, Where("a.toml"), problems)
+    translated(
+        {"ja-nej": [{"id": "ja", "text": "Ja"}]}, {"ja-nej": {"yes": "Yes"}}, SETS_SHAPE, Where("a.toml"), problems
+    )
     assert [(problem.code, problem.where.key) for problem in problems] == [
         ("T01", "ja-nej.ja.text"),
         ("T02", "ja-nej.yes"),

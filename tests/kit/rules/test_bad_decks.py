@@ -24,7 +24,7 @@ def measured(deck: Deck) -> Iterator[tuple[str, str]]:
 
 
 def codes_in_source() -> set[str]:
-    files = (file for file in (*KIT.rglob("*.py"), KIT.parent / "toml_table.py") if file.name != "codes.py")
+    files = (file for file in (*KIT.rglob("*.py"), *KIT.parent.glob("*.py")) if file.name != "codes.py")
     return {code for file in files for code in re.findall(r'"([A-Z]\d\d)"', file.read_text(encoding="utf-8"))}
 
 
