@@ -8,7 +8,7 @@ A language may be named behind the folder, to do that one alone.
 
 For one persona in every language, and for the others by sample: the pages, the summaries and the prints of every deck
 in every layout, blank and with answers; what is said; and what the checks find. Digests in addresses that follow from
-the files of scripts and styles are left out: they change with every letter in those.
+the files of scripts, styles and drawing code are left out: they change with every letter in those.
 """
 
 import random
@@ -32,7 +32,7 @@ from easyread.web.app import create_app
 from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
 
-_DIGEST = re.compile(rb"/(css|js|fonts)/[0-9a-f]{16}/")
+_DIGEST = re.compile(rb"/(css|js|fonts|billeder)/[0-9a-f]{16}/")
 _DAYS = ("2027-01-05", "2027-03-01")
 _GENERAL = ("/", "/?side=2", "/print/", "/fagperson/", "/indstillinger", "/besoeg/", "/nowhere")
 _PLAN = ("foelelser", "parathed", "netvaerkscirkel", "beslutningsskema")
