@@ -16,7 +16,7 @@ from pkgutil import walk_packages
 from easyread import drawing
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 PERSONA = "moden-kvinde"
 GOAL_MS = 10

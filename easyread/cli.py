@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from easyread import __version__, tool_table
+from easyread import __version__, deck_table
 from easyread.content import OWN_PICTURES, Content, is_own, load_content
 from easyread.drawing import draw_command
 from easyread.languages import LANGUAGES
-from easyread.places import default_data_folder
+from easyread.paths import default_data_folder
 from easyread.printing import print_command
 from easyread.problems import Problem, has_errors, is_error
 from easyread.speech import speak_command
@@ -105,7 +105,7 @@ def _print(args: argparse.Namespace) -> int:
 
 def _tools(args: argparse.Namespace) -> int:
     try:
-        print(tool_table.write_table(load_content(is_quick=True), args.out))
+        print(deck_table.write_table(load_content(is_quick=True), args.out))
     except OSError as error:
         print(f"easyread tools: {args.out} cannot be written: {error.strerror}.", file=sys.stderr)
         return 2

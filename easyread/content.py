@@ -17,7 +17,7 @@ from easyread.kit.rules.staff import STAFF_RULES
 from easyread.kit.rules.structure import STRUCTURE_RULES
 from easyread.kit.steps.spoken import Utterance, utterances
 from easyread.languages import LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from easyread.printing.overset import misfits
 from easyread.problems import Problem, is_error

@@ -87,7 +87,7 @@ def _of_deck(  # noqa: PLR0913, PLR0917
     for name in ("", *deck.layouts):
         printed = client.post(f"/print/{deck.id}?layout={name}&{query}", data=answers).data
         yield f"{where}/answers-{name}.pdf", printed
-    visit = {"navn": "Bo", "lavet": deck.id, **{f"{deck.id}/{key}": values for key, values in answers.items()}}
+    visit = {"name": "Bo", "done": deck.id, **{f"{deck.id}/{key}": values for key, values in answers.items()}}
     for what, ending in (("svar", "html"), ("print", "pdf")):
         address = f"/besoeg/{what}?vaerktoej={deck.id}&{query}"
         yield f"{where}/visit.{ending}", client.post(address, data=visit).data
@@ -95,7 +95,7 @@ def _of_deck(  # noqa: PLR0913, PLR0917
 
 def _moves(walk: Sequence[Step]) -> Iterator[Mapping[str, str]]:
     step = walk[len(walk) // 2]
-    for move in ("naeste", "spring", "vis", "rettet", "slet"):
+    for move in ("next", "skip", "show", "mended", "wipe"):
         yield {move: step.key}
 
 

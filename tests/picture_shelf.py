@@ -6,7 +6,7 @@ from pathlib import Path
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.persona import load_personas
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.problems import Problem
 
 SHIPPED = shipped_folder("static") / "illustrations"

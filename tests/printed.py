@@ -15,7 +15,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona, load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from easyread.cli import main
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from tests.browser.kit_server import Kit
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from easyread.content import Content, is_own, load_content
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets, load_library
 from easyread.kit.rules.codes import CODES
 from easyread.kit.steps.spoken import utterances
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 GUIDE = Path(__file__).parents[1] / "docs" / "decks.md"
 TEXT = GUIDE.read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
-    ("__init__", "problems", "places", "languages"),
+    ("__init__", "problems", "paths", "languages", "limits", "colours"),
     ("suggestions", "toml_table", "translation"),
     ("kit",),
     ("kit/steps",),
@@ -35,7 +35,7 @@ LAYERS = (
     ("web/forms",),
     ("web/pages",),
     ("web/views", "web/warm_up"),
-    ("web", "tool_table"),
+    ("web", "deck_table"),
     ("cli",),
     ("__main__",),
 )

@@ -11,7 +11,7 @@ from easyread.kit.placeholders import placeholders
 from easyread.kit.reading.library import load_library
 from easyread.kit.steps.router import path, steps
 from easyread.languages import LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 LIBRARY, READING_PROBLEMS = load_library(shipped_folder("card_decks"))
 DECKS = [deck for language in LANGUAGES for deck in LIBRARY.in_order(language)]

@@ -13,7 +13,7 @@ from easyread.drawing.pictures.scene import UnknownPersonError, compose
 from easyread.drawing.pictures.style import Style
 from easyread.kit.persona import Persona, load_personas
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.problems import has_errors
 
 _DEFAULT_PERSONA = "ung-kvinde"

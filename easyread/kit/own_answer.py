@@ -6,12 +6,7 @@ from dataclasses import dataclass
 
 from easyread.kit.deck import DRAW, PHOTO, WRITE
 from easyread.kit.step import Answers, Step, own_keys
-
-LONGEST_WORDS = 120
-"""Characters that fit in a tile, in a line of the summary and in a place on paper."""
-
-MOST_PICTURE_CHARACTERS = 400_000
-"""A picture scaled to 800 pixels is far below this; more is not a picture of ours."""
+from easyread.limits import LONGEST_OWN_WORDS, MOST_PICTURE_CHARACTERS
 
 _PICTURE = re.compile(r"data:image/(jpeg|png);base64,[A-Za-z0-9+/]+={0,2}")
 _SPACE = re.compile(r"\s+")
@@ -38,7 +33,7 @@ def accepted(step: Step, key: str, values: Sequence[str]) -> tuple[str, ...]:
     words_key, _ = own_keys(step.key)
     found = values[0] if values else ""
     if key == words_key:
-        words = _SPACE.sub(" ", found).strip()[:LONGEST_WORDS]
+        words = _SPACE.sub(" ", found).strip()[:LONGEST_OWN_WORDS]
         return (words,) if words and WRITE in means else ()
     is_picture = len(found) <= MOST_PICTURE_CHARACTERS and _PICTURE.fullmatch(found)
     return (found,) if is_picture and (DRAW in means or PHOTO in means) else ()

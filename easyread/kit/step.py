@@ -10,9 +10,13 @@ Answers = Mapping[str, tuple[str, ...]]
 """Answer ids by the key of the step that asked; own words and pictures by its `own_keys`."""
 
 
+OWN_WORDS_ENDING, OWN_PICTURE_ENDING = "_words", "_picture"
+"""End the names of the fields for own words and for an own picture. No key of a step has a "_"."""
+
+
 def own_keys(key: str) -> tuple[str, str]:
     """Return the keys under which own words, and an own picture, of the step with this key are given."""
-    return f"{key}_ord", f"{key}_billede"
+    return f"{key}{OWN_WORDS_ENDING}", f"{key}{OWN_PICTURE_ENDING}"
 
 
 def given(key: str, answers: Answers) -> tuple[str, ...]:

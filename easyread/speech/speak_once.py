@@ -3,12 +3,12 @@
 import tempfile
 from pathlib import Path
 
+from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.cache import Cache
 from easyread.speech.maker import Effort, make
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import Voice
 
-LONGEST_TEXT = 300
 _EFFORT = Effort(workers=1, timeout_s=10.0)
 
 
@@ -26,11 +26,11 @@ def speak_once(text: str, voice: Voice) -> bytes:
     Takes about 0.2 seconds: call it only where a person waits for it.
 
     Raises:
-        ValueError: The text is longer than `LONGEST_TEXT` characters.
+        ValueError: The text is longer than `LONGEST_SPOKEN` characters.
         SpeechError: There is no engine, no such voice, or nothing to say.
     """
-    if len(text) > LONGEST_TEXT:
-        raise ValueError(f"only {LONGEST_TEXT} characters at a time")
+    if len(text) > LONGEST_SPOKEN:
+        raise ValueError(f"only {LONGEST_SPOKEN} characters at a time")
     phrase = Phrase(text, voice)
     with tempfile.TemporaryDirectory(prefix="easyread-") as folder:
         cache = Cache(Path(folder))

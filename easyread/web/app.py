@@ -5,17 +5,15 @@ from flask_babel import Babel
 
 from easyread.content import Content
 from easyread.languages import BASE_LANGUAGE
-from easyread.web import error_pages as faults
-from easyread.web import headers
+from easyread.web import error_pages, headers
 from easyread.web.assets import load_assets
+from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
-from easyread.web.viewer import UnknownVisitError, Visit, address, current_visit
-from easyread.web.views import citizen, files, own_words, staff
-from easyread.web.views import printing as paper
-from easyread.web.views import visits as day
+from easyread.web.viewer import UnknownViewerError, Viewer, address, current_viewer
+from easyread.web.views import citizen, files, own_words, printing, staff, visits
 from easyread.web.words import TRANSLATIONS
 
 _LARGEST_FORM = 64 * 1024
@@ -41,13 +39,15 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     sounds = sounds or Sounds.in_data_folder(settings.data)
     app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets(_grounds(content)))
     Babel(app, locale_selector=_language)
-    app.jinja_env.globals.update(address=address, visit=current_visit, site=current_site, say=say)
-    app.before_request(_read_visit)
+    app.jinja_env.globals.update(
+        address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS
+    )
+    app.before_request(_read_viewer)
     app.after_request(headers.pack)
     app.after_request(headers.add_safety)
-    for blueprint in (citizen.views, day.views, staff.views, paper.views, files.views, own_words.views):
+    for blueprint in (citizen.views, visits.views, staff.views, printing.views, files.views, own_words.views):
         app.register_blueprint(blueprint)
-    faults.register_faults(app)
+    error_pages.register_error_pages(app)
     return app
 
 
@@ -56,11 +56,11 @@ def _grounds(content: Content) -> set[str]:
 
 
 def _language() -> str:
-    return current_visit().language if "visit" in g else Visit().language
+    return current_viewer().language if "viewer" in g else Viewer().language
 
 
-def _read_visit() -> None:
+def _read_viewer() -> None:
     try:
-        g.visit = Visit.read(request.args, current_site().content.library)
-    except UnknownVisitError:
-        raise faults.missing() from None
+        g.viewer = Viewer.read(request.args, current_site().content.library)
+    except UnknownViewerError:
+        raise error_pages.missing() from None

@@ -7,7 +7,7 @@ from gzip import compress
 from hashlib import blake2b
 from pathlib import Path
 
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.web.grounds import ground_class
 
 _TYPES: Mapping[str, str] = {

@@ -4,28 +4,28 @@ from flask import Flask, g, render_template
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, NotFound
 
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
 _NO_SUCH_PAGE = 404
 _TOO_LARGE = 413
 _OUR_FAULT = 500
 
 
-def register_faults(app: Flask) -> None:
+def register_error_pages(app: Flask) -> None:
     """Have every fault answered with a page of our own."""
-    app.register_error_handler(HTTPException, show_fault)
+    app.register_error_handler(HTTPException, show_error)
 
 
-def show_fault(error: HTTPException) -> ResponseReturnValue:
+def show_error(error: HTTPException) -> ResponseReturnValue:
     """Show that a page is not there, or that something went wrong. Never repeats what was asked for."""
     code = error.code or _OUR_FAULT
-    if "visit" not in g:
-        g.visit = Visit()
+    if "viewer" not in g:
+        g.viewer = Viewer()
     if error.response is not None:
         return error.response
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
     kind = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}.get(code, "")
-    return render_template("pages/fault.html", kind=kind), code, headers
+    return render_template("pages/error.html", kind=kind), code, headers
 
 
 def missing() -> NotFound:

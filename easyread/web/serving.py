@@ -18,7 +18,7 @@ from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
-from easyread.web.warm_up import prepare_in_background
+from easyread.web.warm_up import warm_up_in_background
 
 _THREADS = 8
 _LARGEST_REQUEST = 2 * LARGEST_ANSWERS
@@ -69,7 +69,7 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
     if background:
         background.start()
-        prepare_in_background(site_of(app))
+        warm_up_in_background(site_of(app))
     _announce(settings.site or f"http://{_outside(host)}:{server.effective_port}/")
     try:
         server.run()

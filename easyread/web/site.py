@@ -12,7 +12,7 @@ from easyread.kit.steps.spoken import NARRATOR, Utterance
 from easyread.web.assets import Assets
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
-from easyread.web.viewer import Visit, current_visit
+from easyread.web.viewer import Viewer, current_viewer
 
 EXTENSION = "easyread"
 
@@ -34,14 +34,14 @@ class Site:
         """Return the key of the sound of an utterance."""
         return self.content.phrase(utterance, language).key
 
-    def persona_of(self, visit: Visit) -> Persona:
+    def persona_of(self, viewer: Viewer) -> Persona:
         """Return the persona of the visit, or the first there is."""
-        return visit.persona or self.content.library.personas[visit.language][0]
+        return viewer.persona or self.content.library.personas[viewer.language][0]
 
 
 def say(text: str) -> str:
     """Return the key of the sound of words of the screens, in the language of this visit."""
-    return current_site().say(Utterance("", text, NARRATOR), current_visit().language)
+    return current_site().say(Utterance("", text, NARRATOR), current_viewer().language)
 
 
 def site_of(app: Flask) -> Site:

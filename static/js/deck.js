@@ -4,8 +4,9 @@
 import { say, sayable, hush } from "./speech.js";
 import { fetchBeforehand } from "./sounds.js";
 import { clearOwn } from "./own_answer.js";
+import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
-import { after, before } from "./way.js";
+import { after, before } from "./router.js";
 
 /** Returns the form of the deck that is shown, or null. */
 export function deckForm() {
@@ -66,7 +67,7 @@ function inputsOf(form, key) {
 function clicked(event) {
   const form = event.target.closest("form[data-deck]");
   const button = form && event.target.closest(".next, .skip, .back");
-  if (!button || button.matches("[data-end], [data-finish], [name=rettet]")) return;
+  if (!button || button.matches(`[data-end], [data-finish], [name=${NAMES.mended}]`)) return;
   event.preventDefault();
   if (button.matches(".back")) return goBack(form);
   if (button.matches(".skip")) clear(form, button.value);
@@ -117,7 +118,7 @@ function focusCard() {
   const form = deckForm();
   const section = form && current(form);
   if (!section?.checkVisibility()) return null;
-  const heading = location.hash.endsWith("_pause") ? document.querySelector(".rest [data-say]") : section.querySelector("h2");
+  const heading = location.hash.endsWith(NAMES.pause) ? document.querySelector(".rest [data-say]") : section.querySelector("h2");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   return heading;

@@ -1,23 +1,19 @@
 // Sets the looks that this device wants. Loaded on its own and first, so that most pages are painted in them at once.
 
-const LOOKS = {
-  tekst: ["size", { stor: "large", stoerst: "largest" }],
-  kontrast: ["theme", { moerk: "dark", hoej: "high" }],
-  bevaegelse: ["motion", { rolig: "calm" }],
-};
+const LOOKS = ["size", "theme", "motion"];
 
 /** Sets the attributes of <html> that CSS knows, from the settings of the device (settings.js calls it again after a change). */
 globalThis.showLooks = () => {
   const page = document.documentElement.dataset;
-  for (const [setting, [attribute, values]] of Object.entries(LOOKS)) {
+  for (const name of LOOKS) {
     let value = null;
     try {
-      value = localStorage.getItem(`easyread.${setting}`);
+      value = localStorage.getItem(`easyread.${name}`);
     } catch {
       // A browser may forbid storage; then the page looks as usual.
     }
-    if (value in values) page[attribute] = values[value];
-    else delete page[attribute];
+    if (value) page[name] = value;
+    else delete page[name];
   }
 };
 

@@ -1,6 +1,7 @@
 // Keys and swipes for a deck. Tab, Space and Enter do all there is to do; these are shorter ways.
 
 import { deckForm, goBack, goOn, current } from "./deck.js";
+import { NAMES } from "./names.js";
 
 const SWIPE_SHARE = 0.25;
 
@@ -42,11 +43,11 @@ function swiped(start, end) {
 
 /** The summary is never come to by a slip: at the end, Videre itself must be pressed. */
 function onward(form) {
-  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish], [data-to-day]");
+  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish], [data-to-plan]");
   if (!isEnd) goOn(form);
 }
 
 function togglePause(form) {
   const section = current(form);
-  location.hash = location.hash.endsWith("_pause") ? section.id : `${section.id}_pause`;
+  location.hash = location.hash.endsWith(NAMES.pause) ? section.id : section.id + NAMES.pause;
 }

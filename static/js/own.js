@@ -3,6 +3,7 @@
 
 import { startDrawing, showDrawing } from "./drawing.js";
 import { clearOwn, give, isGiven, ownOf, showOwn } from "./own_answer.js";
+import { NAMES } from "./names.js";
 import { photoFrom } from "./photo.js";
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
@@ -23,12 +24,12 @@ function clicked(event) {
   const panel = event.target.closest(".panel");
   if (!panel) return;
   const choose = event.target.closest("[data-choose]");
-  const wipe = event.target.closest("[name=slet]");
+  const wipe = event.target.closest(`[name=${NAMES.wipe}]`);
   if (choose) open(panel, choose.dataset.choose);
   if (!wipe) return;
   event.preventDefault();
   clearOwn(panel.closest("form"), panel.dataset.own);
-  open(panel, firstWay(panel));
+  open(panel, firstMeans(panel));
 }
 
 function written(textarea) {
@@ -60,19 +61,19 @@ async function photographed(panel, input) {
   }
 }
 
-/** Opens one of the ways: "write", "draw" or "photo"; "" for none, which shows all of them large. */
-function open(panel, way) {
-  panel.dataset.way = way;
+/** Opens one of the means: "write", "draw" or "photo"; "" for none, which shows all of them large. */
+function open(panel, means) {
+  panel.dataset.open = means;
   for (const button of panel.querySelectorAll("[data-choose]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.choose === way));
+    button.setAttribute("aria-pressed", String(button.dataset.choose === means));
   }
   panel.querySelector(".no-picture").hidden = true;
-  if (way === "write") panel.querySelector("textarea").focus();
+  if (means === "write") panel.querySelector("textarea").focus();
   showDrawing(panel);
 }
 
-/** The way that is open at once: that of what was given, or the only one there is. A photo is always asked for by its tile. */
-function firstWay(panel) {
+/** The means that is open at once: that of what was given, or the only one there is. A photo is always asked for by its tile. */
+function firstMeans(panel) {
   const { words, picture } = ownOf(panel.closest("form"), panel.dataset.own);
   const means = panel.dataset.means.split(" ");
   if (isSignature(panel) || (picture.startsWith("data:image/png") && means.includes("draw"))) return "draw";
@@ -85,20 +86,20 @@ function isSignature(panel) {
   return panel.closest(".sign") !== null && panel.dataset.means.includes("draw");
 }
 
-/** Puts into a panel what only a script can work: the ways to write and to draw, the sheet, and the place for a photo. */
+/** Puts into a panel what only a script can work: the tiles for writing and drawing, the sheet, and the place for a photo. */
 function furnish(panel) {
   if (panel.querySelector(".no-picture")) return;
-  const tools = document.importNode(panel.closest("main").querySelector("template[data-tools]").content, true);
+  const pens = document.importNode(panel.closest("main").querySelector("template[data-pens]").content, true);
   const means = panel.dataset.means.split(" ");
-  const ways = panel.querySelector(".ways");
-  const photo = ways.querySelector("label");
-  ways.append(...means.map((way) => (way === "photo" ? photo : tools.querySelector(`[data-choose=${way}]`))));
-  panel.querySelector(".ask").prepend(tools.querySelector("[data-listen]"));
+  const choices = panel.querySelector(".all-means");
+  const photo = choices.querySelector("label");
+  choices.append(...means.map((one) => (one === "photo" ? photo : pens.querySelector(`[data-choose=${one}]`))));
+  panel.querySelector(".ask").prepend(pens.querySelector("[data-listen]"));
   panel.querySelector(".asked").tabIndex = -1;
   const stages = panel.querySelector(".stages");
-  const sheet = tools.querySelector(isSignature(panel) ? ".draw.signature" : ".draw:not(.signature)");
-  const shown = { draw: sheet, photo: tools.querySelector(".stage.photo") };
-  stages.append(...means.flatMap((way) => shown[way] ?? []), tools.querySelector(".no-picture"));
+  const sheet = pens.querySelector(isSignature(panel) ? ".draw.signature" : ".draw:not(.signature)");
+  const shown = { draw: sheet, photo: pens.querySelector(".stage.photo") };
+  stages.append(...means.flatMap((one) => shown[one] ?? []), pens.querySelector(".no-picture"));
   showOwn(panel.closest("form"), panel.dataset.own);
 }
 
@@ -114,8 +115,8 @@ function pressed(event) {
 function arrived(from) {
   const panel = document.querySelector(".panel:target");
   if (panel) return enter(panel);
-  const tile = document.getElementById(`${decodeURIComponent(location.hash.slice(1))}_felt`);
-  if (!tile || from !== `${location.hash}_eget`) return;
+  const tile = document.getElementById(decodeURIComponent(location.hash.slice(1)) + NAMES.tile);
+  if (!tile || from !== location.hash + NAMES.panel) return;
   hush();
   tile.focus({ preventScroll: true });
   if (readsByItself() && tile.matches(".is-given")) say(sayable(tile));
@@ -124,7 +125,7 @@ function arrived(from) {
 function enter(panel) {
   furnish(panel);
   panel.querySelector(".asked").focus({ preventScroll: true });
-  open(panel, firstWay(panel));
+  open(panel, firstMeans(panel));
   scrollTo(0, 0);
   if (readsByItself()) say(sayable(panel));
 }

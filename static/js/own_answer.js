@@ -1,23 +1,23 @@
 // An answer of one's own: words and a picture, in two fields of the form beside the answers of a card. They live in the page alone.
 
-const OWN = "eget";
+import { NAMES } from "./names.js";
 
-/** Returns what a card was answered with: ids of answers, a day, and "eget" for an answer of one's own: see easyread/kit/step.py. */
+/** Returns what a card was answered with: ids of answers, a day, and the id for an answer of one's own: see easyread/kit/step.py. */
 export function given(answers, key) {
   const chosen = answers.getAll(key).filter(Boolean);
-  const hasOwn = [`${key}_ord`, `${key}_billede`].some((name) => answers.get(name)?.trim());
-  return hasOwn ? [...chosen, OWN] : chosen;
+  const hasOwn = [NAMES.words, NAMES.picture].map((ending) => key + ending).some((name) => answers.get(name)?.trim());
+  return hasOwn ? [...chosen, NAMES.own] : chosen;
 }
 
 /** Returns the own words and the own picture given to a card, each "" where there is none. */
 export function ownOf(form, key) {
-  return { words: field(form, key, "ord")?.value.trim() ?? "", picture: field(form, key, "billede")?.value ?? "" };
+  return { words: field(form, key, NAMES.words)?.value.trim() ?? "", picture: field(form, key, NAMES.picture)?.value ?? "" };
 }
 
 /** Keeps own words or an own picture for a card, and shows them in its tile. What cannot stand beside them is taken back. */
 export function give(form, key, { words, picture }) {
-  if (words !== undefined) field(form, key, "ord").value = words;
-  if (picture !== undefined) field(form, key, "billede").value = picture;
+  if (words !== undefined) field(form, key, NAMES.words).value = words;
+  if (picture !== undefined) field(form, key, NAMES.picture).value = picture;
   showOwn(form, key);
   if (!isGiven(form, key)) return;
   for (const input of form.querySelectorAll(`input[name="${CSS.escape(key)}"]`)) {
@@ -27,7 +27,7 @@ export function give(form, key, { words, picture }) {
 
 /** Takes back what was given to a card. */
 export function clearOwn(form, key) {
-  for (const part of ["ord", "billede"]) {
+  for (const part of [NAMES.words, NAMES.picture]) {
     const kept = field(form, key, part);
     if (kept) kept.value = kept.defaultValue = "";
   }
@@ -36,13 +36,13 @@ export function clearOwn(form, key) {
 
 /** Shows in the tile of a card, and in its panel, what is given now. */
 export function showOwn(form, key) {
-  const tile = form.querySelector(`#${CSS.escape(`${key}_felt`)}`);
+  const tile = form.querySelector(`#${CSS.escape(key + NAMES.tile)}`);
   if (!tile) return;
   const { words, picture } = ownOf(form, key);
   tile.classList.toggle("is-given", isGiven(form, key));
   showPicture(tile, picture, form);
   showWords(tile, words);
-  const photo = form.querySelector(`#${CSS.escape(`${key}_eget`)} .stage.photo`);
+  const photo = form.querySelector(`#${CSS.escape(key + NAMES.panel)} .stage.photo`);
   if (photo) showPicture(photo, picture, form);
 }
 
@@ -53,7 +53,7 @@ export function isGiven(form, key) {
 }
 
 function field(form, key, part) {
-  return form.querySelector(`textarea[name="${CSS.escape(`${key}_${part}`)}"]`);
+  return form.querySelector(`textarea[name="${CSS.escape(key + part)}"]`);
 }
 
 function showPicture(place, address, form) {

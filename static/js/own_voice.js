@@ -7,7 +7,7 @@ const AGAIN_MS = 1000;
 export async function ownSound(words) {
   const language = document.documentElement.lang;
   for (let left = TRIES; left > 0; left -= 1) {
-    const answer = await fetch(`/tale/egne-ord${language === "da" ? "" : `?sprog=${language}`}`, { method: "POST", body: words });
+    const answer = await fetch(`/tale/egne-ord?sprog=${language}`, { method: "POST", body: words });
     if (answer.ok) return URL.createObjectURL(await answer.blob());
     if (answer.status !== 429) break;
     await new Promise((done) => setTimeout(done, AGAIN_MS));

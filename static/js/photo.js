@@ -1,13 +1,14 @@
 // A photo, made small and made anew on the tablet: nothing that the camera wrote into it (place, time, owner) is left.
 
-const LONGEST_SIDE = 800;
+import { LIMITS } from "./names.js";
+
 const QUALITIES = [0.8, 0.6, 0.4];
-const MOST_CHARACTERS = 380_000; // a little below easyread/kit/own_answer.py
+const MOST_CHARACTERS = 0.95 * LIMITS.pictureCharacters; // the server counts the address as a whole
 
 /** Returns a promise of the photo in a file, upright and small, as a data address. Rejects where it cannot be shown. */
 export async function photoFrom(file) {
   const photo = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(photo.width, photo.height));
+  const scale = Math.min(1, LIMITS.pictureSide / Math.max(photo.width, photo.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(photo.width * scale));
   canvas.height = Math.max(1, Math.round(photo.height * scale));

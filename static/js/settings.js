@@ -1,6 +1,6 @@
 // The settings of this device: how it looks, and how it speaks. They hold nothing about a person and never leave the device.
 
-const RATES = { normal: 1, langsom: 0.8, hurtig: 1.2 };
+const RATES = { normal: 1, slow: 0.8, fast: 1.2 };
 
 /** Returns the value of a setting, or null where the device has none or may not store any. */
 function stored(name) {
@@ -21,12 +21,12 @@ function store(name, value) {
 
 /** Whether cards are read aloud by themselves. They are, until somebody turns it off. */
 export function readsByItself() {
-  return stored("oplaesning") !== "fra";
+  return stored("reading") !== "off";
 }
 
 /** How fast sounds are played: 1 is as they were made. */
 export function playbackRate() {
-  return RATES[stored("fart")] ?? 1;
+  return RATES[stored("rate")] ?? 1;
 }
 
 /** Makes the settings page work, where this is it: checks what is set, and keeps what is chosen. */

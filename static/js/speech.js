@@ -2,7 +2,7 @@
 
 import { hushDevice, sayOnDevice } from "./device_voice.js";
 import { marking } from "./marking.js";
-import { tell } from "./notice.js";
+import { toast } from "./toast.js";
 import { ownSound } from "./own_voice.js";
 import { playbackRate } from "./settings.js";
 import { soundNow } from "./sounds.js";
@@ -71,7 +71,7 @@ async function sayOne(element, mine) {
     // A browser may ask for a tap before the first sound; the loudspeaker is there for it. What is hushed before it begins is no fault.
     if (mine !== turn || error.name === "NotAllowedError" || hasTold) return;
     hasTold = true;
-    tell("noVoice");
+    toast("noVoice");
   } finally {
     mark.clear();
   }

@@ -2,13 +2,14 @@
 // the browser. The deck stays in memory until Færdig.
 
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
-import { tell } from "./notice.js";
+import { NAMES } from "./names.js";
+import { toast } from "./toast.js";
 import { takeOut } from "./rounds.js";
 import { hush } from "./speech.js";
 import { fetchView, present, show, viewOf } from "./views.js";
-import { afterMending } from "./way.js";
+import { afterMending } from "./router.js";
 
-const HASH = "#_svar";
+const HASH = "#_summary";
 
 /** The deck that is being summed up, whose summary is shown, or that was changed last: { form, view }. */
 let deck = null;
@@ -50,18 +51,18 @@ function clicked(event) {
 }
 
 function inDeck(target, form) {
-  const way = target.closest(".next, .skip, .back");
+  const onward = target.closest(".next, .skip, .back");
   const done = mending?.form === form ? mending.done : null;
   if (target.closest("[data-stop]")) sumUp();
   else if (target.closest("[data-finish]")) forget(form, target.closest("[data-finish]").href);
-  else if (way && (done || way.matches("[data-end]"))) end(way, form, done);
+  else if (onward && (done || onward.matches("[data-end]"))) end(onward, form, done);
   else return false;
   return true;
 }
 
 function inSummary(target) {
-  const change = target.closest("[data-summary] [name=vis]");
-  const remove = target.closest("[data-summary] [name=fjern]");
+  const change = target.closest(`[data-summary] [name=${NAMES.show}]`);
+  const remove = target.closest(`[data-summary] [name=${NAMES.remove}]`);
   const finish = target.closest("[data-summary] [data-finish]");
   if (change) {
     mend(deck.form, sumUp);
@@ -79,9 +80,9 @@ function inSummary(target) {
   return true;
 }
 
-function end(way, form, done) {
-  if (way.matches(".skip")) clear(form, way.value);
-  const next = done && !way.matches(".back") && afterMending(form, current(form));
+function end(onward, form, done) {
+  if (onward.matches(".skip")) clear(form, onward.value);
+  const next = done && !onward.matches(".back") && afterMending(form, current(form));
   if (next) return turnTo(next);
   mending = null;
   return (done ?? sumUp)();
@@ -91,7 +92,7 @@ async function sumUp() {
   const form = deckForm();
   if (form) deck = { form, view: viewOf(document) };
   const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form));
-  if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && tell("noNetwork");
+  if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && toast("noNetwork");
   mending = null;
   if (location.hash !== HASH) history.pushState(null, "", HASH);
   show(view);

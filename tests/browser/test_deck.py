@@ -81,7 +81,7 @@ def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, s
         assert card(page).locator(".pic img").evaluate("image => image.naturalWidth") > 0
         wait_until_said(page, card(page).locator("h2").text_content() or "")
     go_on(page)
-    expect(page.locator(".notice")).not_to_be_empty()
+    expect(page.locator(".toast")).not_to_be_empty()
     assert shown(page) == "hvordan-var-det"  # nothing is lost: the answers are still there
     assert page.locator("input[name=hvor-klar]:checked").count() == 1
 

@@ -47,14 +47,14 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
     panel(page).locator("[data-choose=draw]").press("Enter")
     assert fills_its_paper(panel(page).locator("canvas"))
     draw_line(page)
-    first = field(page, "glad-for_billede")
+    first = field(page, "glad-for_picture")
     draw_line(page)
     panel(page).locator(".ink2").press("Enter")
     draw_line(page)
-    assert len({first, field(page, "glad-for_billede")}) == 2
+    assert len({first, field(page, "glad-for_picture")}) == 2
     for _ in range(2):
         panel(page).locator("[data-undo]").press("Enter")
-    assert field(page, "glad-for_billede") == first
+    assert field(page, "glad-for_picture") == first
     assert opened(first).size == (800, 600)
     panel(page).get_by_text("Færdig").press("Enter")
     assert shown(page) == "glad-for"
@@ -63,7 +63,7 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
     assert tile(page).locator("i").is_visible()
     page.go_back()
     panel(page).locator("[data-again]").press("Enter")
-    assert field(page, "glad-for_billede") == ""
+    assert field(page, "glad-for_picture") == ""
 
 
 def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wrote(page: Page, kit: Kit) -> None:
@@ -77,7 +77,7 @@ def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wro
     page.on("request", lambda request: sent.append(request.post_data_buffer or b""))
     choose_photo(page)
     expect(panel(page).locator(".no-picture")).to_be_hidden()
-    found = opened(field(page, "ven_billede"))
+    found = opened(field(page, "ven_picture"))
     assert (found.format, found.size) == ("JPEG", (500, 800))
     assert not found.getexif()
     assert page.locator("input[name=ven]:checked").count() == 0  # one answer: the own one
@@ -87,12 +87,12 @@ def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wro
     page.evaluate("location.hash = 'min-underskrift'")
     go_on(page)
     expect(page.locator("[data-summary] .mine img")).to_be_visible()
-    assert any(b"ven_billede" in body for body in sent)
+    assert any(b"ven_picture" in body for body in sent)
     assert not any(CAMERA.encode() in body for body in sent)
     page.go_back()
     page.evaluate("location.hash = 'ven'")
     answer(page, "bo")
-    assert field(page, "ven_billede") == ""
+    assert field(page, "ven_picture") == ""
 
 
 def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
@@ -124,7 +124,7 @@ def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
 def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="min-underskrift")
     tile(page).press("Enter")
-    with page.expect_request("**/tale/egne-ord") as asked:
+    with page.expect_request("**/tale/egne-ord?sprog=da") as asked:
         panel(page).get_by_role("textbox").press_sequentially("Lis L")
         assert shown(page) == "min-underskrift"  # letters are letters here, and no short ways
         page.keyboard.press("Enter")
@@ -139,19 +139,19 @@ def test_nothing_is_lost_without_a_network_and_nothing_is_left_at_the_end(page: 
     open_deck(page, short_lived_kit, "egne", at="glad-for")
     page.wait_for_function("() => [...document.images].every((image) => !image.src || image.complete)")
     short_lived_kit.stop()
-    page.evaluate("location.hash = 'glad-for_eget'")
+    page.evaluate("location.hash = 'glad-for_panel'")
     panel(page).locator("[data-choose=write]").press("Enter")
     page.keyboard.type("Solen")
     panel(page).locator("[data-choose=draw]").press("Enter")
     draw_line(page)
-    page.evaluate("location.hash = 'ven_eget'")
+    page.evaluate("location.hash = 'ven_panel'")
     choose_photo(page)
     page.evaluate("location.hash = 'fra'")
     card(page).locator("[data-date][tabindex='0']").press("Enter")
     page.evaluate("location.hash = 'min-underskrift'")
     go_on(page)
-    expect(page.locator(".notice")).to_contain_text("Der er ingen forbindelse")
-    assert field(page, "glad-for_ord") == "Solen"
+    expect(page.locator(".toast")).to_contain_text("Der er ingen forbindelse")
+    assert field(page, "glad-for_words") == "Solen"
     page.evaluate("document.forms.kort_form.reset()")
     left = "() => [...document.forms.kort_form.querySelectorAll('textarea, [type=date]')].map((field) => field.value)"
     assert set(page.evaluate(left)) == {""}
@@ -174,6 +174,6 @@ def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Pag
     go_on(page)
     labels = page.locator("[data-summary] .label")
     expect(labels).to_have_text(["Familie", "Min nabo"])
-    page.locator("[data-summary] [name=fjern]").first.press("Enter")
+    page.locator("[data-summary] [name=remove]").first.press("Enter")
     expect(labels).to_have_text(["Min nabo"])
-    assert page.locator('[data-summary] [name="hvem-hjaelper.1-hvem_ord"]').get_attribute("value") == "Min nabo"
+    assert page.locator('[data-summary] [name="hvem-hjaelper.1-hvem_words"]').get_attribute("value") == "Min nabo"

@@ -9,7 +9,7 @@ from tests.browser.tablet import card, go_on, open_deck, remember_said, tap, wai
 def keep_silent(page: Page, kit: Kit) -> None:
     """Turn off that cards are read by themselves."""
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
-    tap(page, page.locator('label:has(input[name="oplaesning"][value="fra"])'))
+    tap(page, page.locator('label:has(input[name="reading"][value="off"])'))
 
 
 def test_the_loudspeaker_plays_and_marks_word_after_word(page: Page, kit: Kit) -> None:
@@ -58,7 +58,7 @@ def test_a_sound_that_is_not_there_gives_a_clear_message(page: Page, kit: Kit) -
     page.route("**/tale/**", lambda route: route.abort())
     open_deck(page, kit, "parathed", at="naeste-skridt")
     card(page).locator(".ask .say").tap()
-    expect(page.locator(".notice")).not_to_be_empty()
+    expect(page.locator(".toast")).not_to_be_empty()
 
 
 def test_a_sound_that_is_hushed_before_it_begins_is_no_fault(page: Page, kit: Kit) -> None:
@@ -73,7 +73,7 @@ def test_a_sound_that_is_hushed_before_it_begins_is_no_fault(page: Page, kit: Ki
     page.wait_for_function("() => interrupts.length === 2")
     page.evaluate("interrupts[0]()")
     page.wait_for_timeout(100)
-    expect(page.locator(".notice:not(:empty)")).to_have_count(0)
+    expect(page.locator(".toast:not(:empty)")).to_have_count(0)
 
 
 def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: Kit) -> None:
@@ -82,7 +82,7 @@ def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: K
         Audio.prototype.play = function () { window.rate = this.playbackRate; return play.call(this); };
     """)
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
-    page.locator('label:has(input[name="fart"][value="langsom"])').tap()
+    page.locator('label:has(input[name="rate"][value="slow"])').tap()
     open_deck(page, kit, "parathed", at="naeste-skridt")
     page.wait_for_function("() => window.rate !== undefined")
     assert page.evaluate("window.rate") < 1

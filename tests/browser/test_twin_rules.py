@@ -1,6 +1,6 @@
 """The rules that exist twice, in Python and in the browser, lead random answers the same way through every deck.
 
-`way.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `rounds.js` how one of many
+`router.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `rounds.js` how one of many
 people is taken out.
 """
 
@@ -18,8 +18,8 @@ from easyread.kit.step import own_keys
 from easyread.kit.steps.answers import allowed_values, checked
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import Answers, Step, path, steps
-from easyread.places import shipped_folder
-from easyread.web.forms.moves import _after_mending
+from easyread.paths import shipped_folder
+from easyread.web.forms.moves import after_mending
 from tests.browser.kit_server import Kit
 
 FEW, MANY = 4, 40
@@ -30,7 +30,7 @@ DAYS = tuple(f"2027-01-{day:02}" for day in range(1, 10))
 
 LOAD = """async () => {
     const root = document.querySelector("script[type=module]").src.replace(/[^/]+$/u, "");
-    window.rules = { ...await import(`${root}way.js`), ...await import(`${root}rounds.js`) };
+    window.rules = { ...await import(`${root}router.js`), ...await import(`${root}rounds.js`) };
     window.deck = document.querySelector("form[data-deck]");
 }"""
 FILL_IN = """given => {
@@ -50,7 +50,7 @@ FILL_IN = """given => {
         }
     }
 }"""
-WAY = "() => rules.way(deck).map(({ id }) => id)"
+WAY = "() => rules.path(deck).map(({ id }) => id)"
 AFTER_MENDING = "key => rules.afterMending(deck, document.getElementById(key))?.id ?? null"
 TAKE_OUT = """key => {
     rules.takeOut(deck, key);
@@ -88,7 +88,7 @@ def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) ->
 
 
 def compare_mending(page: Page, walk: Sequence[Step], answers: Answers, key: str) -> None:
-    after = _after_mending(walk, key, answers)
+    after = after_mending(walk, key, answers)
     assert page.evaluate(AFTER_MENDING, key) == (after and after.key), (key, answers)
 
 

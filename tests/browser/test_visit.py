@@ -12,7 +12,7 @@ PLAN = "vaerktoej=parathed&vaerktoej=folder-alkohol&vaerktoej=foelelser&persona=
 
 def open_plan(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/besoeg/i-dag?{PLAN}")
-    expect(page.locator("[data-tool=parathed]")).to_have_attribute("aria-current", "step")
+    expect(page.locator("[data-opens=parathed]")).to_have_attribute("aria-current", "step")
 
 
 def to(page: Page, key: str) -> None:
@@ -24,7 +24,7 @@ def press(page: Page, mark: str) -> None:
 
 
 def open_tool(page: Page, tool: str) -> None:
-    press(page, f"[data-tool={tool}]")
+    press(page, f"[data-opens={tool}]")
     expect(page.locator(f"[data-deck={tool}]")).to_be_attached()
 
 
@@ -33,7 +33,7 @@ def last_key(page: Page) -> str:
 
 
 def done(page: Page) -> list[str]:
-    return [link.get_attribute("data-tool") or "" for link in page.locator(".t.done").all()]
+    return [link.get_attribute("data-opens") or "" for link in page.locator(".t.done").all()]
 
 
 def go_on_without_a_network(page: Page) -> None:
@@ -41,13 +41,13 @@ def go_on_without_a_network(page: Page) -> None:
     to(page, "hvordan-var-det")
     answer(page, "godt")
     go_on(page)
-    expect(page.locator(".notice")).not_to_be_empty()  # there is no summary now, so the plan is next
+    expect(page.locator(".toast")).not_to_be_empty()  # there is no summary now, so the plan is next
     assert done(page) == ["parathed"]
     press(page, "[data-go]")
     expect(card(page).locator(".pic img")).to_be_visible()
     assert card(page).locator(".pic img").evaluate("image => image.naturalWidth") > 0
     to(page, last_key(page))
-    press(page, "[data-to-day]")
+    press(page, "[data-to-plan]")
     assert done(page) == ["parathed", "folder-alkohol"]
     press(page, "[data-go]")
     to(page, "hvordan-var-det")  # the key of a card in the first tool, too
@@ -55,13 +55,13 @@ def go_on_without_a_network(page: Page) -> None:
 
 
 def mend_a_line(page: Page, given: Locator) -> None:
-    press(page, "[data-day-summary] [name=vis][value='parathed/hvordan-var-det']")
+    press(page, "[data-visit-summary] [name=show][value='parathed/hvordan-var-det']")
     assert shown(page) == "hvordan-var-det"
     answer(page, "svaert")
     go_on(page)
     expect(given).to_have_text(["4", "Svært", "Svært"])
     assert "svaert" not in page.url
-    assert page.evaluate("history.state") == {"tool": ""}
+    assert page.evaluate("history.state") == {"deck": ""}
 
 
 def finish(page: Page, kit: Kit) -> None:
@@ -94,7 +94,7 @@ def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothi
     page.context.set_offline(False)
     go_on(page)
     expect(page.locator("[data-summary]")).to_be_visible()
-    press(page, "[data-to-day]")
+    press(page, "[data-to-plan]")
     assert done(page) == ["parathed", "folder-alkohol", "foelelser"]
     page.go_back()
     expect(page.locator("[data-summary=foelelser]")).to_be_visible()
@@ -103,9 +103,9 @@ def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothi
     press(page, ".home")
 
     press(page, "[data-sum-up]")
-    given = page.locator("[data-day-summary] .given b")
+    given = page.locator("[data-visit-summary] .given b")
     expect(given).to_have_text(["4", "Godt", "Svært"])
-    assert "Læst sammen" in page.locator("[data-day-summary]").inner_text()
+    assert "Læst sammen" in page.locator("[data-visit-summary]").inner_text()
     assert findings(page) == []
     mend_a_line(page, given)
     finish(page, kit)
@@ -150,16 +150,16 @@ def test_staff_choose_by_tapping_in_order_and_change_it(page: Page, kit: Kit) ->
         tap(page, page.locator(f"label:has([value={tool}])"))
     press(page, "[data-order] li:last-child [data-earlier]")
     page.locator("[value=sig-nej]").press("Space")  # taken away again
-    assert page.locator("label:has([value=osteklokke]) .day-place").inner_text() == "2"
-    press(page, ".day-order .next")
+    assert page.locator("label:has([value=osteklokke]) .visit-place").inner_text() == "2"
+    press(page, ".visit-order .next")
     page.wait_for_url("**/besoeg/i-dag?vaerktoej=foelelser&vaerktoej=osteklokke")
 
 
 def test_the_door_to_staff_opens_when_it_is_held_and_not_by_a_tap(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/?persona=ung-kvinde")
-    front, door = page.url, page.locator("[data-hold]")
+    front, door = page.url, page.locator("[data-long-press]")
     tap(page, door)
-    expect(page.locator(".notice")).to_have_text("Hold fingeren nede i to sekunder.")
+    expect(page.locator(".toast")).to_have_text("Hold fingeren nede i to sekunder.")
     door.press("Enter")
     assert page.url == front
     door.hover()
@@ -173,5 +173,5 @@ def test_the_door_to_staff_opens_when_it_is_held_and_not_by_a_tap(page: Page, ki
     page.keyboard.down("Enter")
     page.wait_for_url("**/fagperson/**")
     page.go_back()
-    page.locator("[data-hold]").evaluate("link => link.click()")  # as a screen reader does
+    page.locator("[data-long-press]").evaluate("link => link.click()")  # as a screen reader does
     page.wait_for_url("**/fagperson/**")

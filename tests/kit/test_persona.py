@@ -6,7 +6,7 @@ import pytest
 
 from easyread.kit.persona import load_personas, read_personas
 from easyread.languages import LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.speech.voice import roles
 from tests.bad_deck import GOOD_KIT
 

@@ -87,7 +87,7 @@ def test_a_visit_without_tools_cannot_be_printed() -> None:
 
 
 def test_a_diploma_that_was_filled_in_is_printed_and_one_that_nobody_wants_is_left_out() -> None:
-    wanted: Answers = {"diplom": ("ja",), "stolt_ord": ("Jeg har ringet selv",), "diplom-navn_ord": ("Mille",)}
+    wanted: Answers = {"diplom": ("ja",), "stolt_words": ("Jeg har ringet selv",), "diplom-navn_words": ("Mille",)}
     _, diploma, _ = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), Options()))
     assert "Jeg har ringet selv" in diploma
     given_up: Answers = {**wanted, "diplom": ("nej",)}

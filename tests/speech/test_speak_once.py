@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from easyread.speech.speak_once import LONGEST_TEXT, SpeechError, speak_once
+from easyread.limits import LONGEST_SPOKEN
+from easyread.speech.speak_once import SpeechError, speak_once
 from easyread.speech.voice import Voice
 
 
@@ -24,4 +25,4 @@ def test_a_fault_tells_its_code_and_not_the_text() -> None:
 
 def test_a_text_that_would_keep_the_machine_busy_is_refused() -> None:
     with pytest.raises(ValueError, match="characters"):
-        speak_once("a" * (LONGEST_TEXT + 1), Voice("da"))
+        speak_once("a" * (LONGEST_SPOKEN + 1), Voice("da"))

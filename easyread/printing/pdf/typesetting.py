@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 from easyread.kit.rules.easy_language import sentences
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.pdf.geometry import POINTS_PER_MM
 
 REGULAR = "Atkinson-Regular"

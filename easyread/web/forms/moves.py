@@ -6,10 +6,8 @@ from easyread.kit.step import given, own_keys
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import Answers, Step, next_step, path
+from easyread.web.forms.field_names import MENDED, NEXT, REMOVE, SHOW, SKIP, WIPE
 from easyread.web.forms.progress import Progress
-
-NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "naeste", "spring", "vis", "rettet", "fjern", "slet"
-"""Names of the buttons; the value of each is the key of a step."""
 
 
 class UnknownMoveError(LookupError):
@@ -36,7 +34,7 @@ def moved(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Progress |
         return Progress({asked: given for asked, given in answers.items() if asked not in own_keys(key)}, key)
     if move == SKIP:
         answers = {asked: given for asked, given in answers.items() if asked not in (key, *own_keys(key))}
-    after = _after_mending(walk, key, answers) if move == MENDED else next_step(walk, key, answers)
+    after = after_mending(walk, key, answers) if move == MENDED else next_step(walk, key, answers)
     return Progress(answers, after.key, is_mending=move == MENDED) if after else None
 
 
@@ -72,7 +70,7 @@ def _pressed(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[s
     raise UnknownMoveError
 
 
-def _after_mending(walk: Sequence[Step], key: str, answers: Answers) -> Step | None:
+def after_mending(walk: Sequence[Step], key: str, answers: Answers) -> Step | None:
     """What comes next, before the summary again: the steps that a changed answer opens.
 
     Whoever changes a person of a circle, or a round of a plan, goes through all that was asked about that person.

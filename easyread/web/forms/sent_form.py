@@ -10,16 +10,12 @@ from typing import IO
 
 from flask import Request, request
 
-from easyread.kit.step import own_keys
+from easyread.kit.step import OWN_PICTURE_ENDING
+from easyread.web.forms.field_names import PHOTO_ENDING
 from easyread.web.forms.upload import GivenPictureError, given_address, given_picture
 
 LARGEST_ANSWERS = 16 * 1024 * 1024
 """A photo as a phone takes it, where no script makes it smaller first; or the pictures of all cards, made small."""
-
-PHOTO_ENDING = "_foto"
-"""Ends the name of the field for a file, where no script puts the photo into the field for the picture."""
-
-_PICTURE_ENDING = own_keys("")[1]
 
 
 class InMemoryRequest(Request):
@@ -67,11 +63,11 @@ def sent_form(*, takes_pictures: bool) -> SentForm:
 def _pictures(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str | bytes]]:
     """Yield each picture in the form once: its bytes from a file, or its data address."""
     files = {
-        name.removesuffix(PHOTO_ENDING) + _PICTURE_ENDING: body
+        name.removesuffix(PHOTO_ENDING) + OWN_PICTURE_ENDING: body
         for name, file in request.files.items()
         if name.endswith(PHOTO_ENDING) and (body := file.stream.read())
     }
     yield from files.items()
-    for name in [name for name in values if name.endswith(_PICTURE_ENDING) and name not in files]:
+    for name in [name for name in values if name.endswith(OWN_PICTURE_ENDING) and name not in files]:
         if values[name][0]:
             yield name, values[name][0]

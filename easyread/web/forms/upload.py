@@ -12,15 +12,13 @@ import zlib
 
 from PIL import Image, ImageOps
 
+from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS
+
 NO_PICTURE, BROKEN, TOO_LARGE = "not-a-picture", "broken", "too-large"
 """Why a picture cannot be used: it is none that can be shown; it ends too soon; it has too many pixels."""
 
-LONGEST_SIDE = 800
 MOST_JPEG_PIXELS, MOST_PIXELS = 50_000_000, 16_000_000
 """A JPEG is made small while it is read; of other kinds the whole lies in memory for a moment."""
-
-MOST_CHARACTERS = 400_000
-"""A data address longer than this is never given out."""
 
 _FORMATS = ("AVIF", "JPEG", "MPO", "PNG", "WEBP")
 _QUALITIES = (85, 70, 50, 30)
@@ -48,7 +46,7 @@ def given_picture(body: bytes) -> str:
     kinds = [("PNG", 0)] if is_drawing else []
     for kind, quality in [*kinds, *(("JPEG", quality) for quality in _QUALITIES)]:
         address = _address(small, kind, quality)
-        if len(address) <= MOST_CHARACTERS:
+        if len(address) <= MOST_PICTURE_CHARACTERS:
             return address
     raise GivenPictureError(TOO_LARGE)
 
@@ -84,8 +82,8 @@ def _small(picture: Image.Image) -> Image.Image:
     if picture.width * picture.height > most:
         raise GivenPictureError(TOO_LARGE)
     try:
-        picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+        picture.draft("RGB", (LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
+        picture.thumbnail((LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
         upright = ImageOps.exif_transpose(picture).convert("RGBA")
     except _FAULTS:
         raise GivenPictureError(BROKEN) from None

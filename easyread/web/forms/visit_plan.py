@@ -1,4 +1,4 @@
-"""DayPlan: the tools that staff have chosen for a visit, in order.
+"""VisitPlan: the tools that staff have chosen for a visit, in order.
 
 It stands in the query: `?vaerktoej=osteklokke&vaerktoej=foelelser`.
 """
@@ -9,52 +9,46 @@ from dataclasses import dataclass
 from werkzeug.datastructures import MultiDict
 
 from easyread.kit.deck import Deck
+from easyread.limits import LONGEST_NAME
+from easyread.web.forms.field_names import NAME
 from easyread.web.site import Site
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
-TOOL = "vaerktoej"
+DECK = "vaerktoej"
 """The name of the value in the query; each value is the id of a deck."""
-
-DONE = "lavet"
-"""The name of the field that names the tools gone through to the end, answered or not."""
-
-NAME = "navn"
-"""The name of the field with what the persona is called."""
-
-LONGEST_NAME = 40
 
 Fields = Mapping[str, Sequence[str]]
 
 
-class UnknownToolError(LookupError):
+class UnknownDeckError(LookupError):
     """The plan names a tool that there is not."""
 
 
 @dataclass(frozen=True)
-class DayPlan:
+class VisitPlan:
     """The tools of a visit, each once, in the order in which they are used."""
 
     decks: tuple[Deck, ...]
 
     @classmethod
-    def read(cls, args: "MultiDict[str, str]", site: Site, visit: Visit) -> "DayPlan":
+    def read(cls, args: "MultiDict[str, str]", site: Site, viewer: Viewer) -> "VisitPlan":
         """Return the plan that the query of an address tells of.
 
         Raises:
-            UnknownToolError: It names a tool that there is not.
+            UnknownDeckError: It names a tool that there is not.
         """
         found = []
-        for deck_id in dict.fromkeys(args.getlist(TOOL)):
-            deck = site.deck(deck_id, visit.language)
+        for deck_id in dict.fromkeys(args.getlist(DECK)):
+            deck = site.deck(deck_id, viewer.language)
             if deck is None or deck.is_for_staff:
-                raise UnknownToolError(deck_id)
+                raise UnknownDeckError(deck_id)
             found.append(deck)
         return cls(tuple(found))
 
     @property
     def query(self) -> dict[str, list[str]]:
         """Return what an address carries on."""
-        return {TOOL: [deck.id for deck in self.decks]}
+        return {DECK: [deck.id for deck in self.decks]}
 
 
 def fields_of(deck_id: str, sent: Fields) -> dict[str, Sequence[str]]:

@@ -18,17 +18,17 @@ from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.pages.positions import stations
 from easyread.web.pages.ui_phrases import said_position
 from easyread.web.site import Site
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
-_WAYS = {WRITE: "noedplan/skrive-ned", DRAW: "noedplan/tegne", PHOTO: "tegn/kamera"}
+_MEANS = {WRITE: "noedplan/skrive-ned", DRAW: "noedplan/tegne", PHOTO: "tegn/kamera"}
 
 
-def deck_page(site: Site, deck_id: str, visit: Visit) -> DeckPage | None:
+def deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage | None:
     """Return a deck as a page needs it, or None where there is none for citizens with this id."""
-    deck = site.deck(deck_id, visit.language)
+    deck = site.deck(deck_id, viewer.language)
     if deck is None or deck.is_for_staff:
         return None
-    return _deck_page(site, deck_id, visit.language, site.persona_of(visit).id, visit.substances)
+    return _deck_page(site, deck_id, viewer.language, site.persona_of(viewer).id, viewer.substances)
 
 
 @lru_cache(maxsize=256)
@@ -95,8 +95,8 @@ class _Maker:
     def own(self, step: Step, said: Sequence[str]) -> OwnView | None:
         if step.own is None:
             return None
-        ways = {means: self.picture(_WAYS[means]) for means in step.own.means}
-        return OwnView(step.own.text, said[len(step.answers)], self.picture(step.own.picture), ways)
+        pictures = {means: self.picture(_MEANS[means]) for means in step.own.means}
+        return OwnView(step.own.text, said[len(step.answers)], self.picture(step.own.picture), pictures)
 
     def cell(self, cell: Cell, utterances: Sequence[Utterance]) -> CellView:
         keys = {utterance.text: self.site.say(utterance, self.deck.language) for utterance in utterances}

@@ -26,17 +26,17 @@ class AnswerView:
 
 @dataclass(frozen=True)
 class OwnView:
-    """The tile for an answer of one's own. `ways` are the pictures of the means by which it is given: "draw"."""
+    """The tile for an answer of one's own. `means` are those by which it is given, with their pictures: "draw"."""
 
     text: str
     say: str
     picture: PictureView | None
-    ways: Mapping[str, PictureView | None]
+    means: Mapping[str, PictureView | None]
 
     @property
     def takes_picture(self) -> bool:
         """Whether somebody may draw, or take a photo."""
-        return set(self.ways) != {WRITE}
+        return set(self.means) != {WRITE}
 
 
 @dataclass(frozen=True)
@@ -135,9 +135,9 @@ class DeckPage:
     calendar: CalendarView | None = None
 
     @property
-    def ways(self) -> Mapping[str, PictureView | None]:
+    def means(self) -> Mapping[str, PictureView | None]:
         """Return the pictures of all means by which own answers are given in this deck."""
-        return {means: view for step in self.steps if step.own for means, view in step.own.ways.items()}
+        return {means: view for step in self.steps if step.own for means, view in step.own.means.items()}
 
     @property
     def takes_pictures(self) -> bool:
@@ -156,7 +156,7 @@ class DeckPage:
         return [self.title_say, *(key for step in self.steps for key in step.sounds), *of_calendar]
 
 
-def ways_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:
+def keys_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:
     """Return, for every step but the first, the key of the step before it on the way that the answers lead."""
     back: dict[str, str] = {}
     before = ""

@@ -9,9 +9,9 @@ from easyread.kit.steps.spoken import of_title
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.pages.ui_phrases import said_name
 from easyread.web.site import Site
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
-TOOLS_A_PAGE = 6
+DECKS_A_PAGE = 6
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Tile:
 
 
 @dataclass(frozen=True)
-class ToolsPage:
+class DecksPage:
     """Six tools. `before` and `after` are the numbers of the pages beside this one, or None."""
 
     tiles: tuple[Tile, ...]
@@ -43,35 +43,35 @@ class ToolsPage:
         return self.number + 1 if self.number < self.total else None
 
 
-def tools_page(site: Site, visit: Visit, number: int) -> ToolsPage | None:
+def decks_page(site: Site, viewer: Viewer, number: int) -> DecksPage | None:
     """Return one page of tools, or None where there is no such page."""
-    decks = site.content.library.for_citizens(visit.language)
-    total = max(1, -(-len(decks) // TOOLS_A_PAGE))
+    decks = site.content.library.for_citizens(viewer.language)
+    total = max(1, -(-len(decks) // DECKS_A_PAGE))
     if not 1 <= number <= total:
         return None
-    shown = decks[(number - 1) * TOOLS_A_PAGE : number * TOOLS_A_PAGE]
-    return ToolsPage(tuple(tool_tile(site, visit, deck) for deck in shown), number, total)
+    shown = decks[(number - 1) * DECKS_A_PAGE : number * DECKS_A_PAGE]
+    return DecksPage(tuple(deck_tile(site, viewer, deck) for deck in shown), number, total)
 
 
-def persona_tiles(site: Site, visit: Visit, *, more: bool) -> list[Tile]:
+def persona_tiles(site: Site, viewer: Viewer, *, more: bool) -> list[Tile]:
     """Return the four standing personas, or the others."""
-    personas: Sequence[Persona] = site.content.library.personas[visit.language]
-    return [persona_tile(site, visit, persona) for persona in personas if persona.optional == more]
+    personas: Sequence[Persona] = site.content.library.personas[viewer.language]
+    return [persona_tile(site, viewer, persona) for persona in personas if persona.optional == more]
 
 
-def all_persona_tiles(site: Site, visit: Visit) -> list[Tile]:
+def all_persona_tiles(site: Site, viewer: Viewer) -> list[Tile]:
     """Return every persona, the four standing ones first."""
-    return [*persona_tiles(site, visit, more=False), *persona_tiles(site, visit, more=True)]
+    return [*persona_tiles(site, viewer, more=False), *persona_tiles(site, viewer, more=True)]
 
 
-def persona_tile(site: Site, visit: Visit, persona: Persona) -> Tile:
+def persona_tile(site: Site, viewer: Viewer, persona: Persona) -> Tile:
     """Return one persona as a tile."""
-    view = picture_view(site.content, f"persona/{persona.id}", persona, visit.language, substances=True)
-    return Tile(persona.id, persona.title, site.say(said_name(persona.title), visit.language), view)
+    view = picture_view(site.content, f"persona/{persona.id}", persona, viewer.language, substances=True)
+    return Tile(persona.id, persona.title, site.say(said_name(persona.title), viewer.language), view)
 
 
-def tool_tile(site: Site, visit: Visit, deck: Deck) -> Tile:
+def deck_tile(site: Site, viewer: Viewer, deck: Deck) -> Tile:
     """Return one tool as a tile."""
-    persona = site.persona_of(visit)
-    view = picture_view(site.content, deck.picture, persona, visit.language, substances=visit.substances)
-    return Tile(deck.id, deck.title, site.say(of_title(deck, persona), visit.language), view)
+    persona = site.persona_of(viewer)
+    view = picture_view(site.content, deck.picture, persona, viewer.language, substances=viewer.substances)
+    return Tile(deck.id, deck.title, site.say(of_title(deck, persona), viewer.language), view)

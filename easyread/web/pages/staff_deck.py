@@ -1,4 +1,4 @@
-"""Tool: a deck as staff see it."""
+"""StaffDeck: a deck as staff see it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from easyread.kit.deck import Deck
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.site import Site
-from easyread.web.viewer import Visit, address
+from easyread.web.viewer import Viewer, address
 
 
 @dataclass(frozen=True)
-class Tool:
+class StaffDeck:
     """A deck with its picture."""
 
     deck: Deck
@@ -20,15 +20,15 @@ class Tool:
     def opens(self) -> str:
         """Return the address of its first card, or of its pages for staff."""
         if self.deck.is_for_staff:
-            return address("staff.pages", tool_id=self.deck.id)
+            return address("staff.pages", deck_id=self.deck.id)
         return address("citizen.deck", deck_id=self.deck.id)
 
 
-def tool(site: Site, visit: Visit, deck: Deck) -> Tool:
+def staff_deck(site: Site, viewer: Viewer, deck: Deck) -> StaffDeck:
     """Return a deck as staff see it."""
-    persona = site.persona_of(visit)
-    view = picture_view(site.content, deck.picture, persona, visit.language, substances=visit.substances)
-    return Tool(deck, view)
+    persona = site.persona_of(viewer)
+    view = picture_view(site.content, deck.picture, persona, viewer.language, substances=viewer.substances)
+    return StaffDeck(deck, view)
 
 
 def friends(site: Site, deck: Deck) -> Sequence[Deck]:

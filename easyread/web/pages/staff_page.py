@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from easyread.kit.deck import AVOID, DO, Deck, Part, StaffPageCard
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.site import Site
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
 
 @dataclass(frozen=True)
@@ -18,13 +18,13 @@ class StaffPage:
     groups: tuple[tuple[Part, ...], ...]
 
 
-def staff_pages(site: Site, visit: Visit, deck: Deck) -> list[StaffPage]:
+def staff_pages(site: Site, viewer: Viewer, deck: Deck) -> list[StaffPage]:
     """Return the pages of a deck for staff in order."""
-    persona = site.persona_of(visit)
+    persona = site.persona_of(viewer)
     found = []
     for card in deck.cards:
         if isinstance(card, StaffPageCard):
-            view = picture_view(site.content, card.picture, persona, deck.language, substances=visit.substances)
+            view = picture_view(site.content, card.picture, persona, deck.language, substances=viewer.substances)
             picture = replace(view, alt=card.alt) if view and card.alt else view
             found.append(StaffPage(card, picture, tuple(_groups(card.parts))))
     return found

@@ -21,7 +21,7 @@ from easyread.web.pages.circle_view import CircleView, drawn_circles
 from easyread.web.pages.deck_page import AnswerView, DeckPage
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.site import Site
-from easyread.web.viewer import Visit
+from easyread.web.viewer import Viewer
 
 _UNSURE_PICTURE = "svar/ved-ikke"
 
@@ -77,14 +77,14 @@ class SummaryPage:
         return ((key, value) for key, values in self.answers.items() for value in values)
 
 
-def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> SummaryPage:
+def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -> SummaryPage:
     """Return the summary of the answers to a deck."""
-    maker = _Maker(site, page.deck, visit, answers)
+    maker = _Maker(site, page.deck, viewer, answers)
     lines = summary(page.walk, answers)
     people = [line.person for line in lines if line.person]
     reached = {step.card.id for step in path(page.walk, answers)}
     sheets = answer_sheets(site, page.deck, reached, has_people=bool(people))
-    circles = drawn_circles(site.content, site.persona_of(visit), page.deck.language, people)
+    circles = drawn_circles(site.content, site.persona_of(viewer), page.deck.language, people)
     general = answers_layout(site.content, page.deck)
     if any(sheet.name == general for sheet in sheets):
         general = ""
@@ -95,14 +95,14 @@ def summary_page(site: Site, page: DeckPage, visit: Visit, answers: Answers) -> 
 class _Maker:
     site: Site
     deck: Deck
-    visit: Visit
+    viewer: Viewer
     given: Answers
 
     def line(self, line: SummaryLine) -> LineView:
         if line.person:
             return self.person(line, line.person)
         step = line.step
-        said = of_step(self.deck, self.site.persona_of(self.visit), step)
+        said = of_step(self.deck, self.site.persona_of(self.viewer), step)
         label = self.round_label(line) if step.number else self.say(said[_label_at(step)])
         view = LineView(
             step.key,
@@ -134,7 +134,7 @@ class _Maker:
 
     def answer_keys(self, screens: Sequence[Step]) -> Mapping[Answer, str]:
         """Return the keys of the sounds of all answers that were to be chosen from."""
-        persona = self.site.persona_of(self.visit)
+        persona = self.site.persona_of(self.viewer)
         return {
             answer: self.say(utterance)
             for step in screens
@@ -148,7 +148,7 @@ class _Maker:
             return who
         if line.label == line.step.card.summary:
             return self.say(Utterance("", line.label, NARRATOR))
-        asked = of_step(self.deck, self.site.persona_of(self.visit), line.step)[0]
+        asked = of_step(self.deck, self.site.persona_of(self.viewer), line.step)[0]
         return self.say(asked) if line.label == line.step.text else ""
 
     def day(self, day: date) -> tuple[CalendarWord, ...]:
@@ -170,7 +170,7 @@ class _Maker:
         return LineView(line.step.key, who.text, who.say, who.picture, answers, is_person=True)
 
     def chosen(self, chosen: Chosen) -> AnswerView:
-        said = of_step(self.deck, self.site.persona_of(self.visit), chosen.step)[1:]
+        said = of_step(self.deck, self.site.persona_of(self.viewer), chosen.step)[1:]
         say = self.say(said[chosen.step.answers.index(chosen.answer)])
         return AnswerView(chosen.answer.id, chosen.answer.text, say, self.picture(chosen.answer.picture))
 
@@ -178,8 +178,8 @@ class _Maker:
         return self.site.say(utterance, self.deck.language)
 
     def picture(self, name: str) -> PictureView | None:
-        persona = self.site.persona_of(self.visit)
-        return picture_view(self.site.content, name, persona, self.deck.language, substances=self.visit.substances)
+        persona = self.site.persona_of(self.viewer)
+        return picture_view(self.site.content, name, persona, self.deck.language, substances=self.viewer.substances)
 
 
 def _label_at(step: Step) -> int:

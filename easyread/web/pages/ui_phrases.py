@@ -16,7 +16,7 @@ SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
 TODAY = to_translate("Det skal vi i dag.")
 ALL_DONE = to_translate("Nu har vi lavet det hele.")
-DAY_SUMMARY = to_translate("Det har vi lavet.")
+VISIT_SUMMARY = to_translate("Det har vi lavet.")
 LEAVE = to_translate("Vil du slutte?")
 DELETED = to_translate("Dine svar bliver slettet.")
 READ = to_translate("Læst sammen")
@@ -38,11 +38,11 @@ TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 POSITION = to_translate("Kort {number} af {total}")
 
-_DAY = (TODAY, ALL_DONE, DAY_SUMMARY, LEAVE, DELETED, READ, SEEN)
+_VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, LEAVE, DELETED, READ, SEEN)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
-    *_DAY,
+    *_VISIT,
 )
 
 

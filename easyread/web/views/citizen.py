@@ -10,11 +10,11 @@ from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, sent_form
 from easyread.web.pages.deck_maker import deck_page
-from easyread.web.pages.deck_page import DeckPage, ways_back
-from easyread.web.pages.front_page import persona_tile, tools_page
+from easyread.web.pages.deck_page import DeckPage, keys_back
+from easyread.web.pages.front_page import decks_page, persona_tile
 from easyread.web.pages.summary_page import summary_page
 from easyread.web.site import Site, current_site
-from easyread.web.viewer import Visit, address, current_visit
+from easyread.web.viewer import Viewer, address, current_viewer
 from easyread.web.views.choosing import choose_persona
 
 views = Blueprint("citizen", __name__)
@@ -23,21 +23,21 @@ views = Blueprint("citizen", __name__)
 @views.get("/")
 def front() -> ResponseReturnValue:
     """Show the personas; then, for one of them, the tools."""
-    site, visit = current_site(), current_visit()
-    if visit.persona is None:
+    site, viewer = current_site(), current_viewer()
+    if viewer.persona is None:
         return choose_persona("citizen.front")
     number = request.args.get("side", "1")
-    tools = tools_page(site, visit, int(number)) if number.isdecimal() else None
-    if tools is None:
+    decks = decks_page(site, viewer, int(number)) if number.isdecimal() else None
+    if decks is None:
         raise missing()
-    return render_template("pages/front.html", tools=tools, persona=persona_tile(site, visit, visit.persona))
+    return render_template("pages/front.html", decks=decks, persona=persona_tile(site, viewer, viewer.persona))
 
 
 @views.get("/kort/<deck_id>")
 def deck(deck_id: str) -> ResponseReturnValue:
     """Show a deck from its first card."""
     page = _wanted(deck_id)
-    if current_visit().persona is None:
+    if current_viewer().persona is None:
         return choose_persona("citizen.deck", deck_id=deck_id)
     return _show(page, Progress())
 
@@ -70,7 +70,7 @@ def no_answers(deck_id: str) -> ResponseReturnValue:
 
 
 def _wanted(deck_id: str) -> DeckPage:
-    page = deck_page(current_site(), deck_id, current_visit())
+    page = deck_page(current_site(), deck_id, current_viewer())
     if page is None:
         raise missing()
     return page
@@ -80,25 +80,25 @@ def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
     site = current_site()
     site.sounds.wanted_soon(page.sounds)
     if progress == Progress() and site.sounds.status.is_silent:
-        return _unanswered(site, page.deck.id, current_visit())
+        return _unanswered(site, page.deck.id, current_viewer())
     return _rendered(page, progress)
 
 
 @lru_cache(maxsize=128)
-def _unanswered(site: Site, deck_id: str, visit: Visit) -> str:
+def _unanswered(site: Site, deck_id: str, viewer: Viewer) -> str:
     """A deck as everybody gets it who opens it with the same persona, when all sounds are made: rendered once."""
-    page = deck_page(site, deck_id, visit)
+    page = deck_page(site, deck_id, viewer)
     return _rendered(page, Progress()) if page else ""
 
 
 def _rendered(page: DeckPage, progress: Progress) -> str:
     start = progress.start or page.steps[0].key
-    back = ways_back(page.walk, progress.answers)
-    visit = current_visit()
-    persona = persona_tile(current_site(), visit, current_site().persona_of(visit))
+    back = keys_back(page.walk, progress.answers)
+    viewer = current_viewer()
+    persona = persona_tile(current_site(), viewer, current_site().persona_of(viewer))
     return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
 
 
 def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
     given = left(page.walk, sent.values)
-    return render_template("pages/summary.html", page=summary_page(current_site(), page, current_visit(), given))
+    return render_template("pages/summary.html", page=summary_page(current_site(), page, current_viewer(), given))

@@ -11,7 +11,7 @@ from easyread.web.error_pages import missing
 from easyread.web.headers import kept_for_ever, takes_gzip
 from easyread.web.pages.picture_address import ANYBODY
 from easyread.web.site import current_site
-from easyread.web.viewer import current_visit
+from easyread.web.viewer import current_viewer
 
 views = Blueprint("files", __name__)
 
@@ -22,7 +22,7 @@ _TRY_AGAIN_S = 5
 def picture(digest: str, group: str, name: str) -> Response:
     """Show a picture with the persona in it."""
     pictures = current_site().content.pictures
-    who, shows = request.args.get("hvem", ANYBODY), current_visit().substances
+    who, shows = request.args.get("hvem", ANYBODY), current_viewer().substances
     try:
         if content_hash(pictures, f"{group}/{name}", who, substances=shows) != digest:
             raise missing()

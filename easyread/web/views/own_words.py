@@ -6,9 +6,10 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, NotFound, TooManyRequests
 
 from easyread.kit.steps.spoken import NARRATOR
-from easyread.speech.speak_once import LONGEST_TEXT, SpeechError, speak_once
+from easyread.limits import LONGEST_SPOKEN
+from easyread.speech.speak_once import SpeechError, speak_once
 from easyread.speech.voice import voice_for
-from easyread.web.viewer import current_visit
+from easyread.web.viewer import current_viewer
 
 views = Blueprint("own_words", __name__)
 
@@ -22,12 +23,12 @@ _TRY_AGAIN_S = 1
 def speak() -> Response:
     """Say the words in the body."""
     words = " ".join(request.get_data(as_text=True).split())
-    if not 0 < len(words) <= LONGEST_TEXT:
+    if not 0 < len(words) <= LONGEST_SPOKEN:
         raise BadRequest
     if not _speaking.acquire(blocking=False):
         raise TooManyRequests(retry_after=_TRY_AGAIN_S)
     try:
-        return Response(speak_once(words, voice_for(NARRATOR, current_visit().language)), mimetype="audio/mpeg")
+        return Response(speak_once(words, voice_for(NARRATOR, current_viewer().language)), mimetype="audio/mpeg")
     except SpeechError:
         raise NotFound from None
     finally:

@@ -14,44 +14,44 @@ from easyread.web.error_pages import missing
 from easyread.web.forms import print_form
 from easyread.web.forms.sent_form import sent_form
 from easyread.web.pages.front_page import all_persona_tiles
-from easyread.web.pages.staff_deck import tool
+from easyread.web.pages.staff_deck import staff_deck
 from easyread.web.pdf_answer import pdf_answer
 from easyread.web.site import current_site
-from easyread.web.viewer import current_visit
+from easyread.web.viewer import current_viewer
 
-views = Blueprint("paper", __name__)
+views = Blueprint("printing", __name__)
 
 
 @views.get("/print/")
 def choose() -> ResponseReturnValue:
     """Show the decks; then, for one of them, what it can be printed as."""
-    site, visit = current_site(), current_visit()
+    site, viewer = current_site(), current_viewer()
     if "deck" not in request.args:
         library = site.content.library
-        tools = [tool(site, visit, deck) for deck in library.for_citizens(visit.language)]
-        staff_tools = [tool(site, visit, deck) for deck in library.for_staff(visit.language)]
-        return render_template("pages/print_decks.html", tools=tools, staff_tools=staff_tools)
+        decks = [staff_deck(site, viewer, deck) for deck in library.for_citizens(viewer.language)]
+        for_staff = [staff_deck(site, viewer, deck) for deck in library.for_staff(viewer.language)]
+        return render_template("pages/print_decks.html", decks=decks, for_staff=for_staff)
     deck = _wanted(request.args["deck"])
     layouts = print_form.layouts_to_choose(site, deck)
     return render_template(
         "pages/print.html",
-        tool=tool(site, visit, deck),
+        view=staff_deck(site, viewer, deck),
         layouts=layouts,
         has_cards=print_form.makes_cards(layouts),
         has_backs=print_form.makes_backs(layouts),
-        personas=all_persona_tiles(site, visit),
-        chosen=site.persona_of(visit).id,
-        limits=print_form,
+        personas=all_persona_tiles(site, viewer),
+        chosen=site.persona_of(viewer).id,
+        form=print_form,
     )
 
 
 @views.get("/print/<deck_id>.pdf")
 def deck_pdf(deck_id: str) -> Response:
     """Print a deck."""
-    site, visit = current_site(), current_visit()
-    deck, persona = _wanted(deck_id), site.persona_of(visit)
+    site, viewer = current_site(), current_viewer()
+    deck, persona = _wanted(deck_id), site.persona_of(viewer)
     try:
-        order = print_form.read_order(site, deck, persona, request.args, substances=visit.substances)
+        order = print_form.read_order(site, deck, persona, request.args, substances=viewer.substances)
         return pdf_answer(order.pdf(site.content), order.file_name)
     except (print_form.UnknownOrderError, CannotPrintError, UnknownPictureError):
         raise missing() from None
@@ -61,10 +61,10 @@ def deck_pdf(deck_id: str) -> Response:
 def answers_pdf(deck_id: str) -> Response:
     """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
     site, deck = current_site(), _wanted(deck_id)
-    persona = site.persona_of(current_visit())
+    persona = site.persona_of(current_viewer())
     walk = steps(deck, persona.forms)
     answers, _ = checked(walk, sent_form(takes_pictures=any(step.own for step in walk)).values)
-    options = Options(answers=answers, substances=current_visit().substances)
+    options = Options(answers=answers, substances=current_viewer().substances)
     layout = request.args.get("layout", "")
     try:
         return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
@@ -73,7 +73,7 @@ def answers_pdf(deck_id: str) -> Response:
 
 
 def _wanted(deck_id: str) -> Deck:
-    deck = current_site().deck(deck_id, current_visit().language)
+    deck = current_site().deck(deck_id, current_viewer().language)
     if deck is None:
         raise missing()
     return deck

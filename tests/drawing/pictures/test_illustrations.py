@@ -22,7 +22,7 @@ from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.svg_rules import svg_problems
 from easyread.drawing.pictures.svg_tree import read_svg
 from easyread.kit.persona import load_personas
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
 

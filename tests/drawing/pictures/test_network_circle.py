@@ -17,7 +17,7 @@ from easyread.drawing.pictures.network_circle import (
     place,
 )
 from easyread.drawing.pictures.svg_tree import read_svg
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 RINGS = (0, 1, 2)
 CENTRE = (SIDE / 2, SIDE / 2)

@@ -8,7 +8,7 @@ import pytest
 
 from easyread.kit.reading.library import deck_folders, load_answer_sets, load_library
 from easyread.languages import LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.problems import Problem, has_errors
 from tests.bad_deck import GOOD_KIT, small_kit
 

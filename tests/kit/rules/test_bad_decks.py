@@ -9,7 +9,7 @@ import pytest
 from easyread.kit.deck import Deck
 from easyread.kit.persona import load_personas
 from easyread.kit.rules.codes import CODES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.overset import misfits
 from tests.bad_deck import BAD_DECKS, GOOD_KIT, RULES, problems_of, small_kit

@@ -9,7 +9,7 @@ from easyread.kit.steps.circle_people import people
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import Answers, Step, next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 LIBRARY = load_library(shipped_folder("card_decks"))[0]
 MOTHER = {"1-hvem": "familie", "1-hvem-familie": "mor", "1-ring": "taet", "1-stoette": "god", "1-flere": "ja"}

@@ -9,7 +9,7 @@ from easyread.kit.reading.library import load_library
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import Answers, Step, next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 AREAS = ("andre", "helbred", "regler", "penge", "mig")
 TWO = {"emner": ("helbred", "penge"), "hvornaar": ("jul",)}

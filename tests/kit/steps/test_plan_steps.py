@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from easyread.kit.deck import OWN, UNSURE, Deck
-from easyread.kit.own_answer import LONGEST_WORDS, MOST_PICTURE_CHARACTERS, OwnAnswer
+from easyread.kit.own_answer import OwnAnswer
 from easyread.kit.persona import load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
@@ -13,7 +13,8 @@ from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import Answers, Step, next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
-from easyread.places import shipped_folder
+from easyread.limits import LONGEST_OWN_WORDS, MOST_PICTURE_CHARACTERS
+from easyread.paths import shipped_folder
 from tests.bad_deck import GOOD_KIT
 
 DOT = "data:image/png;base64,iVBORw0KGgo="
@@ -134,7 +135,7 @@ def test_a_field_with_more_than_five_answers_is_shared_out_over_two_screens(walk
 
 
 def test_the_screens_of_a_field_share_a_line_of_the_summary(walk: tuple[Step, ...]) -> None:
-    answers = {"plan.ro": ("te",), "plan.ro-2": ("hvile",), "plan.ro-2_ord": ("Min hund",), "plan.film": ("nej",)}
+    answers = {"plan.ro": ("te",), "plan.ro-2": ("hvile",), "plan.ro-2_words": ("Min hund",), "plan.film": ("nej",)}
     ro, film = summary(walk, answers)
     assert (ro.label, [answer.id for answer in ro.answers]) == ("Ro", ["te", "hvile"])
     assert ro.own == (OwnAnswer("Min hund"),)
@@ -149,7 +150,7 @@ def test_ved_ikke_on_one_screen_gives_way_to_an_answer_on_the_other(walk: tuple[
     assert line.is_unsure
 
 
-@pytest.mark.parametrize("who", [{"hjaelp.1-hvem": ("mor",)}, {"hjaelp.1-hvem_ord": ("Bente",)}])
+@pytest.mark.parametrize("who", [{"hjaelp.1-hvem": ("mor",)}, {"hjaelp.1-hvem_words": ("Bente",)}])
 def test_a_round_goes_on_when_its_first_field_is_answered_in_any_way(walk: tuple[Step, ...], who: Answers) -> None:
     keys = [found.key for found in path(walk, who) if found.number]
     assert keys == ["hjaelp.1-hvem", "hjaelp.1-telefon", "hjaelp.1-flere"]
@@ -170,9 +171,9 @@ def test_one_more_is_asked_for_until_there_is_no_place(walk: tuple[Step, ...]) -
 def test_a_round_is_one_line_called_after_who_it_is(walk: tuple[Step, ...]) -> None:
     given = {
         "hjaelp.1-hvem": ("mor",),
-        "hjaelp.1-telefon_ord": ("20 30 40 50",),
+        "hjaelp.1-telefon_words": ("20 30 40 50",),
         "hjaelp.1-flere": ("ja",),
-        "hjaelp.2-hvem_ord": ("Bente",),
+        "hjaelp.2-hvem_words": ("Bente",),
         "hjaelp.2-telefon": ("nej",),
     }
     mother, bente = summary(walk, given)
@@ -183,13 +184,13 @@ def test_a_round_is_one_line_called_after_who_it_is(walk: tuple[Step, ...]) -> N
 def test_taking_one_out_moves_the_next_up_with_the_own_words(walk: tuple[Step, ...]) -> None:
     given = {
         "hjaelp.1-hvem": ("mor",),
-        "hjaelp.1-telefon_ord": ("20 30 40 50",),
+        "hjaelp.1-telefon_words": ("20 30 40 50",),
         "hjaelp.1-flere": ("ja",),
         "hjaelp.2-hvem": ("ven",),
-        "hjaelp.2-telefon_ord": ("60 70 80 90",),
+        "hjaelp.2-telefon_words": ("60 70 80 90",),
     }
     left = without_round(walk, given, "hjaelp.1-hvem")
-    assert left == {"hjaelp.1-hvem": ("ven",), "hjaelp.1-telefon_ord": ("60 70 80 90",)}
+    assert left == {"hjaelp.1-hvem": ("ven",), "hjaelp.1-telefon_words": ("60 70 80 90",)}
     assert without_round(walk, left, "hjaelp.1-hvem") == {}
 
 
@@ -206,22 +207,22 @@ def test_a_round_begins_with_one_answer_and_its_other_fields_take_many(walk: tup
 
 
 def test_a_card_can_follow_from_an_answer_of_ones_own(walk: tuple[Step, ...]) -> None:
-    assert "mere" in [found.key for found in path(walk, {"bil_billede": (DOT,)})]
+    assert "mere" in [found.key for found in path(walk, {"bil_picture": (DOT,)})]
     assert "mere" not in [found.key for found in path(walk, {"bil": ("ja",)})]
 
 
 @pytest.mark.parametrize(
     ("sent", "kept"),
     [
-        ({"bil": ["ja"], "bil_ord": ["  En   rød\n"]}, {"bil_ord": ("En rød",)}),
-        ({"bil": [UNSURE], "bil_billede": [DOT]}, {"bil_billede": (DOT,)}),
-        ({"bil": ["ja"], "bil_ord": ["   "]}, {"bil": ("ja",)}),
+        ({"bil": ["ja"], "bil_words": ["  En   rød\n"]}, {"bil_words": ("En rød",)}),
+        ({"bil": [UNSURE], "bil_picture": [DOT]}, {"bil_picture": (DOT,)}),
+        ({"bil": ["ja"], "bil_words": ["   "]}, {"bil": ("ja",)}),
         (
-            {"plan.ro-2": [UNSURE, "hvile"], "plan.ro-2_ord": ["Te"]},
-            {"plan.ro-2": ("hvile",), "plan.ro-2_ord": ("Te",)},
+            {"plan.ro-2": [UNSURE, "hvile"], "plan.ro-2_words": ["Te"]},
+            {"plan.ro-2": ("hvile",), "plan.ro-2_words": ("Te",)},
         ),
-        ({"plan.ro-2": [UNSURE], "plan.ro-2_ord": ["Te"]}, {"plan.ro-2_ord": ("Te",)}),
-        ({"bil_ord": ["x" * 500]}, {"bil_ord": ("x" * LONGEST_WORDS,)}),
+        ({"plan.ro-2": [UNSURE], "plan.ro-2_words": ["Te"]}, {"plan.ro-2_words": ("Te",)}),
+        ({"bil_words": ["x" * 500]}, {"bil_words": ("x" * LONGEST_OWN_WORDS,)}),
     ],
 )
 def test_an_own_answer_is_cleaned_and_wins_over_what_clashes_with_it(
@@ -233,11 +234,11 @@ def test_an_own_answer_is_cleaned_and_wins_over_what_clashes_with_it(
 @pytest.mark.parametrize(
     ("key", "value"),
     [
-        ("plan.ro_ord", "Te"),
-        ("plan.ro-2_billede", DOT),
-        ("bil_billede", "https://example.org/cat.png"),
-        ("bil_billede", "data:image/svg+xml;base64,PHN2Zz4="),
-        ("bil_billede", "data:image/png;base64," + "A" * MOST_PICTURE_CHARACTERS),
+        ("plan.ro_words", "Te"),
+        ("plan.ro-2_picture", DOT),
+        ("bil_picture", "https://example.org/cat.png"),
+        ("bil_picture", "data:image/svg+xml;base64,PHN2Zz4="),
+        ("bil_picture", "data:image/png;base64," + "A" * MOST_PICTURE_CHARACTERS),
         ("fra", "2026-02-30"),
         ("fra", "20261224"),
         ("fra", "ja"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.layouts.layout import FORMS
 from easyread.printing.layouts.layout_file import CardLayout, SheetLayout, load_layouts
 from easyread.problems import Problem

@@ -13,13 +13,13 @@ from tests.forms import SENTENCE, WORD, all_answers, content, deck, faults_of, p
 from tests.printed import elements, opened, texts
 
 OWN: Answers = {
-    "maal_ord": ("Passe min kat",),
+    "maal_words": ("Passe min kat",),
     "delmaal": ("soevn",),
-    "delmaal_billede": (picture("png", 600, 300),),
-    "handlinger.jeg_ord": (SENTENCE,),
+    "delmaal_picture": (picture("png", 600, 300),),
+    "handlinger.jeg_words": (SENTENCE,),
     "fra": ("2026-11-23",),
-    "hvem-hjaelper_billede": (picture("jpeg", 300, 400),),
-    "min-underskrift_ord": ("Lone",),
+    "hvem-hjaelper_picture": (picture("jpeg", 300, 400),),
+    "min-underskrift_words": ("Lone",),
 }
 
 
@@ -51,7 +51,7 @@ def test_a_drawing_keeps_its_proportions() -> None:
 
 
 def test_the_same_own_picture_is_in_the_file_once_and_the_same_order_gives_the_same_bytes() -> None:
-    twice = {**OWN, "maal_billede": OWN["delmaal_billede"]}
+    twice = {**OWN, "maal_picture": OWN["delmaal_picture"]}
     once, again = (
         print_answers(content(), deck("aftale"), persona(), Options(answers=twice), "svar-a4") for _ in range(2)
     )
@@ -64,8 +64,8 @@ def test_the_same_own_picture_is_in_the_file_once_and_the_same_order_gives_the_s
 def test_somebody_in_a_round_has_a_line_with_all_that_is_told_of_them() -> None:
     answers = {
         "hjaelpere.1-hvem": ("familie",),
-        "hjaelpere.1-navn_ord": ("Lone",),
-        "hjaelpere.1-telefon_ord": ("12 34 56 78",),
+        "hjaelpere.1-navn_words": ("Lone",),
+        "hjaelpere.1-telefon_words": ("12 34 56 78",),
         "hjaelpere.1-hvordan": ("lytte",),
     }
     [page] = texts(print_answers(content(), deck("noedplan-2"), persona(), Options(answers=answers), "svar-a4"))

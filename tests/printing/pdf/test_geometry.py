@@ -2,7 +2,7 @@
 
 import pytest
 
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.cards.card_sheets import turns_over_its_head
 from easyread.printing.layouts.layout_file import CardLayout, load_layouts
 from easyread.printing.pdf.geometry import Box, Grid, Size

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pikepdf
 import pytest
 
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.printing.layouts.job import Options
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers

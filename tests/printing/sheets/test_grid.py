@@ -9,9 +9,9 @@ from PIL import Image
 
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
-from easyread.kit.own_answer import LONGEST_WORDS
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import Answers, steps
+from easyread.limits import LONGEST_OWN_WORDS
 from easyread.printing.layouts.job import Options
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import print_deck
@@ -88,10 +88,10 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
 
 
 def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck: Deck, woman: Persona) -> None:
-    own: Answers = {**GIVEN, "skema.stopper.nu.helbred.plus_ord": ("Jeg kan cykle til stranden",)}
+    own: Answers = {**GIVEN, "skema.stopper.nu.helbred.plus_words": ("Jeg kan cykle til stranden",)}
     (page,) = texts(print_answers(content, deck, woman, Options(answers=own)))
     assert "Jeg sover godt Flere kræfter Jeg kan cykle til stranden" in page
-    unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_ord": ("Jeg kan cykle",)}
+    unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_words": ("Jeg kan cykle",)}
     (page,) = texts(print_answers(content, deck, woman, Options(answers=unchosen)))
     assert "cykle" not in page
 
@@ -99,17 +99,17 @@ def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck:
 def test_the_longest_own_word_and_a_drawing_go_under_all_the_answers(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    key, word = "skema.stopper.nu.regler.minus", "W" * LONGEST_WORDS
+    key, word = "skema.stopper.nu.regler.minus", "W" * LONGEST_OWN_WORDS
     answers: Answers = {
         "emner": ("regler",),
         key: tuple(answer.id for answer in next(step for step in steps(deck, woman.forms) if step.key == key).answers),
-        f"{key}_ord": (word,),
-        f"{key}_billede": (drawing(200, 800),),
+        f"{key}_words": (word,),
+        f"{key}_picture": (drawing(200, 800),),
     }
     with opened(print_answers(content, deck, woman, Options(answers=answers))) as pdf:
         assert [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"].count("Egen tegning") == 1
     (page,) = (page for page in texts(print_answers(content, deck, woman, Options(answers=answers))) if "W" in page)
-    assert page.count("W") == LONGEST_WORDS
+    assert page.count("W") == LONGEST_OWN_WORDS
     assert "Lav arket igen" in page
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from easyread.kit.steps.router import Step, steps
 from easyread.web.forms.moves import UnknownMoveError, moved
-from easyread.web.pages.deck_page import ways_back
+from easyread.web.pages.deck_page import keys_back
 from easyread.web.pages.positions import longest_way, stations
 from tests.web.page_client import PERSONA, content
 
@@ -21,15 +21,15 @@ FEELINGS = walk_of("foelelser")
 
 
 def test_at_the_end_it_is_time_to_sum_up() -> None:
-    assert moved(FEELINGS, {"naeste": ["hvordan-var-det"]}) is None
+    assert moved(FEELINGS, {"next": ["hvordan-var-det"]}) is None
 
 
 def test_skipping_the_last_card_sums_up_too() -> None:
-    assert moved(FEELINGS, {"spring": ["hvordan-var-det"], "hvordan-var-det": ["godt"]}) is None
+    assert moved(FEELINGS, {"skip": ["hvordan-var-det"], "hvordan-var-det": ["godt"]}) is None
 
 
 def test_the_first_button_known_counts() -> None:
-    progress = moved(FEELINGS, {"naeste": ["nope", "det-goer-glad"], "vis": ["kender-du.bange"]})
+    progress = moved(FEELINGS, {"next": ["nope", "det-goer-glad"], "show": ["kender-du.bange"]})
 
     assert progress is not None
     assert progress.start == FEELINGS[1].key
@@ -44,9 +44,9 @@ def test_the_way_back_passes_over_the_cards_that_were_passed_over() -> None:
     keys = [step.key for step in FEELINGS]
     after_the_scales = keys[keys.index("hvor-meget.skam") + 1]
 
-    assert ways_back(FEELINGS, {})[after_the_scales] == "kender-du.skam"
-    assert ways_back(FEELINGS, {"kender-du.bange": ("ja",)})[after_the_scales] == "hvor-meget.bange"
-    assert keys[0] not in ways_back(FEELINGS, {})
+    assert keys_back(FEELINGS, {})[after_the_scales] == "kender-du.skam"
+    assert keys_back(FEELINGS, {"kender-du.bange": ("ja",)})[after_the_scales] == "hvor-meget.bange"
+    assert keys[0] not in keys_back(FEELINGS, {})
 
 
 def test_cards_that_differ_only_by_their_number_stand_at_the_same_place() -> None:

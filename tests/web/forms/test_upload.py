@@ -9,12 +9,11 @@ import pytest
 from PIL import Image
 
 from easyread.kit.deck import Own, PickOneCard
-from easyread.kit.own_answer import MOST_PICTURE_CHARACTERS, accepted
+from easyread.kit.own_answer import accepted
 from easyread.kit.step import Step
+from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS
 from easyread.web.forms.upload import (
     BROKEN,
-    LONGEST_SIDE,
-    MOST_CHARACTERS,
     NO_PICTURE,
     TOO_LARGE,
     GivenPictureError,
@@ -39,7 +38,7 @@ def test_a_photo_comes_out_upright_small_and_without_what_the_camera_wrote() -> 
     found = given_picture(photo())
     picture = opened(found)
     assert picture.format == "JPEG"
-    assert picture.size == (500, LONGEST_SIDE)
+    assert picture.size == (500, LONGEST_PICTURE_SIDE_PX)
     assert np.asarray(picture)[:, :100, 0].min() > 150  # red, as its left edge alone is
     assert MAKER not in picture.getexif()
     assert CAMERA.encode() not in given_bytes(found)
@@ -64,9 +63,9 @@ def test_what_comes_out_is_taken_as_an_answer() -> None:
     out = io.BytesIO()
     noise.save(out, "PNG")
     found = given_picture(out.getvalue())
-    assert len(found) <= MOST_CHARACTERS <= MOST_PICTURE_CHARACTERS
+    assert len(found) <= MOST_PICTURE_CHARACTERS
     step = Step(PickOneCard(id="a", text="A"), "a", "A", "", "", own=Own("Andet"))
-    assert accepted(step, "a_billede", [found]) == (found,)
+    assert accepted(step, "a_picture", [found]) == (found,)
 
 
 @pytest.mark.parametrize("kind", ["WEBP", "AVIF"])

@@ -15,8 +15,8 @@ PLAN = "vaerktoej=parathed&vaerktoej=folder-alkohol&vaerktoej=foelelser"
 SUMMARY = f"/besoeg/svar?{WHO}&{PLAN}"
 PRINT = f"/besoeg/print?{WHO}&{PLAN}"
 SENT = {
-    "navn": " Sofie \n",
-    "lavet": ["folder-alkohol", "parathed"],
+    "name": " Sofie \n",
+    "done": ["folder-alkohol", "parathed"],
     "foelelser/i-dag": ["glad", "vrede"],
     "foelelser/kender-du.bange": "ja",
     "parathed/hvor-klar": "4",
@@ -28,7 +28,7 @@ def title(deck_id: str) -> str:
 
 
 def tools(page: Page) -> list[str]:
-    return [text_of(heading) for section in page.all("section", class_="day-tool") for heading in section.iter("h2")]
+    return [text_of(heading) for section in page.all("section", class_="visit-deck") for heading in section.iter("h2")]
 
 
 def test_staff_find_the_plan_and_choose_among_all_tools_that_a_citizen_can_open() -> None:
@@ -79,14 +79,14 @@ def test_a_tool_that_was_not_used_is_left_out_and_nothing_at_all_is_in_order() -
 
 
 def test_a_tool_without_answers_is_one_line() -> None:
-    page = pages().post(SUMMARY, {"lavet": "parathed"})
+    page = pages().post(SUMMARY, {"done": "parathed"})
     assert "Set på sammen" in page.text
     assert page.all("ul", class_="lines") == []
 
 
 def test_ret_names_the_tool_and_the_card() -> None:
     page = pages().post(SUMMARY, SENT)
-    assert [button.attrib["value"] for button in page.all("button", name="vis")] == [
+    assert [button.attrib["value"] for button in page.all("button", name="show")] == [
         "parathed/hvor-klar",
         "foelelser/kender-du.bange",
         "foelelser/i-dag",
@@ -99,7 +99,7 @@ def test_circles_are_drawn_and_lead_to_their_own_tool() -> None:
     page = pages().post("/besoeg/svar?vaerktoej=netvaerkscirkel", sent)
     assert len(page.all("{http://www.w3.org/2000/svg}svg", class_="rings")) == 1
     assert page.one("button", class_="people").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
-    assert page.one("button", name="fjern").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
+    assert page.one("button", name="remove").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
 
 
 def test_the_print_is_what_the_summary_sends_on() -> None:
@@ -136,7 +136,7 @@ def test_the_door_to_staff_is_a_plain_link_that_says_how_it_opens() -> None:
     for address in ("/", f"/?{WHO}"):
         door = pages().get(address).one("a", class_="door")
         assert door.attrib["href"].startswith("/fagperson/")
-        assert door.attrib["data-hold"]
+        assert door.attrib["data-long-press"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -145,10 +145,10 @@ def test_every_sound_of_a_visit_is_made_beforehand(language: str) -> None:
     plan = pages().get(f"/besoeg/i-dag?{WHO}&{PLAN}&sprog={language}")
     door = pages().get(f"/?{WHO}&sprog={language}")
     done = pages().post(
-        f"{SUMMARY}&sprog={language}", {"lavet": ["parathed", "folder-alkohol"], "foelelser/i-dag": "glad"}
+        f"{SUMMARY}&sprog={language}", {"done": ["parathed", "folder-alkohol"], "foelelser/i-dag": "glad"}
     )
     nothing = pages().post(f"{SUMMARY}&sprog={language}", {})
-    marks = ("data-say", "data-done-say", "data-hold")
+    marks = ("data-say", "data-done-say", "data-long-press")
     for page in (plan, door, done, nothing):
         asked = {key for element in page.root.iter() for mark in marks if (key := element.get(mark))}
         assert asked

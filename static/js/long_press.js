@@ -1,6 +1,6 @@
-// A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-hold` on a link.
+// A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-long-press` on a link.
 
-import { tell } from "./notice.js";
+import { toast } from "./toast.js";
 import { say } from "./speech.js";
 
 const HELD_MS = 2000;
@@ -10,8 +10,8 @@ let held = null; // the link that is held down now
 let timer = 0;
 let wasHeld = false; // the click that follows a finger or a key is not a tap of its own
 
-/** Lets every `[data-hold]` of the page, now or later, be held. A click by a screen reader or a switch goes straight through. */
-export function startHold() {
+/** Lets every `[data-long-press]` of the page, now or later, be held. A click by a screen reader or a switch goes straight through. */
+export function startLongPress() {
   addEventListener("pointerdown", pressed, { capture: true });
   for (const end of ["pointerup", "pointercancel", "blur", "pagehide"]) addEventListener(end, letGo);
   document.addEventListener("pointerout", ({ target, relatedTarget }) => {
@@ -26,7 +26,7 @@ export function startHold() {
 }
 
 function linkOf({ target }) {
-  return target.closest?.("[data-hold]");
+  return target.closest?.("[data-long-press]");
 }
 
 function pressed(event) {
@@ -64,10 +64,10 @@ function stop() {
 /** Let go too early: what to do is shown and said. */
 function letGo() {
   if (!held) return;
-  const { hold: sound } = held.dataset;
+  const { longPress: sound } = held.dataset;
   stop();
   setTimeout(() => (wasHeld &&= held !== null), CLICK_MS);
-  const words = tell("holdIt");
+  const words = toast("pressLonger");
   words.dataset.say = sound;
   say([words]);
 }

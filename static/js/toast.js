@@ -4,9 +4,9 @@ const SHOWN_MS = 8000;
 
 let timer = 0;
 
-/** Shows one of the notices of the page: "noVoice", "noNetwork" or "holdIt". A screen reader says it too. Returns its words. */
-export function tell(name) {
-  const line = document.querySelector(".notice") ?? added();
+/** Shows one of the notices of the page: "noVoice", "noNetwork" or "pressLonger". A screen reader says it too. Returns its words. */
+export function toast(name) {
+  const line = document.querySelector(".toast") ?? added();
   const words = document.createElement("span");
   words.textContent = document.body.dataset[name] ?? "";
   line.replaceChildren(words);
@@ -17,7 +17,7 @@ export function tell(name) {
 
 function added() {
   const line = document.createElement("p");
-  line.className = "notice";
+  line.className = "toast";
   line.setAttribute("role", "status");
   document.body.append(line);
   return line;

@@ -1,20 +1,20 @@
-// The page of the plan in a visit: which tool is next, which are done, and what the big button says.
+// The page of the plan in a visit: which deck is next, which are done, and what the big button says.
 
 import { readsByItself } from "./settings.js";
 import { say } from "./speech.js";
 import { present } from "./views.js";
 
-/** Shows how far one is. `tools` are those of the plan by id, `next` the one that comes now, or undefined when all are done. */
-export function drawPlan(tools, next) {
-  for (const link of document.querySelectorAll("[data-tool]")) {
-    const tool = tools.get(link.dataset.tool);
-    link.classList.toggle("done", tool.isDone);
-    link.classList.toggle("now", tool === next);
-    if (tool === next) link.setAttribute("aria-current", "step");
+/** Shows how far one is. `decks` are those of the plan by id, `next` the one that comes now, or undefined when all are done. */
+export function drawPlan(decks, next) {
+  for (const link of document.querySelectorAll("[data-opens]")) {
+    const deck = decks.get(link.dataset.opens);
+    link.classList.toggle("done", deck.isDone);
+    link.classList.toggle("now", deck === next);
+    if (deck === next) link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }
   document.body.classList.toggle("all-done", !next);
-  const isBegun = [...tools.values()].some((tool) => tool.isBegun);
+  const isBegun = [...decks.values()].some((deck) => deck.isBegun);
   document.querySelector("[data-go-first]").hidden = isBegun;
   document.querySelector("[data-go-on]").hidden = !isBegun;
   document.querySelector("[data-sum-up]").classList.toggle("next", !next);

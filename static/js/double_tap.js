@@ -3,7 +3,7 @@
 const REPEAT_MS = 500;
 
 /** Ignores a tap that comes within half a second of the last one. Keys are not held back. */
-export function startTaps() {
+export function startDoubleTapGuard() {
   let last_ms = -REPEAT_MS;
   let isTouched = false; // a click without a touch before it comes from a key, or from a label to its input
   const hold = (event) => {

@@ -3,7 +3,7 @@
 import { given } from "./own_answer.js";
 
 /** Returns the sections that the answers lead through, in order. */
-export function way(form) {
+export function path(form) {
   return ordered(form).filter(({ shown }) => shown).map(({ section }) => section);
 }
 
@@ -25,7 +25,7 @@ export function afterMending(form, section) {
   if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;
   const answers = new FormData(form);
   const needsIt = ({ dataset }) => dataset.needs?.split(" ").some((need) => need.split("=")[0] === section.id);
-  return way(form).find((other) => needsIt(other) && given(answers, other.id).length === 0);
+  return path(form).find((other) => needsIt(other) && given(answers, other.id).length === 0);
 }
 
 /** Every section in the order that the answers give: of neighbours with data-first, those whose data-first holds lead. */

@@ -1,10 +1,12 @@
 // What the persona is called in a visit: shown wherever one is, kept nowhere.
 
+import { NAMES } from "./names.js";
+
 /** Returns the name given on a card that asks for one (data-names), among these forms; "" where there is none. */
 export function nameIn(forms) {
   for (const form of forms) {
     for (const section of form.querySelectorAll("section[data-names]")) {
-      const written = form.elements.namedItem(`${section.id}_ord`)?.value.trim();
+      const written = form.elements.namedItem(section.id + NAMES.words)?.value.trim();
       const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.trim();
       if (written || chosen) return written || chosen;
     }

@@ -1,75 +1,76 @@
-// A visit: several tools in one page. The plan stays, and each tool is shown in its place and kept in memory, so that a lost network
-// loses nothing. The browser's history holds of each card which tool it is of, and no more; nothing is stored.
+// A visit: several decks in one page. The plan stays, and each deck is shown in its place and kept in memory, so that a lost network
+// loses nothing. The browser's history holds of each card which deck it is of, and no more; nothing is stored.
 
 import { aim } from "./deck.js";
-import { nameIn, showName } from "./day_name.js";
-import { drawPlan, presentPlan } from "./day_page.js";
-import { DayTool } from "./day_tool.js";
-import { tell } from "./notice.js";
+import { nameIn, showName } from "./visit_name.js";
+import { drawPlan, presentPlan } from "./visit_page.js";
+import { VisitDeck } from "./visit_deck.js";
+import { NAMES } from "./names.js";
+import { toast } from "./toast.js";
 import { fetchBeforehand } from "./sounds.js";
 import { say, sayable, hush } from "./speech.js";
 import { dropLine, forgetDecks, mend } from "./summary.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 
 const PLAN = "#_plan";
-const ALL = "#_alt";
+const ALL = "#_all";
 
 /** What a tap on something does in a visit, before any other script. */
 const ACTS = [
-  ["[data-tool]", ({ dataset }) => openTool(tools.get(dataset.tool))],
-  ["[data-go]", () => openTool(next())],
+  ["[data-opens]", ({ dataset }) => openDeck(decks.get(dataset.opens))],
+  ["[data-go]", () => openDeck(next())],
   ["[data-sum-up]", () => sumUp()],
-  ["[data-to-day]", () => backToPlan(true)],
+  ["[data-to-plan]", () => backToPlan(true)],
   [".home", home],
-  ["[data-day-summary] [name=vis]", ({ value }) => change(value)],
-  ["[data-day-summary] [name=fjern]", ({ value }) => remove(value)],
-  ["[data-day-summary] [data-finish]", ({ href }) => forget(href)],
+  [`[data-visit-summary] [name=${NAMES.show}]`, ({ value }) => change(value)],
+  [`[data-visit-summary] [name=${NAMES.remove}]`, ({ value }) => remove(value)],
+  ["[data-visit-summary] [data-finish]", ({ href }) => forget(href)],
   ["[data-stay]", (button) => button.closest("dialog").close()],
   ["[data-leave-now]", () => forget(document.querySelector(".home").href)],
 ];
 
 let plan = null; // the view of the plan
-let open = null; // the tool that is shown, or whose summary is; null: the plan, or the summary of all
+let open = null; // the deck that is shown, or whose summary is; null: the plan, or the summary of all
 let summaryAddress = "";
 let hasForgotten = false;
-const tools = new Map();
+const decks = new Map();
 
 /** Makes the plan of a visit work, where this is the page of one. */
-export function startDay() {
+export function startVisit() {
   const main = document.querySelector("main[data-visit]");
   if (!main) return;
   summaryAddress = main.dataset.visit;
   plan = viewOf(document);
-  for (const link of main.querySelectorAll("[data-tool]")) tools.set(link.dataset.tool, new DayTool(link));
-  history.replaceState({ tool: "" }, "", location.pathname + location.search);
+  for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
+  history.replaceState({ deck: "" }, "", location.pathname + location.search);
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
-  document.addEventListener("summaryshown", toolEnded);
+  document.addEventListener("summaryshown", deckEnded);
   document.addEventListener("summaryfailed", leftWithoutSummary);
   for (const happening of ["viewshown", "change", "input"]) document.addEventListener(happening, nameAll);
   addEventListener("beforeunload", (event) => hasAnswers() && event.preventDefault());
   addEventListener("pageshow", ({ persisted }) => persisted && hasForgotten && location.reload());
-  drawPlan(tools, next());
+  drawPlan(decks, next());
   presentPlan();
   fetchAll();
 }
 
-/** The pages of all tools and their pictures come first: without them one cannot go on. Then the sounds, in order. */
+/** The pages of all decks and their pictures come first: without them one cannot go on. Then the sounds, in order. */
 async function fetchAll() {
-  for (const tool of tools.values()) {
-    if (await load(tool)) await tool.loadPictures();
+  for (const deck of decks.values()) {
+    if (await load(deck)) await deck.loadPictures();
   }
-  await fetchBeforehand([...tools.values()].flatMap((tool) => tool.sounds));
+  await fetchBeforehand([...decks.values()].flatMap((deck) => deck.sounds));
 }
 
-function load(tool) {
-  return tool.load(({ parts }) => parts.forEach(leadBack));
+function load(deck) {
+  return deck.load(({ parts }) => parts.forEach(leadBack));
 }
 
-/** In a visit the end of a tool leads back to the plan. */
+/** In a visit the end of a deck leads back to the plan. */
 function leadBack(part) {
-  const way = plan.parts.find((found) => found.matches("template[data-back-to-day]"));
+  const way = plan.parts.find((found) => found.matches("template[data-back-to-plan]"));
   for (const finish of part.querySelectorAll("[data-finish]")) finish.replaceWith(way.content.cloneNode(true));
 }
 
@@ -85,30 +86,30 @@ function clicked(event) {
 }
 
 function next() {
-  return [...tools.values()].find((tool) => !tool.isDone);
+  return [...decks.values()].find((deck) => !deck.isDone);
 }
 
-async function openTool(tool, key = "", done = null) {
-  if (!(await load(tool))) return tell("noNetwork");
-  mend(tool.form, done);
-  open = tool;
-  tool.isBegun = true;
-  show(tool.view);
-  location.hash = key || tool.place;
+async function openDeck(deck, key = "", done = null) {
+  if (!(await load(deck))) return toast("noNetwork");
+  mend(deck.form, done);
+  open = deck;
+  deck.isBegun = true;
+  show(deck.view);
+  location.hash = key || deck.place;
 }
 
 /** Keeps the page to what the address and the history say, after every step forward and back. */
 function follow() {
-  if (!history.state) history.replaceState({ tool: open?.id ?? "" }, "");
-  const wanted = tools.get(history.state.tool);
-  const tool = wanted?.view ? wanted : null;
-  if (tool && tool !== open) {
-    open = tool;
-    show(tool.view);
+  if (!history.state) history.replaceState({ deck: open?.id ?? "" }, "");
+  const wanted = decks.get(history.state.deck);
+  const deck = wanted?.view ? wanted : null;
+  if (deck && deck !== open) {
+    open = deck;
+    show(deck.view);
     aim();
   }
-  if (tool) return tool.remember(location.hash);
-  const isShown = document.querySelector(location.hash === ALL ? "[data-day-summary]" : "main[data-visit]");
+  if (deck) return deck.remember(location.hash);
+  const isShown = document.querySelector(location.hash === ALL ? "[data-visit-summary]" : "main[data-visit]");
   open = null;
   if (isShown) return null;
   return location.hash === ALL ? sumUp() : showPlan();
@@ -116,7 +117,7 @@ function follow() {
 
 function showPlan() {
   show(plan);
-  drawPlan(tools, next());
+  drawPlan(decks, next());
   aim();
   presentPlan();
   fetchAll();
@@ -125,14 +126,14 @@ function showPlan() {
 function backToPlan(isDone = false) {
   if (isDone && open) open.isDone = true;
   open = null;
-  history.pushState({ tool: "" }, "", PLAN);
+  history.pushState({ deck: "" }, "", PLAN);
   showPlan();
 }
 
-function toolEnded() {
+function deckEnded() {
   if (!open) return;
   open.isDone = true;
-  history.replaceState({ tool: open.id }, "");
+  history.replaceState({ deck: open.id }, "");
   leadBack(document);
 }
 
@@ -140,26 +141,26 @@ function toolEnded() {
 function leftWithoutSummary(event) {
   event.preventDefault();
   backToPlan(true);
-  tell("noNetwork");
+  toast("noNetwork");
 }
 
 async function sumUp() {
   const view = await fetchView(summaryAddress, fields());
   if (!view) {
     if (!document.querySelector("main[data-visit]")) backToPlan();
-    return tell("noNetwork");
+    return toast("noNetwork");
   }
   open = null;
-  if (location.hash !== ALL) history.pushState({ tool: "" }, "", ALL);
+  if (location.hash !== ALL) history.pushState({ deck: "" }, "", ALL);
   show(view);
   return present();
 }
 
 function fields() {
-  const found = new URLSearchParams({ navn: name() });
-  for (const tool of tools.values()) {
-    if (tool.isDone) found.append("lavet", tool.id);
-    for (const [key, value] of tool.fields) found.append(`${tool.id}/${key}`, value);
+  const found = new URLSearchParams({ [NAMES.name]: name() });
+  for (const deck of decks.values()) {
+    if (deck.isDone) found.append(NAMES.done, deck.id);
+    for (const [key, value] of deck.fields) found.append(`${deck.id}/${key}`, value);
   }
   return found;
 }
@@ -167,21 +168,21 @@ function fields() {
 /** Lets one line of the summary be changed; the way leads back to the summary. */
 function change(line) {
   const [id, key] = line.split("/");
-  openTool(tools.get(id), key, sumUp);
+  openDeck(decks.get(id), key, sumUp);
 }
 
 function remove(line) {
   const [id, key] = line.split("/");
-  dropLine(tools.get(id).form, key);
+  dropLine(decks.get(id).form, key);
   sumUp();
 }
 
 function hasAnswers() {
-  return [...tools.values()].some((tool) => tool.fields.length > 0);
+  return [...decks.values()].some((deck) => deck.fields.length > 0);
 }
 
 function name() {
-  return nameIn([...tools.values()].map(({ form }) => form).filter(Boolean));
+  return nameIn([...decks.values()].map(({ form }) => form).filter(Boolean));
 }
 
 function nameAll() {
@@ -199,7 +200,7 @@ function home({ href }) {
 
 function forget(address) {
   hush();
-  tools.clear();
+  decks.clear();
   forgetDecks();
   hasForgotten = true;
   show(plan);

@@ -4,7 +4,7 @@ let order = []; // the checkboxes chosen, in order
 
 /** Makes the page work on which the tools of a visit are chosen, where this is it. */
 export function startChoosing() {
-  const form = document.querySelector("form[data-choose-day]");
+  const form = document.querySelector("form[data-choose-visit]");
   if (!form) return;
   order = [...form.querySelectorAll("input:checked")];
   form.addEventListener("change", ({ target }) => chosen(form, target));
@@ -34,7 +34,7 @@ function earlier(form, row) {
 function draw(form) {
   for (const input of form.querySelectorAll("input[name=vaerktoej]")) {
     const place = order.indexOf(input) + 1;
-    const shown = input.closest("label").querySelector(".day-place") ?? added(input.closest("label"));
+    const shown = input.closest("label").querySelector(".visit-place") ?? added(input.closest("label"));
     shown.textContent = place || "";
   }
   const rows = order.map((input, at) => row(form.querySelector("template"), input.closest("label"), at));
@@ -43,7 +43,7 @@ function draw(form) {
 
 function added(label) {
   const place = document.createElement("span");
-  place.className = "day-place";
+  place.className = "visit-place";
   label.append(place);
   return place;
 }

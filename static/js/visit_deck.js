@@ -1,10 +1,10 @@
-// One tool of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
+// One deck of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
 
 import { soundsOf } from "./deck.js";
 import { fetchView } from "./views.js";
 
-/** A tool. `link` is its tile on the page of the plan; `view` is null until it has been fetched. */
-export class DayTool {
+/** A deck. `link` is its tile on the page of the plan; `view` is null until it has been fetched. */
+export class VisitDeck {
   view = null;
   form = null;
   isBegun = false;
@@ -14,7 +14,7 @@ export class DayTool {
   #pictures = null;
 
   constructor(link) {
-    this.id = link.dataset.tool;
+    this.id = link.dataset.opens;
     this.address = link.href;
   }
 
@@ -47,7 +47,7 @@ export class DayTool {
     return (!this.isDone && this.#place) || this.form.querySelector("section[data-start]").id;
   }
 
-  /** Remembers the card in the address, where it is one of this tool's. */
+  /** Remembers the card in the address, where it is one of this deck's. */
   remember(hash) {
     const key = decodeURIComponent(hash.slice(1));
     if (this.form.querySelector(`section[id="${CSS.escape(key)}"]`)) this.#place = key;

@@ -1,0 +1,49 @@
+"""The names of the fields of a deck's form, and of the ids beside them. The pages are told of them for their scripts.
+
+None of them stands in an address, so they are English. The value of a button is the key of a step.
+"""
+
+from collections.abc import Mapping
+
+from easyread import limits
+from easyread.kit.deck import OWN
+from easyread.kit.step import OWN_PICTURE_ENDING, OWN_WORDS_ENDING
+
+NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "next", "skip", "show", "mended", "remove", "wipe"
+
+PHOTO_ENDING = "_photo"
+"""Ends the name of the field for a file, where no script puts the photo into the field for the picture."""
+
+PANEL_ENDING, TILE_ENDING, PAUSE_ENDING = "_panel", "_tile", "_pause"
+"""End the ids of the panel and of the tile for an own answer of a step, and of its pause."""
+
+DONE = "done"
+"""Names the decks of a visit that were gone through to the end, answered or not."""
+
+NAME = "name"
+"""Holds what the persona is called."""
+
+FIELD_NAMES: Mapping[str, str] = {
+    "next": NEXT,
+    "skip": SKIP,
+    "show": SHOW,
+    "mended": MENDED,
+    "remove": REMOVE,
+    "wipe": WIPE,
+    "words": OWN_WORDS_ENDING,
+    "picture": OWN_PICTURE_ENDING,
+    "photo": PHOTO_ENDING,
+    "panel": PANEL_ENDING,
+    "tile": TILE_ENDING,
+    "pause": PAUSE_ENDING,
+    "own": OWN,
+    "done": DONE,
+    "name": NAME,
+}
+"""What a script asks for, and the name."""
+
+LIMITS: Mapping[str, int] = {
+    "ownWords": limits.LONGEST_OWN_WORDS,
+    "pictureSide": limits.LONGEST_PICTURE_SIDE_PX,
+    "pictureCharacters": limits.MOST_PICTURE_CHARACTERS,
+}
