@@ -3,10 +3,11 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
+
+from easyread.suggestions import no_such
 
 _MOODS_FILE = Path(__file__).with_name("moods.toml")
 
@@ -83,14 +84,12 @@ def mood(name: str) -> Mood:
     """Return the mood of moods.toml with this name.
 
     Raises:
-        KeyError: No mood has the name; the message names the nearest and lists all.
+        KeyError: No mood has the name; the message names the nearest.
     """
     known = moods()
     if name in known:
         return known[name]
-    near = get_close_matches(name, known, n=1)
-    hint = f" Did you mean {near[0]!r}?" if near else ""
-    raise KeyError(f"no mood {name!r} in {_MOODS_FILE.name}.{hint} Known: {', '.join(known)}")
+    raise KeyError(no_such("mood", name, known))
 
 
 def _read(name: str, entry: dict[str, Any]) -> Mood:

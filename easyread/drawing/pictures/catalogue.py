@@ -72,7 +72,7 @@ class Catalogue:
         """
         if name in self._pictures:
             return self._pictures[name]
-        raise UnknownPictureError(f'There is no picture "{name}". {suggestions.hint(name, self._pictures)}')
+        raise UnknownPictureError(suggestions.no_such("picture", name, self._pictures))
 
     def alt(self, name: str, language: str, forms: Mapping[str, str], *, substances: bool = True) -> str:
         """Return the alt text of a picture.

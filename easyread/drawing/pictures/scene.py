@@ -102,7 +102,7 @@ def _rig_digest() -> bytes:
 def _known_person(who: str) -> Person:
     if who in people():
         return people()[who]
-    raise UnknownPersonError(f'There is no person "{who}". {suggestions.hint(who, people())}')
+    raise UnknownPersonError(suggestions.no_such("person", who, people()))
 
 
 @dataclass
