@@ -2,4 +2,4 @@
 
 from easyread.cli import main
 
-raise SystemExit(main())
+main(prog_name="easyread")

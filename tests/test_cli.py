@@ -9,8 +9,11 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
+from click.testing import CliRunner, Result
 
-from easyread.cli import main
+from easyread import __version__
+from easyread.cli import SUMMARIES, loaded, main
 from easyread.paths import shipped_folder
 from tests.browser.kit_server import Kit
 
@@ -24,40 +27,100 @@ def broken_deck(folder: Path) -> Path:
     return deck
 
 
-def test_check_says_that_all_is_well(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--data", str(tmp_path)]) == 0
-    assert "0 errors, 0 warnings" in capsys.readouterr().out
+def easyread(*words: object) -> Result:
+    return CliRunner().invoke(main, list(map(str, words)))
 
 
-def test_check_of_a_broken_deck_names_the_place_and_exits_with_1(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check", str(broken_deck(tmp_path)), "--data", str(tmp_path / "data")]) == 1
-    assert 'D06 error   osteklokke/deck.toml card.inde.kind: there is no kind "laes"' in capsys.readouterr().err
+def completed(*words: str) -> list[str]:
+    """Return what the shell offers for the last of the words."""
+    shell = ShellComplete(main, {}, "easyread", "_EASYREAD_COMPLETE")
+    return [item.value for item in shell.get_completions(list(words[:-1]), words[-1])]
 
 
-def test_check_gives_the_problems_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["check", str(broken_deck(tmp_path)), "--data", str(tmp_path / "data"), "--json"])
-    rows = json.loads(capsys.readouterr().out)
+@pytest.mark.parametrize("name", SUMMARIES)
+def test_every_command_begins_its_own_help_as_the_list_tells_it(name: str) -> None:
+    command = loaded(name)
+    assert command.name == name
+    assert (command.help or "").partition("\n")[0] == SUMMARIES[name]
+    assert SUMMARIES[name] in easyread("--help").stdout
+    assert SUMMARIES[name] in easyread(name, "--help").stdout
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    asked = "import sys, easyread.cli\ntry: easyread.cli.main(['--help'])\nexcept SystemExit: pass\n"
+    asked += "print([name for name in ('flask', 'reportlab', 'easyread.content') if name in sys.modules])"
+    answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert answer.stdout.endswith("[]\n")
+
+
+def test_the_version_is_told() -> None:
+    assert easyread("--version").stdout == f"easyread {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["serv"], "Did you mean 'serve'?"),
+        (["serve", "--prot", "80"], "--port"),
+        (["serve", "--port", "x"], "--port"),
+        (["speak", "--jobs", "0"], "--jobs"),
+    ],
+)
+def test_what_is_asked_in_a_wrong_way_is_told(words: list[str], said: str) -> None:
+    done = easyread(*words)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        (["dr"], "draw"),
+        (["print", "foel"], "foelelser"),
+        (["print", "foelelser", "--layout", "kort-a7"], "kort-a7"),
+        (["print", "foelelser", "--persona", "ung-kvinde-"], "ung-kvinde-down"),
+        (["print", "--language", "e"], "en"),
+        (["draw", "foelelser/glad"], "foelelser/glad"),
+    ],
+)
+def test_the_shell_completes_commands_and_names_of_the_content(words: list[str], offered: str) -> None:
+    assert completed(*words) == [offered]
+
+
+def test_the_shell_completes_what_the_installation_has_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "decks" / "min-egen").mkdir(parents=True)
+    assert completed("print", "--data", str(tmp_path), "min-e") == ["min-egen"]
+
+
+def test_check_says_that_all_is_well(tmp_path: Path) -> None:
+    done = easyread("check", "--data", tmp_path)
+    assert done.exit_code == 0
+    assert "0 errors, 0 warnings" in done.stdout
+
+
+def test_check_of_a_broken_deck_names_the_place_and_exits_with_1(tmp_path: Path) -> None:
+    done = easyread("check", broken_deck(tmp_path), "--data", tmp_path / "data")
+    assert done.exit_code == 1
+    assert 'D06 error   osteklokke/deck.toml card.inde.kind: there is no kind "laes"' in done.stderr
+
+
+def test_check_gives_the_problems_as_json(tmp_path: Path) -> None:
+    rows = json.loads(easyread("check", broken_deck(tmp_path), "--data", tmp_path / "data", "--json").stdout)
     assert {"code", "severity", "where", "message", "hint"} == set(rows[0])
     assert "D06" in {row["code"] for row in rows}
 
 
-def test_check_of_a_folder_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(tmp_path / "nowhere")]) == 2
-    assert "there is no folder" in capsys.readouterr().err
+def test_check_of_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    done = easyread("check", tmp_path / "nowhere")
+    assert done.exit_code == 2
+    assert done.stderr == f"easyread check: there is no folder {tmp_path / 'nowhere'}\n"
 
 
-def test_draw_makes_a_picture(tmp_path: Path) -> None:
-    out = tmp_path / "glad.png"
-    assert main(["draw", "foelelser/glad", "--persona", "moden-mand", "--out", str(out), "--data", str(tmp_path)]) == 0
-    assert out.read_bytes().startswith(b"\x89PNG")
-
-
-def test_print_of_an_unknown_deck_names_the_nearest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = str(tmp_path / "x.pdf")
-    assert main(["print", "folelser", "--layout", "kort-a7", "--out", out, "--data", str(tmp_path)]) == 2
-    assert "foelelser" in capsys.readouterr().err
+def test_print_of_an_unknown_deck_names_the_nearest(tmp_path: Path) -> None:
+    out = tmp_path / "x.pdf"
+    done = easyread("print", "folelser", "--layout", "kort-a7", "--out", out, "--data", tmp_path)
+    assert done.exit_code == 2
+    assert "Did you mean foelelser" in done.stderr
 
 
 def test_serve_says_its_address_and_answers(tmp_path: Path) -> None:

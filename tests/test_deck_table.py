@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from easyread.cli import main
 from easyread.content import Content, load_content
@@ -16,7 +17,7 @@ def content() -> Content:
 
 
 def test_the_table_is_what_the_command_makes(tmp_path: Path) -> None:
-    assert main(["tools", "--out", str(tmp_path)]) == 0
+    assert CliRunner().invoke(main, ["tools", "--out", str(tmp_path)]).exit_code == 0
     made = {file.relative_to(tmp_path): file.read_text(encoding="utf-8") for file in tmp_path.rglob("*.*")}
     kept = [DOCS / "tools.md", *(DOCS / "images" / "tools").iterdir()]
     assert made == {file.relative_to(DOCS): file.read_text(encoding="utf-8") for file in kept}, "run `easyread tools`"
@@ -40,7 +41,8 @@ def test_every_guide_names_tools_that_go_with_it(content: Content) -> None:
     assert [deck.id for deck in decks if not deck.stamkort.goes_with] == []
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert main(["tools", "--out", str(tmp_path / "file")]) == 2
-    assert "cannot be written" in capsys.readouterr().err
+    done = CliRunner().invoke(main, ["tools", "--out", str(tmp_path / "file")])
+    assert done.exit_code == 2
+    assert "cannot be written" in done.stderr

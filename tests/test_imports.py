@@ -36,6 +36,7 @@ LAYERS = (
     ("web/pages",),
     ("web/views", "web/warm_up"),
     ("web", "deck_table"),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )
@@ -50,6 +51,7 @@ THE_RIG = "drawing/people"
 
 HOMES = {
     "babel": ("web/", "kit/day_words.py"),
+    "click": ("cli.py", "commands/"),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),

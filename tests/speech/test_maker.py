@@ -172,7 +172,7 @@ def test_an_error_in_a_thread_is_raised(cache: Cache, monkeypatch: pytest.Monkey
 
 
 def test_the_parent_loads_no_engine_and_no_numpy() -> None:
-    asked = "import sys, easyread.speech.background, easyread.speech.speak_command, easyread.speech.speak_once\n"
+    asked = "import sys, easyread.speech.background, easyread.commands.speak, easyread.speech.speak_once\n"
     asked += "print([name for name in ('pyttsx3', 'soundfile', 'numpy', 'espeakng_loader') if name in sys.modules])"
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert answer.stdout == "[]\n"

@@ -1,11 +1,6 @@
-import argparse
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pytest
-from PIL import Image
-
-from easyread.drawing.draw_command import add_arguments, run
 from easyread.drawing.pictures.contact_sheet import Usage, usage, write_contact_sheet
 from easyread.kit.persona import Persona
 from tests.picture_shelf import BUST, DOT, WORDS, dot, load
@@ -32,12 +27,6 @@ class Images(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "img":
             self.found.append(dict(attrs))
-
-
-def draw(*words: str) -> int:
-    parser = argparse.ArgumentParser()
-    add_arguments(parser)
-    return run(parser.parse_args(words), used={"foelelser/glad", "borte/vaek"})
 
 
 def test_usage_lists_what_is_not_used_and_what_is_not_drawn(tmp_path: Path) -> None:
@@ -74,50 +63,3 @@ def test_a_picture_of_rusmidler_is_also_shown_without_them(tmp_path: Path) -> No
     assert "svg/ting/prik.colour.without.svg" in {
         image["src"] for image in Images(tmp_path / "out" / "ting.html").found
     }
-
-
-def test_draw_writes_one_picture_as_svg_or_png(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert draw("foelelser/glad", "--persona", "moden-mand", "--out", str(tmp_path / "new" / "glad.svg")) == 0
-    assert draw("foelelser/glad", "--grey", "--width", "90", "--out", str(tmp_path / "glad.png")) == 0
-    assert (tmp_path / "new" / "glad.svg").read_text(encoding="utf-8").startswith("<svg ")
-    image = Image.open(tmp_path / "glad.png").convert("RGB")
-    red, green, blue = image.split()
-    assert image.size == (90, 90)
-    assert red.tobytes() == green.tobytes() == blue.tobytes()
-    assert "glad.png" in capsys.readouterr().out
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        (["foelelser/gald", "--out", "a.svg"], "foelelser/glad"),
-        (["foelelser/glad", "--persona", "ung-man", "--out", "a.svg"], "ung-mand"),
-        (["foelelser/glad", "--out", "a.jpg"], ".svg or .png"),
-        (["foelelser/glad", "--out", "a.svg", "--width", "9"], "--width"),
-        (["foelelser/glad", "--out", "a.png", "--width", "0"], "--width"),
-        (["--all", "--persona", "ung-man", "--out", "sheet"], "ung-mand"),
-    ],
-)
-def test_draw_says_what_there_is_not(
-    words: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert draw(*words) == 2
-    assert said in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_draw_needs_a_name_or_all() -> None:
-    with pytest.raises(SystemExit):
-        draw("--out", "a.svg")
-
-
-def test_draw_all_writes_the_sheet_for_one_persona_and_lists_what_is_missing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert draw("--all", "--persona", "moden-kvinde", "--out", str(tmp_path)) == 0
-    said = capsys.readouterr().out
-    assert "borte/vaek" in said
-    assert "foelelser/glad" not in said
-    assert (tmp_path / "foelelser.html").is_file()
-    assert "moden kvinde" in (tmp_path / "foelelser.html").read_text(encoding="utf-8")

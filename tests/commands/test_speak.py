@@ -1,21 +1,19 @@
-from argparse import ArgumentParser
+"""`easyread speak`: what it makes, and what it says of it."""
+
 from pathlib import Path
 
 import pytest
 
+from easyread.commands.speak import make_sounds
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
-from easyread.speech.speak_command import add_arguments, run
 from easyread.speech.voice import Voice
 
 PHRASES = [Phrase("Hej.", Voice("da")), Phrase("Farvel.", Voice("da"))]
 
 
 def speak(data: Path, phrases: list[Phrase]) -> int:
-    parser = ArgumentParser()
-    parser.add_argument("--data", type=Path)
-    add_arguments(parser)
-    return run(parser.parse_args(["--data", str(data)]), phrases)
+    return make_sounds(phrases, Cache.in_data_folder(data), jobs=2)
 
 
 def test_it_makes_everything_and_says_so_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

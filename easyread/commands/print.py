@@ -1,0 +1,161 @@
+"""`easyread print`: a deck as a PDF, or all decks in all their layouts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from easyread.commands.completion import deck_ids, layout_names, persona_ids
+from easyread.commands.options import (
+    DEFAULT_PERSONA,
+    RefusedError,
+    content_of,
+    data_option,
+    grey_option,
+    no_substances_option,
+    one_or_all,
+    outline_option,
+    style_of,
+)
+from easyread.content import Content
+from easyread.drawing.pictures.catalogue import UnknownPictureError
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.printing.layouts.job import Backs, Options
+from easyread.printing.layouts.layout import Layout
+from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
+from easyread.suggestions import no_such
+
+EVERYBODY = "all"
+_SHOWS_NO_PERSONA = frozenset({"stamkort", "persona-cards"})
+
+
+@dataclass(frozen=True)
+class _Order:
+    """What is to be printed, for whom, and where to."""
+
+    layout: str | None
+    persona: str
+    language: str
+    out: Path
+    options: Options
+
+
+@click.command("print")
+@click.argument("deck", required=False, shell_complete=deck_ids)
+@click.option("--all", "is_all", is_flag=True, help="Print every deck into the folder --out.")
+@click.option(
+    "--layout",
+    metavar="NAME",
+    shell_complete=layout_names,
+    help="How to print it. With --all: every layout of each deck, if none is named.",
+)
+@click.option(
+    "--persona",
+    metavar="ID",
+    default=DEFAULT_PERSONA,
+    show_default=True,
+    shell_complete=persona_ids,
+    help=f'Who is in the pictures, or "{EVERYBODY}" for the four standing ones.',
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a folder.")
+@click.option(
+    "--backs",
+    type=click.Choice(("long", "short", "none")),
+    default="long",
+    show_default=True,
+    help="The edge on which the printer turns the paper, or none for fronts alone.",
+)
+@grey_option
+@outline_option
+@click.option("--card", "cards", metavar="ID", multiple=True, help="Print this card of the deck; may come again.")
+@click.option("--copies", type=int, metavar="N", default=1, show_default=True, help="How many of each card.")
+@click.option("--blank", type=int, metavar="N", default=0, show_default=True, help="Empty cards at the end.")
+@click.option("--folded", is_flag=True, help="A leaflet as sheets to fold, not as pages to read.")
+@no_substances_option
+@click.option("--language", type=click.Choice(LANGUAGES), default=BASE_LANGUAGE, show_default=True)
+@data_option
+def command(
+    deck: str | None,
+    layout: str | None,
+    persona: str,
+    out: Path,
+    backs: Backs,
+    cards: tuple[str, ...],
+    copies: int,
+    blank: int,
+    language: str,
+    data: Path,
+    *,
+    is_all: bool,
+    grey: bool,
+    outline: bool,
+    folded: bool,
+    no_substances: bool,
+) -> None:
+    """Make PDFs to print and cut.
+
+    DECK is the id of a deck, such as "foelelser".
+    """
+    one_or_all(deck, "a deck", is_all=is_all)
+    style = style_of(grey=grey, outline=outline)
+    options = Options(backs, style, copies, blank, cards, not no_substances, folded)
+    order, content = _Order(layout, persona, language, out, options), content_of(data)
+    try:
+        for file in _print_one(content, deck, order) if deck else _print_all(content, order):
+            click.echo(file)
+    except (CannotPrintError, UnknownPictureError, OSError) as error:
+        raise RefusedError(str(error)) from None
+
+
+def _print_one(content: Content, deck_id: str, order: _Order) -> Iterator[Path]:
+    if not order.layout:
+        raise RefusedError(f"--layout is missing. Known: {', '.join(content.layouts)}.")
+    personas = _personas(content, order)
+    deck = content.library.deck(deck_id, order.language)
+    if deck is None:
+        raise RefusedError(no_such("deck", deck_id, content.library.decks[order.language]))
+    layout = content.layouts.get(order.layout)
+    shown = personas_on(layout, personas, content.library.personas[order.language]) if layout else personas
+    yield _written(order.out, print_deck(content, deck, shown, order.layout, options=order.options))
+
+
+def _print_all(content: Content, order: _Order) -> Iterator[Path]:
+    personas = _personas(content, order)
+    if order.layout and order.layout not in content.layouts:
+        raise RefusedError(no_such("layout", order.layout, content.layouts))
+    for deck in content.library.in_order(order.language):
+        for layout in layouts_for(content, deck):
+            if order.layout in {None, layout.name}:
+                shown = personas_on(layout, personas, content.library.personas[order.language])
+                pdf = print_deck(content, deck, shown, layout.name, options=order.options)
+                yield _written(order.out / f"{_name(order, deck, layout)}.pdf", pdf)
+
+
+def _name(order: _Order, deck: Deck, layout: Layout) -> str:
+    parts = [deck.id, layout.name]
+    if layout.form not in _SHOWS_NO_PERSONA:
+        parts.append(order.persona)
+    if order.language != BASE_LANGUAGE:
+        parts.append(order.language)
+    return "-".join(parts)
+
+
+def _written(out: Path, pdf: bytes) -> Path:
+    if out.suffix.lower() != ".pdf":
+        raise RefusedError(f"--out {out} must end in .pdf")
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_bytes(pdf)
+    return out
+
+
+def _personas(content: Content, order: _Order) -> Sequence[Persona]:
+    known = content.library.personas[order.language]
+    if order.persona == EVERYBODY:
+        return [persona for persona in known if not persona.optional]
+    persona = content.library.persona(order.persona, order.language)
+    if persona is None:
+        raise RefusedError(no_such("persona", order.persona, [found.id for found in known]))
+    return [persona]
