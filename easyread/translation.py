@@ -3,11 +3,13 @@
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from easyread.problems import Problem, Severity, Where
+from easyread.toml_table import read_toml
 
-Path = tuple[str, ...]
+Keys = tuple[str, ...]
 """The keys that lead to a value, from the outermost inwards."""
 
 
@@ -24,6 +26,8 @@ class Shape:
         lists: What the tables in the list under a key are like; they are known by their ids.
         each: What the tables under every key are like, whether there is one or a list of them.
         name: The one of the `words` that may be given by itself: `ja = "Yes"` for `ja = { text = "Yes" }`.
+        until: What happens while a text is not translated, for the hint; of the outermost shape.
+        example: How a table of words is written, for the hint; of the outermost shape.
     """
 
     words: tuple[str, ...] = ()
@@ -34,6 +38,37 @@ class Shape:
     lists: Mapping[str, "Shape"] = field(default_factory=dict)
     each: "Shape | None" = None
     name: str = ""
+    until: str = "Danish is shown until it is there."
+    example: str = ""
+
+
+def laid_over(
+    values: Mapping[str, Any], file: Path, shape: Shape, where: Where, problems: list[Problem]
+) -> Mapping[str, Any]:
+    """Return the values of a file with the words in them that the file of another language has for it.
+
+    Without such a file all stays as it is, and one T01 says so.
+
+    Args:
+        values: What the file says.
+        file: The file of the other language, beside it.
+        shape: Which of the values are words.
+        where: The name of the file of the other language, and the key in it under which the words stand, or "".
+        problems: What is wrong is added to these: what `read_toml` and `translated` find.
+    """
+    if not file.exists():
+        problems.append(_not_translated(Where(where.file), "there is no such file", shape))
+        return values
+    found, read_problems = read_toml(file, where.file)
+    problems += read_problems
+    words = found.get(where.key, {}) if found and where.key else found
+    if words is None:
+        return values
+    if not isinstance(words, dict):
+        hint = "It should be a table, with keys of its own."
+        problems.append(Problem("D05", Severity.ERROR, where, "the value is of the wrong kind", hint))
+        return values
+    return translated(values, words, shape, where, problems)
 
 
 def translated(
@@ -48,31 +83,32 @@ def translated(
         values: What the file says.
         words: What the file of the other language says.
         shape: Which of the values are words.
-        where: The file of the other language; the problems are told of it.
+        where: The file of the other language, and the key in it that the words stand under, for the problems.
         problems: What is wrong is added to these.
     """
     result = copy.deepcopy(dict(values))
-    laying = _Laying(words, where, problems)
+    laying = _Laying(words, shape, where, problems)
     laying.over(result, shape, ())
     laying.report_rest()
     return result
 
 
-def not_translated(where: Where, message: str) -> Problem:
+def _not_translated(where: Where, message: str, shape: Shape) -> Problem:
     """Return the problem T01. A warning: what is not translated is shown in Danish."""
-    return Problem("T01", Severity.WARNING, where, message, "The whole deck is shown in Danish until it is there.")
+    return Problem("T01", Severity.WARNING, where, message, shape.until)
 
 
 class _Laying:
     """The translations by key path, and which of them are used; a value is a text, or a list of texts."""
 
-    def __init__(self, words: Mapping[str, Any], where: Where, problems: list[Problem]) -> None:
+    def __init__(self, words: Mapping[str, Any], shape: Shape, where: Where, problems: list[Problem]) -> None:
         self._words = dict(_leaves(words, ()))
-        self._used: set[Path] = set()
+        self._used: set[Keys] = set()
+        self._shape = shape
         self._where = where
         self._problems = problems
 
-    def over(self, table: dict[str, Any], shape: Shape, path: Path) -> None:
+    def over(self, table: dict[str, Any], shape: Shape, path: Keys) -> None:
         """Lay the words over one table and all that is in it."""
         if shape.name and path in self._words:
             self._words[(*path, shape.name)] = self._words.pop(path)
@@ -85,11 +121,12 @@ class _Laying:
                 table[key] = said
         for key in (*shape.replaced, *shape.added):
             kept = table.get(key, {}) if key in shape.added else {}
-            table[key] = {**kept, **self._texts_under((*path, key))}
+            added = self._texts_under((*path, key))
+            table[key] = {**kept, **added} if isinstance(kept, dict) else kept  # reported where the Danish is read
         for key, value in table.items():
             self._inside(key, value, shape, path)
 
-    def _inside(self, key: str, value: Any, shape: Shape, path: Path) -> None:
+    def _inside(self, key: str, value: Any, shape: Shape, path: Keys) -> None:
         of_table, of_list = shape.parts.get(key, shape.each), shape.lists.get(key, shape.each)
         if of_table and isinstance(value, dict):
             self.over(value, of_table, (*path, key))
@@ -99,20 +136,20 @@ class _Laying:
 
     def report_rest(self) -> None:
         """Report the translations of nothing (T02)."""
-        hint = "Is an id or a key misspelt? Write [card.the-id], with single brackets, for a card."
+        hint = " ".join(part for part in ("Is an id or a key misspelt?", self._shape.example) if part)
         for path in [path for path in self._words if path not in self._used]:
             self._error("T02", path, "there is nothing of this name to translate", hint)
 
-    def _take(self, path: Path, danish: Any) -> Any:
+    def _take(self, path: Keys, danish: Any) -> Any:
         if not isinstance(danish, (str, list)):  # reported where the Danish is read
             self._used.add(path)
             return danish
         if danish and not self._words.get(path):
-            self._problems.append(not_translated(self._place(path), "the translation is missing"))
+            self._problems.append(_not_translated(self._place(path), "the translation is missing", self._shape))
         found = self._texts(path) if isinstance(danish, list) else self._text(path)
         return found or danish
 
-    def _text(self, path: Path) -> str:
+    def _text(self, path: Keys) -> str:
         self._used.add(path)
         found = self._words.get(path, "")
         if not isinstance(found, str):
@@ -120,7 +157,7 @@ class _Laying:
             return ""
         return found
 
-    def _texts(self, path: Path) -> list[str]:
+    def _texts(self, path: Keys) -> list[str]:
         self._used.add(path)
         found = self._words.get(path, [])
         if not isinstance(found, list) or not all(isinstance(text, str) for text in found):
@@ -128,17 +165,17 @@ class _Laying:
             return []
         return found
 
-    def _texts_under(self, path: Path) -> dict[str, str]:
+    def _texts_under(self, path: Keys) -> dict[str, str]:
         return {key[-1]: self._text(key) for key in list(self._words) if key[:-1] == path}
 
-    def _error(self, code: str, path: Path, message: str, hint: str) -> None:
+    def _error(self, code: str, path: Keys, message: str, hint: str) -> None:
         self._problems.append(Problem(code, Severity.ERROR, self._place(path), message, hint))
 
-    def _place(self, path: Path) -> Where:
-        return Where(self._where.file, ".".join(path))
+    def _place(self, path: Keys) -> Where:
+        return Where(self._where.file, ".".join((self._where.key, *path) if self._where.key else path))
 
 
-def _leaves(table: Mapping[str, Any], path: Path) -> Iterator[tuple[Path, Any]]:
+def _leaves(table: Mapping[str, Any], path: Keys) -> Iterator[tuple[Keys, Any]]:
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _leaves(value, (*path, key))

@@ -15,7 +15,8 @@ FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
     ("__init__", "problems", "paths", "languages", "limits", "colours"),
-    ("suggestions", "toml_table", "translation"),
+    ("suggestions", "toml_table"),
+    ("translation",),
     ("kit",),
     ("kit/steps",),
     ("kit/reading",),

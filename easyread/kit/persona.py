@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Where
 from easyread.toml_table import Table, read_toml
+from easyread.translation import Shape, laid_over
 
-_LANGUAGE_CODE_LETTERS = 2
+_WORDS = Shape(each=Shape(words=("title",), added=("forms",)))
+_KEY = "personas"
+"""The table of the words of personas in the file of a language."""
 
 
 @dataclass(frozen=True)
@@ -32,28 +36,36 @@ def read_personas(file: Path, language: str) -> tuple[tuple[Persona, ...], list[
 
     In another language than Danish the Danish forms are known too: a deck that is not translated needs them.
     """
+    values: Mapping[str, Any] | None
     values, problems = read_toml(file, file.name)
     if values is None:
         return (), problems
+    if language != BASE_LANGUAGE:
+        words = Where(f"{file.parent.name}/{language}.toml", _KEY)
+        values = laid_over(values, file.with_name(f"{language}.toml"), _WORDS, words, problems)
     table = Table(values, Where(file.name), problems)
-    entries = table.tables("persona", "Write a [[persona]] for each.")
-    table.finish()
-    personas = [_persona(entry, language) for entry in entries]
+    if not values:
+        table.error("D04", "", "there is no persona", "Write a [table] for each, called by its id.")
+    entries = [(key, entry) for key in values if (entry := table.table(key))]
+    personas = [_persona(key, entry) for key, entry in entries]
     return tuple(sorted(personas, key=lambda persona: persona.optional)), problems
 
 
-def _persona(table: Table, language: str) -> Persona:
-    codes = [key for key in table.values if len(key) == _LANGUAGE_CODE_LETTERS and key != "id"]
-    titles, forms = {}, {}
-    for code in dict.fromkeys((BASE_LANGUAGE, language, *codes)):
-        words = table.needed_table(code, f"Write {code}.title and {code}.forms.")
-        titles[code], forms[code] = words.text("title"), words.words("forms")
-        words.finish()
+def form_names(file: Path, language: str) -> frozenset[str]:
+    """Return the names of the forms that the personas of the file have in this language, without the Danish ones."""
+    is_base = language == BASE_LANGUAGE
+    values = read_toml(file if is_base else file.with_name(f"{language}.toml"), file.name)[0] or {}
+    personas = values if is_base else values.get(_KEY, {})
+    entries = personas.values() if isinstance(personas, dict) else ()
+    return frozenset(name for entry in entries if isinstance(entry, dict) for name in entry.get("forms", ()))
+
+
+def _persona(persona_id: str, table: Table) -> Persona:
     persona = Persona(
-        id=table.text("id"),
-        title=titles[language],
+        id=persona_id,
+        title=table.text("title"),
         voice=table.text("voice"),
-        forms={**forms[BASE_LANGUAGE], **forms[language]},
+        forms=table.words("forms"),
         optional=table.flag("optional"),
     )
     table.finish()

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.persona import load_personas, read_personas
+from easyread.kit.persona import form_names, load_personas, read_personas
 from easyread.languages import LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.speech.voice import roles
-from tests.bad_deck import GOOD_KIT
+from tests.bad_deck import GOOD_KIT, small_kit
 
 SHIPPED = shipped_folder("card_decks") / "personas.toml"
 
@@ -30,8 +30,8 @@ def test_every_shipped_persona_has_the_same_forms(language: str) -> None:
 
 def test_the_standing_personas_come_before_the_optional_ones(tmp_path: Path) -> None:
     file = tmp_path / "personas.toml"
-    words = 'voice = "man"\nda = { title = "T", forms = { han = "han" } }\n'
-    file.write_text(f'[[persona]]\nid = "b"\noptional = true\n{words}[[persona]]\nid = "a"\n{words}', encoding="utf-8")
+    words = 'voice = "man"\ntitle = "T"\nforms = { han = "han" }\n'
+    file.write_text(f"[b]\noptional = true\n{words}[a]\n{words}", encoding="utf-8")
     assert [persona.id for persona in load_personas(file, "da")] == ["a", "b"]
 
 
@@ -41,18 +41,50 @@ def test_in_english_the_danish_forms_are_known_too() -> None:
     assert woman.forms == {"he": "she", "han": "hun"}
 
 
+@pytest.mark.parametrize(("language", "names"), [("da", {"han"}), ("en", {"he"})])
+def test_a_language_has_names_of_forms_of_its_own(language: str, names: set[str]) -> None:
+    assert form_names(GOOD_KIT / "personas.toml", language) == names
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("", ["T01 personas.kvinde.title", "T01 personas.mand.title"]),
+        ("personas = 3", ["D05 personas"]),
+        (
+            '[personas.mand]\ntitle = "Man"\nvoice = "man"\n[personas.kvinde]\ntitle = "Woman"',
+            ["T02 personas.mand.voice"],
+        ),
+        (
+            'personas.mand.title = "Man"\npersonas.kvinde = "Woman"',
+            ["T01 personas.kvinde.title", "T02 personas.kvinde"],
+        ),
+        ("[", ["D02 "]),
+    ],
+)
+def test_faulty_words_of_a_language_are_told_and_the_danish_stays(
+    tmp_path: Path, words: str, places: list[str]
+) -> None:
+    kit = small_kit(tmp_path)
+    (kit / "en.toml").write_text(words, encoding="utf-8")
+    personas, problems = read_personas(kit / "personas.toml", "en")
+    assert sorted(f"{problem.code} {problem.where.key}" for problem in problems) == places
+    assert {problem.where.file for problem in problems} == {"kit/en.toml"}
+    assert [persona.forms["han"] for persona in personas] == ["han", "hun"]
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
-        ("", ["D04 persona"]),
-        ("persona = 3", ["D05 persona"]),
-        ("[persona]", ["D05 persona"]),
-        ("[[persona]]", ["D04 persona.1.da", "D04 persona.1.id", "D04 persona.1.voice"]),
+        ("", ["D04 "]),
+        ("a = 3", ["D05 a"]),
+        ("[[a]]", ["D05 a"]),
+        ("[a]", ["D04 a.title", "D04 a.voice"]),
         (
-            '[[persona]]\nid = "a"\nvoice = "man"\nlooks = 3\nda = { title = "A", forms = { han = 3 } }',
-            ["D03 persona.a.looks", "D05 persona.a.da.forms.han"],
+            '[a]\nvoice = "man"\nlooks = 3\ntitle = "A"\nforms = { han = 3 }',
+            ["D03 a.looks", "D05 a.forms.han"],
         ),
-        ('[[persona]]\nid = "a"\nvoice = "man"\noptional = 1\nda.title = "A"', ["D05 persona.a.optional"]),
+        ('[a]\nvoice = "man"\noptional = 1\ntitle = "A"\nforms = 3', ["D05 a.forms", "D05 a.optional"]),
     ],
 )
 def test_a_faulty_file_is_told_and_read_to_its_end(tmp_path: Path, text: str, places: list[str]) -> None:

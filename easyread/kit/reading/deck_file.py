@@ -11,7 +11,7 @@ from easyread.kit.reading.translation import DECK_SHAPE
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Where
 from easyread.toml_table import Table, read_toml
-from easyread.translation import not_translated, translated
+from easyread.translation import laid_over
 
 FORMAT = 1
 
@@ -30,6 +30,7 @@ def load_deck(folder: Path, sets: AnswerSets, language: str = BASE_LANGUAGE) -> 
         language: "da", or a language whose words lie in `<language>.toml` beside deck.toml.
     """
     name = f"{folder.name}/deck.toml"
+    values: Mapping[str, Any] | None
     values, problems = read_toml(folder / "deck.toml", name)
     if values is None:
         return None, problems
@@ -39,19 +40,10 @@ def load_deck(folder: Path, sets: AnswerSets, language: str = BASE_LANGUAGE) -> 
         top.error("D07", "format", found, f"Write format = {FORMAT} as the first line.")
         return None, problems
     if language != BASE_LANGUAGE:
-        top = Table(_in_language(values, folder, language, problems), Where(name), problems)
+        words = Where(f"{folder.name}/{language}.toml")
+        values = laid_over(values, folder / f"{language}.toml", DECK_SHAPE, words, problems)
+        top = Table(values, Where(name), problems)
     return _deck(top, folder, sets, language), problems
-
-
-def _in_language(values: Mapping[str, Any], folder: Path, language: str, problems: list[Problem]) -> Mapping[str, Any]:
-    """A deck without the file of a language stays Danish as a whole, and one problem says so."""
-    name = f"{folder.name}/{language}.toml"
-    if not (folder / f"{language}.toml").exists():
-        problems.append(not_translated(Where(name), "there is no such file"))
-        return values
-    words, word_problems = read_toml(folder / f"{language}.toml", name)
-    problems += word_problems
-    return values if words is None else translated(values, words, DECK_SHAPE, Where(name), problems)
 
 
 def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from easyread.kit.deck import Answer, Deck
 from easyread.kit.persona import Persona, read_personas
@@ -12,7 +13,9 @@ from easyread.kit.reading.translation import SETS_SHAPE
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.problems import Problem, Severity, Where, has_errors
 from easyread.toml_table import Table, read_toml
-from easyread.translation import translated
+from easyread.translation import laid_over
+
+_FILES_WITH_WORDS = ("answers", "personas")
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def load_library(
     """Return every deck that was read without errors, with the problems of reading all of them.
 
     Args:
-        shipped: The folder of the kit's own decks, with personas.toml, answers.toml and library.toml.
+        shipped: The folder of the kit's own decks, with personas.toml, answers.toml, their words, and library.toml.
         own: A folder of decks of the installation's own; one of the same id as a shipped deck replaces it.
         without: Ids of own decks that are not to be read.
     """
@@ -64,7 +67,7 @@ def load_library(
     for language in LANGUAGES:
         sets[language], set_problems = load_answer_sets(shipped, language)
         personas[language], persona_problems = read_personas(shipped / "personas.toml", language)
-        problems += set_problems + persona_problems
+        problems += set_problems + persona_problems + _unknown_words(shipped, language)
     decks: dict[str, dict[str, Deck]] = {language: {} for language in LANGUAGES}
     for deck_id in order:
         versions, deck_problems = _load_versions(folders[deck_id], sets)
@@ -87,17 +90,28 @@ def deck_folders(place: Path) -> list[Path]:
 
 def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Problem]]:
     """Return the answers that cards share, by the name of the set, in a language."""
+    values: Mapping[str, Any] | None
     values, problems = read_toml(shipped / "answers.toml", "answers.toml")
     if values is None:
         return {}, problems
     if language != BASE_LANGUAGE:
-        name = f"answers.{language}.toml"
-        words, word_problems = read_toml(shipped / name, name)
-        problems += word_problems
-        values = values if words is None else translated(values, words, SETS_SHAPE, Where(name), problems)
+        words = Where(f"{shipped.name}/{language}.toml", "answers")
+        values = laid_over(values, shipped / f"{language}.toml", SETS_SHAPE, words, problems)
     table = Table(values, Where("answers.toml"), problems)
     sets: dict[str, tuple[Answer, ...]] = {key: read_answers(table, key, {}) for key in values}
     return sets, problems
+
+
+def _unknown_words(shipped: Path, language: str) -> list[Problem]:
+    """Return a problem for each table that the words of the folder have, and that is of none of its files."""
+    name = f"{shipped.name}/{language}.toml"
+    words = read_toml(shipped / f"{language}.toml", name)[0] if language != BASE_LANGUAGE else None
+    hint = f"Known: {', '.join(_FILES_WITH_WORDS)}."
+    return [
+        Problem("T02", Severity.ERROR, Where(name, key), "there is nothing of this name to translate", hint)
+        for key in words or ()
+        if key not in _FILES_WITH_WORDS
+    ]
 
 
 def _load_versions(folder: Path, sets: Mapping[str, AnswerSets]) -> tuple[dict[str, Deck], list[Problem]]:

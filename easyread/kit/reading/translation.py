@@ -32,5 +32,7 @@ DECK_SHAPE = Shape(
         ),
     },
     lists={"card": _CARD},
+    until="The whole deck is shown in Danish until it is there.",
+    example="Write [card.the-id], with single brackets, for a card.",
 )
 SETS_SHAPE = Shape(each=_ANSWERS)

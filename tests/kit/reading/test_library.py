@@ -126,18 +126,18 @@ def text_maker(text: str) -> Callable[[Path], None]:
     return write
 
 
-@pytest.mark.parametrize("name", ["answers.toml", "answers.en.toml", "library.toml", "personas.toml"])
+@pytest.mark.parametrize("name", ["answers.toml", "en.toml", "library.toml", "personas.toml"])
 @pytest.mark.parametrize(
     "spoil",
     [
         remove,
         make_folder,
         text_maker("["),
-        text_maker("ja-nej = 3\norder = 3\npersona = 3"),
-        text_maker('ja-nej = ["ja"]\norder = [3]\npersona = [3]'),
-        text_maker("[[ja-nej]]\n[[order]]\n[[persona]]"),
-        text_maker("[ja-nej]\nja = 3\n[order]\nx = 1\n[persona]\nx = 1"),
-        text_maker("[[ja-nej]]\nid = 3\ntext = []\n[[persona]]\nid = 3\nda = 3"),
+        text_maker("ja-nej = 3\norder = 3\nanswers = 3"),
+        text_maker('ja-nej = ["ja"]\norder = [3]\nanswers = [3]'),
+        text_maker("[[ja-nej]]\n[[order]]\n[[answers]]"),
+        text_maker("[ja-nej]\nja = 3\n[order]\nx = 1\n[answers]\nx = 1"),
+        text_maker("[[ja-nej]]\nid = 3\ntext = []\n[[answers]]\nid = 3\n[personas]\nmand = 3"),
     ],
 )
 def test_a_broken_shared_file_is_told_and_nothing_fails(
@@ -146,7 +146,7 @@ def test_a_broken_shared_file_is_told_and_nothing_fails(
     kit = small_kit(tmp_path)
     spoil(kit / name)
     _, problems = load_library(kit)
-    assert name in {problem.where.file for problem in problems}
+    assert name in {problem.where.file.removeprefix("kit/") for problem in problems}
 
 
 def test_a_broken_file_of_answers_is_told_first_and_its_decks_are_left_out(tmp_path: Path) -> None:
@@ -159,11 +159,20 @@ def test_a_broken_file_of_answers_is_told_first_and_its_decks_are_left_out(tmp_p
 
 def test_a_missing_word_of_a_shared_answer_is_told(tmp_path: Path) -> None:
     kit = small_kit(tmp_path)
-    (kit / "answers.en.toml").write_text('[ja-nej]\nja = "Yes"\nnei = "No"\n', encoding="utf-8")
+    (kit / "en.toml").write_text('[answers.ja-nej]\nja = "Yes"\nnei = "No"\n', encoding="utf-8")
     sets, problems = load_answer_sets(kit, "en")
     assert [answer.text for answer in sets["ja-nej"]] == ["Yes", "Nej"]
-    assert ("T01", "ja-nej.nej.text") in {(problem.code, problem.where.key) for problem in problems}
-    assert ("T02", "ja-nej.nei") in {(problem.code, problem.where.key) for problem in problems}
+    assert ("T01", "answers.ja-nej.nej.text") in {(problem.code, problem.where.key) for problem in problems}
+    assert ("T02", "answers.ja-nej.nei") in {(problem.code, problem.where.key) for problem in problems}
+
+
+def test_words_for_no_file_of_the_folder_are_told(tmp_path: Path) -> None:
+    kit = small_kit(tmp_path)
+    (kit / "en.toml").write_text((GOOD_KIT / "en.toml").read_text(encoding="utf-8") + "[answer.skala]\n1 = 'x'\n")
+    _, problems = load_library(kit)
+    assert [f"{problem.code} {problem.where} {problem.hint}" for problem in problems] == [
+        "T02 kit/en.toml answer Known: answers, personas."
+    ]
 
 
 def test_the_shipped_answers_have_words_in_every_language() -> None:

@@ -148,7 +148,7 @@ def test_shared_answers_are_translated_in_the_short_and_the_long_form() -> None:
     sets = {"skala": [{"id": "1", "text": "1", "say": "en"}, {"id": "2", "text": "2", "say": "to"}]}
     problems: list[Problem] = []
     words = {"skala": {"1": "1", "2": {"text": "2", "say": "two"}}}
-    result = translated(sets, words, SETS_SHAPE, Where("answers.en.toml"), problems)
+    result = translated(sets, words, SETS_SHAPE, Where("kit/en.toml", "answers"), problems)
     assert problems == []
     assert [entry["say"] for entry in result["skala"]] == ["", "two"], "the Danish “en” is not said in English"
 
