@@ -109,7 +109,9 @@ def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
 def is_own(problem: Problem, own: Path) -> bool:
     """Return whether a problem is in what the installation has of its own, so that the kit can go on without it."""
     part, _, name = problem.where.file.partition("/")
-    places = (own / OWN_DECKS / part, own / OWN_PICTURES / part, own / OWN_LAYOUTS / name)
+    if part == OWN_PICTURES:
+        return (own / problem.where.file).parent.is_dir()
+    places = (own / OWN_DECKS / part, own / OWN_LAYOUTS / name)
     return any(place.exists() for place in places)
 
 

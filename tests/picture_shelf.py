@@ -15,7 +15,8 @@ SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">{}</svg>
 GROUND = '<rect data-ground="yes" width="400" height="400" fill="#ddeeff"/>'
 DOT = '<circle cx="200" cy="200" r="90" fill="#c4492f" stroke="#1f2430" stroke-width="5"/>'
 BUST = '<g data-slot="bust" data-who="persona" data-mood="rolig"/>'
-WORDS = 'author = "A"\nlicence = "CC BY 4.0"\n[prik]\nalt = "En prik."\nalt_en = "A dot."\n'
+WORDS = 'author = "A"\nlicence = "CC BY 4.0"\n[prik]\nalt = "En prik."\n'
+ENGLISH = '[prik]\nalt = "A dot."\n'
 
 
 @cache
@@ -38,6 +39,6 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def dot(inside: str = GROUND + DOT, words: str = WORDS) -> dict[str, str]:
+def dot(inside: str = GROUND + DOT, words: str = WORDS, english: str = ENGLISH) -> dict[str, str]:
     """Return the files of one group with one square picture, "ting/prik"."""
-    return {"ting/prik.svg": SQUARE.format(inside), "ting/pictures.toml": words}
+    return {"ting/prik.svg": SQUARE.format(inside), "ting/pictures.toml": words, "ting/en.toml": english}

@@ -25,15 +25,20 @@ author = "A"
 licence = "CC BY 4.0"
 [prik]
 alt = "En prik på blåt."
-alt_en = "A dot on blue."
 [person]
 alt = "{En persona} på blåt."
-alt_en = "{A persona} on blue."
 [scene]
 alt = "En tom scene."
-alt_en = "An empty scene."
 alt_without = "En scene uden rusmidler."
-alt_without_en = "A scene without drugs."
+"""
+ENGLISH_PICTURE_WORDS = """
+[prik]
+alt = "A dot on blue."
+[person]
+alt = "{A persona} on blue."
+[scene]
+alt = "An empty scene."
+alt_without = "A scene without drugs."
 """
 DECK = """
 format = 1
@@ -186,7 +191,8 @@ def source() -> Source:
     files = {"prik.svg": SQUARE.format(GROUND + DOT), "person.svg": person, "scene.svg": SCENE}
     with TemporaryDirectory() as name:
         folder = Path(name)
-        put(folder, {**{f"ting/{file}": text for file, text in files.items()}, "ting/pictures.toml": PICTURE_WORDS})
+        words = {"ting/pictures.toml": PICTURE_WORDS, "ting/en.toml": ENGLISH_PICTURE_WORDS}
+        put(folder, {**{f"ting/{file}": text for file, text in files.items()}, **words})
         return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"))[0])
 
 

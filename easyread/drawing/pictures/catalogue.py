@@ -12,6 +12,8 @@ from easyread.kit.placeholders import fill
 from easyread.problems import Problem, Severity, Where
 
 _ANYBODY = ""
+_PLACE = "illustrations"
+"""What problems call the folder of pictures, so that a group is not taken for a deck of the same name."""
 
 
 class UnknownPictureError(LookupError):
@@ -58,7 +60,7 @@ class Catalogue:
             for group in sorted(path for path in folder.glob("*") if path.is_dir()):
                 shelf.add_group(group)
         pictures = {name: shelf.picture(name) for name in sorted(shelf.names())}
-        return cls(pictures, shelf.drawings), sorted(shelf.problems)
+        return cls(pictures, shelf.drawings), sorted(set(shelf.problems))
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all pictures, sorted."""
@@ -79,7 +81,7 @@ class Catalogue:
 
         Args:
             name: The picture.
-            language: "da" or "en".
+            language: One of the languages of the kit.
             forms: The words that follow the persona: {"en persona": "en ung kvinde", "han": "hun"}.
             substances: Whether rusmidler are drawn.
 
@@ -114,10 +116,11 @@ class _Shelf:
         """Read one folder of pictures and its words."""
         # By stem: "rejse" before "rejse.barn", which "rejse.svg" is not.
         files = sorted(folder.glob("*.svg"), key=lambda file: file.stem)
-        words_name = f"{folder.name}/{WORDS_FILE}"
+        group_name = f"{_PLACE}/{folder.name}"
+        words_name = f"{group_name}/{WORDS_FILE}"
         if not files and not (folder / WORDS_FILE).exists():
             return
-        words, problems = read_words(folder / WORDS_FILE, words_name)
+        words, problems = read_words(folder, group_name)
         self.problems += problems
         for file in files:
             self._add_file(file, words)
@@ -127,7 +130,7 @@ class _Shelf:
             if not any(file.stem == name for file in files):
                 self._error("I05", Where(words_name, name), f'there is no picture "{name}.svg" in this folder')
         for name in sorted({f"{folder.name}/{file.stem.partition('.')[0]}" for file in files} - self._alts.keys()):
-            hint = f"Add a table [{name.rpartition('/')[2]}] with alt and alt_en."
+            hint = f"Add a table [{name.rpartition('/')[2]}] with alt."
             self._error("I04", Where(words_name), f'the picture "{name}" has no words', hint)
 
     def names(self) -> set[str]:
@@ -154,7 +157,7 @@ class _Shelf:
         )
 
     def _add_file(self, file: Path, words: GroupWords) -> None:
-        found, problems = read_drawing(file, f"{file.parent.name}/{file.name}")
+        found, problems = read_drawing(file, f"{_PLACE}/{file.parent.name}/{file.name}")
         self.problems += problems
         if found is None:
             return
@@ -171,7 +174,7 @@ class _Shelf:
         if not has_persona and any(mentions_persona(alt) for alt in alts):
             message = "the alt text names the persona, but the picture does not draw one"
             group, _, picture = name.partition("/")
-            where = Where(f"{group}/{WORDS_FILE}", picture)
+            where = Where(f"{_PLACE}/{group}/{WORDS_FILE}", picture)
             self.problems.append(Problem("I08", Severity.WARNING, where, message, "Give the picture words of its own."))
 
     def _error(self, code: str, where: Where, message: str, hint: str = "") -> None:

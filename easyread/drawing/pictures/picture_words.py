@@ -1,23 +1,27 @@
-"""The words about pictures: what a pictures.toml says of the pictures in its folder."""
+"""The words about pictures: the pictures.toml of a folder, and the files of other languages beside it."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
+from easyread.kit.persona import form_names
 from easyread.kit.placeholders import placeholders
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.places import shipped_folder
 from easyread.problems import Problem, Severity, Where
+from easyread.toml_table import Table, read_toml
+from easyread.translation import Shape, laid_over
 
 WORDS_FILE = "pictures.toml"
-ALT_KEYS: Mapping[str, str] = {"da": "alt", "en": "alt_en"}
-# What is said when rusmidler are left out of the picture, where the normal words name them.
-WITHOUT_KEYS: Mapping[str, str] = {"da": "alt_without", "en": "alt_without_en"}
-_KNOWN = (*ALT_KEYS.values(), *WITHOUT_KEYS.values())
-_FORMS: Mapping[str, frozenset[str]] = {
-    "da": frozenset({"en persona", "persona", "han", "ham", "hans"}),
-    "en": frozenset({"a persona", "persona", "he", "him", "his"}),
-}
+_CREDITS = ("author", "licence")
+_KEYS = ("alt", "alt_without")
+_WORDS = Shape(each=Shape(words=_KEYS), example="Write [picture] as in pictures.toml.")
+
+Words = Mapping[str, Mapping[str, str]]
+"""Texts by picture and language."""
 
 
 @dataclass(frozen=True)
@@ -29,23 +33,35 @@ class GroupWords:
 
     author: str
     licence: str
-    alts: Mapping[str, Mapping[str, str]]
-    without: Mapping[str, Mapping[str, str]]
+    alts: Words
+    without: Words
 
 
-def read_words(file: Path, name: str) -> tuple[GroupWords, list[Problem]]:
-    """Return what a pictures.toml says (nothing where there is none), with its problems, named by `name`."""
-    try:
-        values = tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return GroupWords("", "", {}, {}), [_error("I01", name, "", f"the file cannot be read: {error}")]
-    problems = [*_group_faults(values, name)]
-    tables = {key: value for key, value in values.items() if isinstance(value, dict)}
-    for picture, table in tables.items():
-        problems += _table_faults(picture, table, name)
-    alts = {picture: _alts(table, ALT_KEYS) for picture, table in tables.items()}
-    without = {picture: _alts(table, WITHOUT_KEYS) for picture, table in tables.items() if _has_without(table)}
-    return GroupWords(_text(values, "author"), _text(values, "licence"), alts, without), problems
+def read_words(folder: Path, name: str) -> tuple[GroupWords, list[Problem]]:
+    """Return the words of a folder of pictures (none where it has no pictures.toml), with their problems.
+
+    Args:
+        folder: The folder of the group.
+        name: What problems call it.
+    """
+    file = folder / WORDS_FILE
+    values, problems = read_toml(file, f"{name}/{WORDS_FILE}") if file.exists() else ({}, [])
+    if values is None:
+        return GroupWords("", "", {}, {}), problems
+    table = Table(values, Where(f"{name}/{WORDS_FILE}"), problems)
+    author, licence = (_credit(table, key) for key in _CREDITS)
+    entries = {key: entry for key in values if key not in _CREDITS and (entry := table.table(key))}
+    problems += [problem for entry in entries.values() for problem in _entry_problems(entry)]
+    by_language = {BASE_LANGUAGE: values, **_translations(values, entries, folder, name, problems)}
+    alts, without = (
+        {
+            picture: {language: _text(found, picture, key) for language, found in by_language.items()}
+            for picture in entries
+        }
+        for key in _KEYS
+    )
+    given = {picture: texts for picture, texts in without.items() if texts[BASE_LANGUAGE]}
+    return GroupWords(author, licence, alts, given), problems
 
 
 def mentions_persona(alt: str) -> bool:
@@ -53,51 +69,54 @@ def mentions_persona(alt: str) -> bool:
     return bool(placeholders(alt))
 
 
-def _group_faults(values: Mapping[str, Any], name: str) -> Iterator[Problem]:
-    for key in ("author", "licence"):
-        if not _text(values, key):
-            message, hint = f"no {key} is given for the pictures in this folder", f'Write {key} = "…" at the top.'
-            yield Problem("I03", Severity.WARNING, Where(name, key), message, hint)
-    for key, value in values.items():
-        if key not in {"author", "licence"} and not isinstance(value, dict):
-            yield _error(
-                "I02", name, key, "this key is not known here", "Known: author, licence, and one [table] a picture."
-            )
+def _credit(table: Table, key: str) -> str:
+    credit = table.text(key, "").strip()
+    if not credit:
+        message, hint = f"no {key} is given for the pictures in this folder", f'Write {key} = "…" at the top.'
+        table.problems.append(Problem("I03", Severity.WARNING, Where(table.where.file, key), message, hint))
+    return credit
 
 
-def _table_faults(picture: str, table: Mapping[str, Any], name: str) -> Iterator[Problem]:
-    for key, value in table.items():
-        if key not in _KNOWN or not isinstance(value, str):
-            hint = f"Known: {', '.join(_KNOWN)} (texts)."
-            yield _error("I02", name, f"{picture}.{key}", "this key is not known here", hint)
-    for keys in (ALT_KEYS, WITHOUT_KEYS) if _has_without(table) else (ALT_KEYS,):
-        for language, key in keys.items():
-            yield from _alt_faults(_text(table, key), language, name, f"{picture}.{key}")
+def _entry_problems(entry: Table) -> Iterator[Problem]:
+    texts = {"alt": entry.text("alt"), "alt_without": entry.text("alt_without", "")}
+    for key, language in product(_KEYS, LANGUAGES):
+        if entry.text(f"{key}_{language}", ""):
+            hint = f"Write it as {key}, under [{entry.where.key}], into {language}.toml beside this file."
+            entry.error("I28", f"{key}_{language}", "words in another language have a file of their own", hint)
+    entry.finish()
+    for key, text in texts.items():
+        yield from _unknown_forms(text, BASE_LANGUAGE, Where(entry.where.file, f"{entry.where.key}.{key}"))
 
 
-def _alt_faults(alt: str, language: str, name: str, where: str) -> Iterator[Problem]:
-    if not alt:
-        code, words = ("I04", "Danish") if language == "da" else ("I06", "English")
-        hint = f'Write {where.rpartition(".")[2]} = "…".'
-        yield _error(code, name, where, f"the picture has no {words} alt text", hint)
-    for placeholder in placeholders(alt):
-        if placeholder[:1].lower() + placeholder[1:] not in _FORMS[language]:
-            known = ", ".join(f"{{{form}}}" for form in sorted(_FORMS[language]))
-            yield _error("I07", name, where, f"{{{placeholder}}} is not a placeholder", f"Known: {known}.")
+def _translations(
+    values: Mapping[str, Any], entries: Mapping[str, Table], folder: Path, name: str, problems: list[Problem]
+) -> dict[str, Mapping[str, Any]]:
+    """Return the values in every other language; a group that has no words of its own needs none there either."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for language in LANGUAGES[1:] if entries else ():
+        file = f"{name}/{language}.toml"
+        found[language] = laid_over(values, folder / f"{language}.toml", _WORDS, Where(file), problems)
+        for picture in entries:
+            for key in _KEYS:
+                text = _text(found[language], picture, key)
+                if text != _text(values, picture, key):
+                    problems += _unknown_forms(text, language, Where(file, f"{picture}.{key}"))
+    return found
 
 
-def _has_without(table: Mapping[str, Any]) -> bool:
-    return any(key in table for key in WITHOUT_KEYS.values())
+def _unknown_forms(text: str, language: str, where: Where) -> Iterator[Problem]:
+    for placeholder in placeholders(text):
+        if placeholder[:1].lower() + placeholder[1:] not in _forms(language):
+            known = ", ".join(f"{{{form}}}" for form in sorted(_forms(language)))
+            message = f"{{{placeholder}}} is not a placeholder"
+            yield Problem("I07", Severity.ERROR, where, message, f"Known: {known}.")
 
 
-def _alts(table: Mapping[str, Any], keys: Mapping[str, str]) -> dict[str, str]:
-    return {language: _text(table, key) for language, key in keys.items()}
+@cache
+def _forms(language: str) -> frozenset[str]:
+    return form_names(shipped_folder("card_decks") / "personas.toml", language)
 
 
-def _text(values: Mapping[str, Any], key: str) -> str:
-    value = values.get(key, "")
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _error(code: str, name: str, key: str, message: str, hint: str = "") -> Problem:
-    return Problem(code, Severity.ERROR, Where(name, key), message, hint)
+def _text(values: Mapping[str, Any], picture: str, key: str) -> str:
+    text = values[picture].get(key, "")
+    return text.strip() if isinstance(text, str) else ""

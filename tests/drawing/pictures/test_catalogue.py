@@ -6,7 +6,7 @@ import pytest
 from easyread.drawing.pictures import catalogue as catalogue_module
 from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
 from easyread.problems import Severity
-from tests.picture_shelf import BUST, DOT, GROUND, SQUARE, WORDS, dot, load, put
+from tests.picture_shelf import BUST, DOT, ENGLISH, GROUND, SQUARE, WORDS, dot, load, put
 
 DRAWING = Path(catalogue_module.__file__).parent
 DOCS = Path(__file__).parents[3] / "docs" / "pictures.md"
@@ -42,29 +42,53 @@ def test_a_picture_with_a_substance_group_has_a_substance(tmp_path: Path) -> Non
     assert load(tmp_path, dot(f'<g data-substance="yes">{DOT}</g>'))[0].info("ting/prik").has_substance
 
 
+WITHOUT = 'alt_without = "En bar prik."\n'
+ENGLISH_WITHOUT = 'alt_without = "A bare dot."\n'
+
+
 @pytest.mark.parametrize(
-    ("words", "code"),
+    ("words", "english", "told"),
     [
-        ("author = ", "I01"),
-        (WORDS + 'size = "big"\n', "I02"),
-        ('title = "x"\n' + WORDS, "I02"),
-        (WORDS.replace('author = "A"\n', ""), "I03"),
-        (WORDS.replace('licence = "CC BY 4.0"', 'licence = " "'), "I03"),
-        (WORDS.replace('alt = "En prik."\n', ""), "I04"),
-        (WORDS.replace("[prik]", "[plet]"), "I04"),
-        (WORDS + '[plet]\nalt = "En plet."\nalt_en = "A blot."\n', "I05"),
-        (WORDS.replace('alt_en = "A dot."\n', ""), "I06"),
-        (WORDS.replace("En prik", "{en person}"), "I07"),
-        (WORDS.replace("A dot", "{han} has a dot"), "I07"),
-        (WORDS.replace("En prik", "{En persona}"), "I08"),
-        (WORDS + 'alt_without_en = "A bare dot."\n', "I04"),
-        (WORDS + 'alt_without = "En bar prik."\n', "I06"),
-        (WORDS + 'alt_without = "{Den} prik."\nalt_without_en = "A bare dot."\n', "I07"),
-        (WORDS + 'alt_without = "{En persona}."\nalt_without_en = "A bare dot."\n', "I08"),
+        ("author = ", ENGLISH, "D02 pictures.toml"),
+        (WORDS + 'size = "big"\n', ENGLISH, "D03 pictures.toml prik.size"),
+        ('title = "x"\n' + WORDS, ENGLISH, "D05 pictures.toml title"),
+        (WORDS.replace('"En prik."', "3"), ENGLISH, "D05 pictures.toml prik.alt"),
+        (WORDS.replace('author = "A"\n', ""), ENGLISH, "I03 pictures.toml author"),
+        (WORDS.replace('licence = "CC BY 4.0"', 'licence = " "'), ENGLISH, "I03 pictures.toml licence"),
+        (WORDS.replace('alt = "En prik."\n', ""), ENGLISH, "D04 pictures.toml prik.alt"),
+        (WORDS.replace("[prik]", "[plet]"), ENGLISH, "I04 pictures.toml"),
+        (WORDS + '[plet]\nalt = "En plet."\n', ENGLISH + '[plet]\nalt = "A blot."\n', "I05 pictures.toml plet"),
+        (WORDS, "", "T01 en.toml prik.alt"),
+        (WORDS, 'prik = "A dot."', "T02 en.toml prik"),
+        (WORDS, "[", "D02 en.toml"),
+        (WORDS + WITHOUT, ENGLISH, "T01 en.toml prik.alt_without"),
+        (WORDS, ENGLISH + ENGLISH_WITHOUT, "T02 en.toml prik.alt_without"),
+        (WORDS.replace("En prik", "{en person}"), ENGLISH, "I07 pictures.toml prik.alt"),
+        (WORDS, ENGLISH.replace("A dot", "{han} has a dot"), "I07 en.toml prik.alt"),
+        (WORDS + WITHOUT, ENGLISH + ENGLISH_WITHOUT.replace("A bare", "{It}"), "I07 en.toml prik.alt_without"),
+        (WORDS.replace("En prik", "{En persona}"), ENGLISH, "I08 pictures.toml prik"),
+        (WORDS + WITHOUT, ENGLISH + ENGLISH_WITHOUT.replace("A bare", "{Persona}:"), "I08 pictures.toml prik"),
+        (WORDS + 'alt_en = "A dot."\n', ENGLISH, "I28 pictures.toml prik.alt_en"),
+        (WORDS + WITHOUT + 'alt_without_en = "A dot."\n', ENGLISH, "I28 pictures.toml prik.alt_without_en"),
     ],
 )
-def test_wrong_words_are_a_problem(tmp_path: Path, words: str, code: str) -> None:
-    assert code in codes(tmp_path, dot(words=words))
+def test_wrong_words_are_told_with_their_place(tmp_path: Path, words: str, english: str, told: str) -> None:
+    problems = load(tmp_path, dot(words=words, english=english))[1]
+    assert f"{told.replace(' ', ' illustrations/ting/', 1)}" in [f"{found.code} {found.where}" for found in problems]
+
+
+def test_words_of_a_language_in_the_old_place_are_told_where_they_belong(tmp_path: Path) -> None:
+    files = dot(words=WORDS + 'alt_en = "A dot."\n')
+    del files["ting/en.toml"]
+    moved, missing = load(tmp_path, files)[1]
+    assert moved.hint == "Write it as alt, under [prik], into en.toml beside this file."
+    assert (missing.code, str(missing.where)) == ("T01", "illustrations/ting/en.toml")
+
+
+def test_what_is_not_translated_is_said_in_danish(tmp_path: Path) -> None:
+    catalogue, problems = load(tmp_path, dot(english=""))
+    assert catalogue.info("ting/prik").alts == {"da": "En prik.", "en": "En prik."}
+    assert [problem.severity for problem in problems] == [Severity.WARNING]
 
 
 @pytest.mark.parametrize(
@@ -101,14 +125,14 @@ def test_a_file_name_must_fit_an_address_and_name_a_person(tmp_path: Path, file:
 
 
 def test_all_problems_of_a_folder_are_found_at_once(tmp_path: Path) -> None:
-    files = dot('<g opacity=".5"/><text>a</text>', WORDS.replace('alt_en = "A dot."\n', "").replace("En", "{Den}"))
-    assert codes(tmp_path, files) == ["I06", "I07", "I12", "I14"]
+    files = dot('<g opacity=".5"/><text>a</text>', WORDS.replace("En", "{Den}"), english="")
+    assert codes(tmp_path, files) == ["I07", "I12", "I14", "T01"]
 
 
 def test_a_wrong_mood_is_answered_with_the_one_that_was_meant(tmp_path: Path) -> None:
     (problem,) = load(tmp_path, dot(BUST.replace("rolig", "rolg")))[1]
     assert "rolig" in problem.hint
-    assert str(problem.where) == "ting/prik.svg svg/g[1]"
+    assert str(problem.where) == "illustrations/ting/prik.svg svg/g[1]"
 
 
 def test_an_alt_text_follows_the_persona(tmp_path: Path) -> None:
@@ -122,8 +146,9 @@ def test_an_alt_text_follows_the_persona(tmp_path: Path) -> None:
 
 
 def test_an_alt_text_may_be_another_while_rusmidler_are_left_out(tmp_path: Path) -> None:
-    without = 'alt_without = "Et tomt bord."\nalt_without_en = "An empty table."\n'
-    catalogue, problems = load(tmp_path, dot(f'<g data-substance="yes">{DOT}</g>', WORDS + without))
+    danish, english = 'alt_without = "Et tomt bord."\n', 'alt_without = "An empty table."\n'
+    files = dot(f'<g data-substance="yes">{DOT}</g>', WORDS + danish, ENGLISH + english)
+    catalogue, problems = load(tmp_path, files)
     assert problems == []
     assert catalogue.alt("ting/prik", "da", {}) == "En prik."
     assert catalogue.alt("ting/prik", "da", {}, substances=False) == "Et tomt bord."

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from easyread.drawing.pictures.contact_sheet import Usage, usage, write_contact_sheet
 from easyread.kit.persona import Persona
-from tests.picture_shelf import BUST, DOT, WORDS, dot, load
+from tests.picture_shelf import BUST, DOT, ENGLISH, WORDS, dot, load
 
 DA = (
     Persona("ung-mand", "Ung mand", "man", {"en persona": "en ung mand"}),
@@ -36,8 +36,8 @@ def test_usage_lists_what_is_not_used_and_what_is_not_drawn(tmp_path: Path) -> N
 
 
 def test_the_sheet_shows_every_persona_in_every_style_and_size(tmp_path: Path) -> None:
-    words = WORDS.replace("En prik", "{En persona}").replace("A dot", "{A persona}")
-    catalogue, _ = load(tmp_path / "in", dot(BUST, words))
+    words, english = WORDS.replace("En prik", "{En persona}"), ENGLISH.replace("A dot", "{A persona}")
+    catalogue, _ = load(tmp_path / "in", dot(BUST, words, english))
     index = write_contact_sheet(catalogue, tmp_path / "out", PERSONAS, {"ting/andet"})
     images = Images(tmp_path / "out" / "ting.html").found
     files = {image["src"] for image in images}
