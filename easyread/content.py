@@ -16,11 +16,12 @@ from easyread.kit.rules.shape import SHAPE_RULES
 from easyread.kit.rules.staff import STAFF_RULES
 from easyread.kit.rules.structure import STRUCTURE_RULES
 from easyread.kit.steps.spoken import Utterance, utterances
-from easyread.languages import LANGUAGES
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from easyread.printing.overset import misfits
 from easyread.problems import Problem, is_error
+from easyread.speech.faults import WRONG_VOICE, fault
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for
 
@@ -59,7 +60,7 @@ class Content:
 
     def pictures_in_use(self) -> set[str]:
         """Return the names of the pictures that decks refer to."""
-        decks = self.library.in_order(LANGUAGES[0])
+        decks = self.library.in_order(BASE_LANGUAGE)
         return {picture for deck in decks for _, _, picture in pictures_of(deck)}
 
 
@@ -94,9 +95,12 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
 
 
 def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
-    """Return what the content rules find in every deck, in every language; if quick, only a part for shipped decks."""
+    """Return what the content rules find in every deck and language; if quick, only a part for shipped decks.
+
+    A language without voices is a problem of the kit (V02).
+    """
     shipped = shipped_folder("card_decks")
-    found = []
+    found = list(_missing_voices())
     for language in LANGUAGES:
         shelf = _shelf(content, language)
         for deck in content.library.in_order(language):
@@ -113,6 +117,13 @@ def is_own(problem: Problem, own: Path) -> bool:
         return (own / problem.where.file).parent.is_dir()
     places = (own / OWN_DECKS / part, own / OWN_LAYOUTS / name)
     return any(place.exists() for place in places)
+
+
+def _missing_voices() -> Iterator[Problem]:
+    for language in LANGUAGES:
+        missing = [role for role in roles(BASE_LANGUAGE) if role not in roles(language)]
+        if missing:
+            yield fault(WRONG_VOICE, language, f"voices.toml gives this language no voice for {', '.join(missing)}")
 
 
 def _shelf(content: Content, language: str) -> Shelf:

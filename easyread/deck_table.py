@@ -9,7 +9,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import utterances
-from easyread.languages import LANGUAGES
+from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.printing.layouts.layout import FORMS
 from easyread.printing.print_deck import STAMKORT_LAYOUT, layouts_for
 
@@ -35,7 +35,7 @@ def write_table(content: Content, folder: Path) -> Path:
     """
     pictures = folder / PICTURES
     pictures.mkdir(parents=True, exist_ok=True)
-    for deck in content.library.in_order(LANGUAGES[0]):
+    for deck in content.library.in_order(BASE_LANGUAGE):
         (pictures / f"{deck.id}.svg").write_text(picture(content, deck), encoding="utf-8")
     (folder / TABLE).write_text(table(content), encoding="utf-8")
     return folder / TABLE
@@ -44,7 +44,7 @@ def write_table(content: Content, folder: Path) -> Path:
 def table(content: Content) -> str:
     """Return the table as Markdown."""
     general = sorted(name for name, layout in content.layouts.items() if FORMS[layout.form].for_any_deck)
-    rows = (_row(content, deck) for deck in content.library.in_order(LANGUAGES[0]))
+    rows = (_row(content, deck) for deck in content.library.in_order(BASE_LANGUAGE))
     return _HEAD.format(general=", ".join(f"`{name}`" for name in general)) + "".join(rows)
 
 
@@ -91,4 +91,4 @@ def _guide(deck: Deck) -> str:
 
 
 def _persona(content: Content) -> Persona:
-    return content.library.personas[LANGUAGES[0]][0]
+    return content.library.personas[BASE_LANGUAGE][0]

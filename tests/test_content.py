@@ -1,12 +1,16 @@
 """Content: the shipped decks with those of an installation over them."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from easyread.content import Content, is_own, load_content
+from easyread.cli import main
+from easyread.content import Content, check_content, is_own, load_content
 from easyread.paths import shipped_folder
+from easyread.speech.voice import roles
 
 
 @pytest.fixture(scope="module")
@@ -69,3 +73,16 @@ def test_an_alt_text_follows_the_persona(content: Content) -> None:
     assert man is not None
     assert "ung kvinde" in content.alt("osteklokke/inde", woman, "da")
     assert "moden mand" in content.alt("osteklokke/inde", man, "da")
+
+
+def test_a_language_without_voices_is_a_problem_of_the_kit(
+    monkeypatch: pytest.MonkeyPatch, content: Content, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("easyread.content.roles", lambda language: roles(language) if language == "da" else ("man",))
+    (problem,) = [found for found in check_content(content, is_quick=True) if found.code == "V02"]
+    assert str(problem.where) == "speech en"
+    assert problem.message == "voices.toml gives this language no voice for narrator, woman, friend"
+    assert not is_own(problem, tmp_path)
+    done = CliRunner().invoke(main, ["speak", "--data", str(tmp_path)], obj=replace(content, problems=(problem,)))
+    assert done.exit_code == 1
+    assert "V02 error" in done.stderr

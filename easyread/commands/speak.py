@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from easyread.commands.options import content_of, data_option
+from easyread.commands.options import BrokenKitError, content_of, data_option
 from easyread.speech.cache import Cache
+from easyread.speech.faults import WRONG_VOICE
 from easyread.speech.maker import NORMAL, Effort, Progress, make
 from easyread.speech.phrase import Phrase
 from easyread.web.serving import all_phrases
@@ -26,7 +27,11 @@ def command(jobs: int, data: Path) -> None:
 
     What is there already stays. The first visit then finds a voice that is ready.
     """
-    click.get_current_context().exit(make_sounds(all_phrases(content_of(data)), Cache.in_data_folder(data), jobs))
+    content = content_of(data)
+    voiceless = [problem for problem in content.problems if problem.code == WRONG_VOICE]
+    if voiceless:
+        raise BrokenKitError("\n".join(map(str, voiceless)))
+    click.get_current_context().exit(make_sounds(all_phrases(content), Cache.in_data_folder(data), jobs))
 
 
 def make_sounds(phrases: Sequence[Phrase], cache: Cache, jobs: int) -> int:

@@ -5,22 +5,9 @@ from datetime import date
 
 from babel.dates import get_day_names, get_month_names
 
+from easyread.languages import KNOWN_LANGUAGES
+
 LAST_DAY = 31
-_LOCALES = {"da": "da", "en": "en_GB"}
-_DANISH_ORDINALS = (
-    "første anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte trettende fjortende "
-    "femtende sekstende syttende attende nittende tyvende enogtyvende toogtyvende treogtyvende fireogtyvende "
-    "femogtyvende seksogtyvende syvogtyvende otteogtyvende niogtyvende tredivte enogtredivte"
-)
-_ENGLISH_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third "
-    "twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-)
-_ORDINALS = {"da": _DANISH_ORDINALS.split(), "en": _ENGLISH_ORDINALS.split()}
-_DAYS = {"da": "den {}.", "en": "the {}"}
-_SPOKEN_DAYS = {"da": "den {}", "en": "the {}"}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 
 @dataclass(frozen=True)
@@ -46,21 +33,23 @@ def day_words(day: date, language: str) -> DayWords:
 
 def weekdays(language: str) -> tuple[str, ...]:
     """Return the names of the days of the week, from Monday."""
-    names = get_day_names("wide", locale=_LOCALES[language])
+    names = get_day_names("wide", locale=KNOWN_LANGUAGES[language].locale)
     return tuple(names[number] for number in range(7))
 
 
 def months(language: str) -> tuple[str, ...]:
     """Return the names of the months, from January."""
-    names = get_month_names("wide", locale=_LOCALES[language])
+    names = get_month_names("wide", locale=KNOWN_LANGUAGES[language].locale)
     return tuple(names[number] for number in range(1, 13))
 
 
 def day_of_month(number: int, language: str) -> str:
     """Return how a day of a month is written: "den 24.", "the 24th"."""
-    return _DAYS[language].format(number if language == "da" else f"{number}{_ENDINGS.get(number, 'th')}")
+    days = KNOWN_LANGUAGES[language].days
+    return days.written.format(number=number, ending=days.ending(number))
 
 
 def spoken_day(number: int, language: str) -> str:
     """Return how a day of a month is said, with as many words as it is written: "den fireogtyvende"."""
-    return _SPOKEN_DAYS[language].format(_ORDINALS[language][number - 1])
+    days = KNOWN_LANGUAGES[language].days
+    return days.spoken.format(ordinal=days.ordinals[number - 1])

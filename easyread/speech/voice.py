@@ -44,8 +44,8 @@ def languages() -> tuple[str, ...]:
 
 
 def roles(language: str) -> tuple[str, ...]:
-    """Return the roles that have a voice in a language: "narrator", "man", "woman", "friend"."""
-    return tuple(_voices()[language])
+    """Return the roles that have a voice in a language: "narrator", "man", "woman", "friend"; none in one without."""
+    return tuple(_voices().get(language, ()))
 
 
 def voice_for(role: str, language: str, rate_wpm: int = STANDARD_RATE) -> Voice:

@@ -4,7 +4,7 @@ from flask import Flask, g, request
 from flask_babel import Babel
 
 from easyread.content import Content
-from easyread.languages import BASE_LANGUAGE
+from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
 from easyread.web import error_pages, headers
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
@@ -32,7 +32,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.config.update(
         MAX_CONTENT_LENGTH=_LARGEST_FORM,
         MAX_FORM_MEMORY_SIZE=_LARGEST_FORM,
-        BABEL_DEFAULT_LOCALE=BASE_LANGUAGE,
+        BABEL_DEFAULT_LOCALE=KNOWN_LANGUAGES[BASE_LANGUAGE].locale,
         BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
@@ -42,6 +42,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_env.globals.update(
         address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS
     )
+    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values())
     app.before_request(_read_viewer)
     app.after_request(headers.pack)
     app.after_request(headers.add_safety)
@@ -56,7 +57,7 @@ def _grounds(content: Content) -> set[str]:
 
 
 def _language() -> str:
-    return current_viewer().language if "viewer" in g else Viewer().language
+    return KNOWN_LANGUAGES[current_viewer().language if "viewer" in g else Viewer().language].locale
 
 
 def _read_viewer() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from babel.support import NullTranslations, Translations
 
-from easyread.languages import BASE_LANGUAGE
+from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
 
 TRANSLATIONS = Path(__file__).with_name("translations")
 
@@ -24,4 +24,4 @@ def to_translate(danish: str) -> str:
 def _catalogue(language: str) -> NullTranslations:
     if language == BASE_LANGUAGE:
         return NullTranslations()
-    return Translations.load(TRANSLATIONS, [language])
+    return Translations.load(TRANSLATIONS, [KNOWN_LANGUAGES[language].locale])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from easyread.kit.day_words import LAST_DAY, day_of_month, day_words, spoken_day, weekdays
+from easyread.languages import LANGUAGES
 
 
 def test_a_day_stands_in_words() -> None:
@@ -18,7 +19,7 @@ def test_the_week_begins_on_monday() -> None:
     assert weekdays("en")[6] == "Sunday"
 
 
-@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_day_of_a_month_is_said_in_as_many_words_as_it_is_written(language: str) -> None:
     spoken = [spoken_day(number, language) for number in range(1, LAST_DAY + 1)]
     assert len(set(spoken)) == LAST_DAY

@@ -1,17 +1,17 @@
-"""Measures of easy language: sentences, long words, LIX, and words to avoid."""
+"""Measures of easy language: sentences, long words, LIX, words to avoid, and limits that no longer hold."""
 
 import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 LONG_WORD_LETTERS = 7
 """A word of this many letters or more is long in LIX (Björnsson 1968: over six letters)."""
 
-_AVOID_FILE = Path(__file__).with_name("avoid_words.toml")
+_FILE = Path(__file__).with_name("easy_language.toml")
 _ANYWHERE = "-"
-_ABBREVIATIONS = frozenset({"bl.a", "ca", "dr", "e.g", "evt", "f.eks", "fx", "i.e", "kl", "mr", "mrs", "nr", "tlf"})
 _SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?…]+)(?P<quote>[\"”’»)]*)\s+(?=(?P<next>\S))")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
@@ -30,7 +30,7 @@ def sentences(text: str) -> list[str]:
 def _ends_sentence(match: re.Match[str]) -> bool:
     goes_on = match["next"].islower()
     if match["mark"] == "." and not match["quote"]:
-        return match["word"].lower() not in _ABBREVIATIONS and not (match["word"].isdigit() and goes_on)
+        return match["word"].lower() not in _abbreviations() and not (match["word"].isdigit() and goes_on)
     return not (goes_on and (match["quote"] or match["mark"] in ("…", "...")))
 
 
@@ -58,13 +58,20 @@ def long_words(text: str, letters: int) -> list[str]:
 
 def avoided_words(text: str, language: str) -> list[tuple[str, str]]:
     """Return each word of the text that the kit avoids in this language, with the word to use instead."""
-    avoid = _avoid_list().get(language, {})
+    avoid = _known().get(language, {}).get("avoid", {})
     found = []
     for word in words(text):
         stem = next((stem for stem in avoid if _has_stem(word.lower(), stem)), None)
         if stem is not None:
             found.append((word, avoid[stem]))
     return found
+
+
+def old_limit(text: str, language: str) -> str | None:
+    """Return the first limit for alcohol in the text that is no longer advised ("14 genstande"), or None."""
+    pattern = _old_limits(language)
+    found = pattern.search(text) if pattern else None
+    return found[0] if found else None
 
 
 def _has_stem(word: str, stem: str) -> bool:
@@ -74,5 +81,20 @@ def _has_stem(word: str, stem: str) -> bool:
 
 
 @cache
-def _avoid_list() -> Mapping[str, Mapping[str, str]]:
-    return tomllib.loads(_AVOID_FILE.read_text(encoding="utf-8"))
+def _old_limits(language: str) -> re.Pattern[str] | None:
+    found = _known().get(language, {}).get("old_limits")
+    if not found:
+        return None
+    numbers, units = ("|".join(map(re.escape, found[key])) for key in ("numbers", "units"))
+    return re.compile(rf"\b({numbers})\s+({units})\b", re.IGNORECASE)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return those of all languages: none of them is a word of another."""
+    return frozenset(word for entry in _known().values() for word in entry.get("abbreviations", ()))
+
+
+@cache
+def _known() -> Mapping[str, Mapping[str, Any]]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck, SayNoCard, StaffPageCard
 from easyread.kit.rules.deck_rules import Finding, Rule, Shelf, all_steps
-from easyread.kit.rules.easy_language import avoided_words, long_words, sentences, words
+from easyread.kit.rules.easy_language import avoided_words, long_words, old_limit, sentences, words
 from easyread.kit.steps.router import Step
 from easyread.problems import Severity
 
@@ -22,7 +22,6 @@ MOST_STAFF_SENTENCES = 6
 
 HARD_WORD_LETTERS = 14
 
-_OLD_LIMITS = re.compile(r"\b(7|14|21|syv|fjorten|enogtyve|seven|fourteen)\s+(genstande|units|drinks)\b", re.IGNORECASE)
 _STRAIGHT_QUOTE = re.compile(r"[\"']")
 _MARKUP = re.compile(r"[<>\n\t]|&\w+;|\*\*|\s{2,}|^\s|\s$")
 
@@ -85,9 +84,9 @@ def hard_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
 def old_alcohol_limits(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
     """W07: the limits are 10 a week and 4 a day (Sundhedsstyrelsen 2022), never the older 7, 14 or 21."""
     for card, key, text in _all_texts(deck):
-        found = _OLD_LIMITS.search(text)
+        found = old_limit(text, deck.language)
         if found:
-            yield Finding(card, key, f'"{found[0]}" is an old alcohol limit')
+            yield Finding(card, key, f'"{found}" is an old alcohol limit')
 
 
 def straight_quotes(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from easyread.languages import KNOWN_LANGUAGES
 from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
 from easyread.printing.pdf.page import Document, Element, Image, Page, Panel, Shape, Stroke, Words
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -48,7 +49,7 @@ class _Writer:
     def __init__(self, out: BytesIO, document: Document, pictures: PictureForms) -> None:
         self._out = out
         self._pictures = pictures
-        language = "da-DK" if document.language == "da" else document.language
+        language = KNOWN_LANGUAGES[document.language].pdf
         self._canvas = Canvas(out, invariant=1, lang=language, pageCompression=1, **_FIRST_FONT)
         self._canvas.setTitle(document.title)
         self._canvas.setAuthor(AUTHOR)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from easyread.kit.rules.easy_language import avoided_words, lix, long_words, sentences, words
+from easyread.kit.rules.easy_language import avoided_words, lix, long_words, old_limit, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,20 @@ def test_words_to_avoid_belong_to_their_language() -> None:
     assert avoided_words("an addict", "en") == [("addict", "person who uses drugs or alcohol")]
     assert avoided_words("an addict", "da") == []
     assert avoided_words("misbrug", "sv") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Drik højst 14 genstande.", "da", "14 genstande"),
+        ("Drik højst Syv  genstande om ugen.", "da", "Syv  genstande"),
+        ("Drik højst 10 genstande om ugen.", "da", None),
+        ("At most fourteen units.", "en", "fourteen units"),
+        ("At most 14 units.", "da", None),
+        ("Ikki meira enn 14 genstande.", "fo", None),
+    ],
+)
+def test_a_limit_that_is_no_longer_advised_is_found_in_its_language(
+    text: str, language: str, found: str | None
+) -> None:
+    assert old_limit(text, language) == found
