@@ -9,7 +9,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import utterances
-from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES, LANGUAGES
 from easyread.printing.layouts.layout import FORMS
 from easyread.printing.print_deck import STAMKORT_LAYOUT, layouts_for
 
@@ -18,9 +18,10 @@ PICTURES = "images/tools"
 
 _HEAD = """# All tools
 
-Made with `easyread tools`; a test compares it with the decks. *Screen* counts the screens that some answers lead to,
-*speech* what is said to one persona in Danish and in English. *Paper* names the layouts of the tool's own, beside the
-ones that every tool has: {general}.
+Made with `easyread tools`; a test compares it with the decks. {figures}
+
+*Screen* counts the screens that some answers lead to, *speech* what is said to one persona, by language ({languages}).
+*Paper* names the layouts of the tool's own, beside the ones that every tool has: {general}.
 
 | | tool | screen | speech | paper | guide for staff |
 |---|---|---|---|---|---|
@@ -45,12 +46,28 @@ def table(content: Content) -> str:
     """Return the table as Markdown."""
     general = sorted(name for name, layout in content.layouts.items() if FORMS[layout.form].for_any_deck)
     rows = (_row(content, deck) for deck in content.library.in_order(BASE_LANGUAGE))
-    return _HEAD.format(general=", ".join(f"`{name}`" for name in general)) + "".join(rows)
+    head = _HEAD.format(
+        figures=_figures(content),
+        languages=", ".join(language.name for language in KNOWN_LANGUAGES.values()),
+        general=", ".join(f"`{name}`" for name in general),
+    )
+    return head + "".join(rows)
 
 
 def picture(content: Content, deck: Deck) -> str:
     """Return the picture of a tool as SVG, with the first persona in it."""
     return compose(content.pictures, deck.picture, _persona(content).id)
+
+
+def _figures(content: Content) -> str:
+    library, layouts = content.library, content.layouts
+    kinds = {card.kind for deck in library.in_order(BASE_LANGUAGE) for card in deck.cards}
+    return (
+        f"{len(library.for_citizens(BASE_LANGUAGE))} tools are gone through with a citizen, "
+        f"{len(library.for_staff(BASE_LANGUAGE))} are for staff alone. They have {len(kinds)} kinds of cards, "
+        f"{len(content.pictures.names())} pictures with {len(library.personas[BASE_LANGUAGE])} personas, "
+        f"and {len(layouts)} layouts in {len({layout.form for layout in layouts.values()})} forms."
+    )
 
 
 def _row(content: Content, deck: Deck) -> str:
