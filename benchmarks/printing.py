@@ -20,7 +20,7 @@ from svglib.svglib import svg2rlg
 from easyread.content import load_content
 from easyread.drawing.pictures import scene
 from easyread.drawing.pictures.scene import compose
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.pdf import svg_operators
 from easyread.printing.print_deck import print_deck
 
@@ -37,7 +37,7 @@ PERSONAS = tuple(persona for persona in CONTENT.library.personas["da"] if not pe
 def ours() -> bytes:
     """Return the cards as the kit prints them: with backs, marks, tags and embedded fonts."""
     deck = CONTENT.library.decks["da"][DECK]
-    return print_deck(CONTENT, deck, PERSONAS, LAYOUT, options=Options(cards=(CARD,)))
+    return print_deck(CONTENT, deck, PERSONAS, LAYOUT, options=PrintOptions(cards=(CARD,)))
 
 
 def pictures() -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from easyread.kit.deck import DRAW, WRITE, DateCard, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers, own_keys
 from easyread.kit.steps.router import steps
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Image, Page, Panel, Words
 from easyread.printing.pdf.typesetting import text_width
@@ -74,7 +74,7 @@ def all_answers(of: Deck, who: Persona) -> Answers:
 
 def pages_of(layout: str, answers: Answers | None, who: str = "ung-kvinde", language: str = "da") -> tuple[Page, ...]:
     """Return the pages of a form as they are before they are drawn."""
-    options = Options(answers=answers)
+    options = PrintOptions(answers=answers)
     source = content()
     job = Job(
         deck(FORMS[layout], language),

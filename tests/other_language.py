@@ -17,7 +17,7 @@ from typing import Any
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 
 CODE = "xx"
 LOCALE = "fo"

@@ -101,7 +101,7 @@ def command(
     """
     one_or_all(deck, "a deck", is_all=is_all)
     style = style_of(grey=grey, outline=outline)
-    options = Options(backs, style, copies, blank, cards, not no_substances, folded)
+    options = PrintOptions(backs, style, copies, blank, cards, not no_substances, folded)
     order, content = _Order(layout, persona, language, out, options), content_of(data)
     try:
         for file in _print_one(content, deck, order) if deck else _print_all(content, order):

@@ -7,7 +7,7 @@ from easyread.kit.deck import CircleCard, Deck, GridCard, PlanCard
 from easyread.kit.persona import Persona
 from easyread.kit.step import own_keys
 from easyread.kit.steps.router import Answers, path, steps
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
 from easyread.printing.pdf.page import Element, Page, Tag, Words
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -25,7 +25,9 @@ from easyread.printing.print_deck import (
 _UNDER: dict[Tag, Tag] = {"H1": "H2", "H2": "H3"}
 
 
-def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Options, layout_name: str = "") -> bytes:
+def print_answers(
+    source: PrintSource, deck: Deck, persona: Persona, options: PrintOptions, layout_name: str = ""
+) -> bytes:
     """Return the answers in the options as a PDF: in the layout named, else on all sheets that they need.
 
     Raises what `print_deck` does.
@@ -39,9 +41,9 @@ def print_answers(source: PrintSource, deck: Deck, persona: Persona, options: Op
 
 
 def answer_jobs(
-    source: PrintSource, deck: Deck, persona: Persona, options: Options, pictures: PictureForms
+    source: PrintSource, deck: Deck, persona: Persona, options: PrintOptions, pictures: PictureForms
 ) -> list[Job[Layout]]:
-    """Return the orders that together show every answer. A form with no answer on it is left out.
+    """Return the jobs that together show every answer. A form with no answer on it is left out.
 
     The last card asks how it was to talk. Alone it is not worth a sheet of paper.
     """

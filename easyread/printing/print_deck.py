@@ -10,10 +10,10 @@ from easyread.kit.persona import Persona
 from easyread.printing.cards.card_sheets import card_pages
 from easyread.printing.cards.persona_cards import persona_card_pages
 from easyread.printing.cards.staff_cards import staff_card_pages
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import FORMS, Layout
 from easyread.printing.overset import layout_misfits
-from easyread.printing.pdf.imposition import folded
+from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -74,7 +74,7 @@ class PrintSource(Protocol):
 
 
 class CannotPrintError(ValueError):
-    """The order makes no sense: an unknown layout or card, or one that does not go with the deck."""
+    """The job makes no sense: an unknown layout or card, or one that does not go with the deck."""
 
 
 class DoesNotFitError(CannotPrintError):
@@ -92,9 +92,9 @@ def print_deck(
     personas: Sequence[Persona],
     layout_name: str,
     *,
-    options: Options | None = None,
+    options: PrintOptions | None = None,
 ) -> bytes:
-    """Return a deck as a PDF. The same order gives the same bytes.
+    """Return a deck as a PDF. The same job gives the same bytes.
 
     Args:
         source: The content, for its pictures and layouts.
@@ -109,14 +109,14 @@ def print_deck(
         UnknownPictureError: The deck shows a picture that there is not.
     """
     layout = layout_of(source, deck, layout_name)
-    chosen = options or Options()
+    chosen = options or PrintOptions()
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen))
     pdf = write_pages(job, job_pages(job))
-    return folded(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
+    return imposed(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
-    """Return pages as one PDF, called after the order that they begin with."""
+    """Return pages as one PDF, called after the job that they begin with."""
     title = _title(job.deck, job.layout, job.personas)
     return write_pdf(Document(title, job.deck.language, tuple(pages), _duplex(job.layout, job.options)), job.pictures)
 
@@ -132,16 +132,16 @@ def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Perso
     return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
 
 
-def pictures_for(source: PrintSource, options: Options) -> PictureForms:
+def pictures_for(source: PrintSource, options: PrintOptions) -> PictureForms:
     """Return the pictures of one PDF, as the options want them."""
     return PictureForms(source.pictures, options.style, substances=options.substances)
 
 
 def job_pages(job: Job[Any]) -> tuple[Page, ...]:
-    """Return the pages of one order. Raises what `print_deck` does."""
+    """Return the pages of one job. Raises what `print_deck` does."""
     deck, layout, options = job.deck, job.layout, job.options
-    _check_order(deck, job.personas, options)
-    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_ordered(misfit[0], options)]
+    _check_job(deck, job.personas, options)
+    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_wanted(misfit[0], options)]
     if misfits:
         raise DoesNotFitError(deck, layout, misfits)
     pages = _FORMS[layout.form](job)
@@ -178,7 +178,7 @@ def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
     return layout
 
 
-def _check_order(deck: Deck, personas: Sequence[Persona], options: Options) -> None:
+def _check_job(deck: Deck, personas: Sequence[Persona], options: PrintOptions) -> None:
     if not personas:
         raise CannotPrintError("No persona was chosen.")
     if options.copies < 1 or options.blanks < 0:
@@ -188,7 +188,7 @@ def _check_order(deck: Deck, personas: Sequence[Persona], options: Options) -> N
             raise CannotPrintError(no_such("card", card, [found.id for found in deck.cards]))
 
 
-def _is_ordered(card: str, options: Options) -> bool:
+def _is_wanted(card: str, options: PrintOptions) -> bool:
     return not options.cards or card in options.cards
 
 
@@ -205,7 +205,7 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
     return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
 
 
-def _duplex(layout: Layout, options: Options) -> Any:
+def _duplex(layout: Layout, options: PrintOptions) -> Any:
     form = FORMS[layout.form]
     if not form.is_cards:
         return ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import Answers
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
@@ -28,7 +28,7 @@ def print_visit(
     source: PrintSource,
     answered: Sequence[tuple[Deck, Answers]],
     persona: Persona,
-    options: Options,
+    options: PrintOptions,
     name: str = "",
 ) -> bytes:
     """Return a visit as one PDF: a page of all tools, then the answers to each on the sheets that `print_answers` uses.
@@ -64,7 +64,9 @@ def print_visit(
     return write_pdf(Document(title, first.deck.language, tuple(pages)), pictures)
 
 
-def _of_tool(source: PrintSource, deck: Deck, persona: Persona, options: Options, pictures: PictureForms) -> list[Page]:
+def _of_tool(
+    source: PrintSource, deck: Deck, persona: Persona, options: PrintOptions, pictures: PictureForms
+) -> list[Page]:
     """The pages of one tool, under the title of the visit and with one place in its outline."""
     jobs = answer_jobs(source, deck, persona, options, pictures)
     first, *others = pages_under([page for job in jobs for page in job_pages(job)])

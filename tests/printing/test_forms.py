@@ -3,10 +3,10 @@
 import pytest
 
 from easyread.kit.step import Answers
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.overset import layout_misfits
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Image, Page, Panel, Stroke
+from easyread.printing.pdf.page import Image, Lines, Page, Panel
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError, answers_layout, personas_on, print_deck
 from tests.forms import FORMS, all_answers, content, deck, faults_of, pages_of, persona, picture, words_on
@@ -40,7 +40,7 @@ def frames_on(page: Page, *, dashed: bool = False) -> list[Box]:
 
 
 def lines_on(page: Page) -> int:
-    return sum(1 for found in page.elements if isinstance(found, Stroke) and found.width < 0.4)
+    return sum(1 for found in page.elements if isinstance(found, Lines) and found.width < 0.4)
 
 
 @pytest.mark.parametrize("layout", FORMS)
@@ -63,8 +63,8 @@ def test_a_form_with_few_answers_or_none_is_one_dated_sheet_with_the_persona(lay
 
 @pytest.mark.parametrize("layout", FORMS)
 def test_a_form_is_a_sound_tagged_pdf(layout: str) -> None:
-    order = Options(answers=SOME[layout])
-    with opened(print_deck(content(), deck(FORMS[layout]), (persona(),), layout, options=order)) as pdf:
+    asked = PrintOptions(answers=SOME[layout])
+    with opened(print_deck(content(), deck(FORMS[layout]), (persona(),), layout, options=asked)) as pdf:
         assert pdf.check_pdf_syntax() == []
         found = [str(element.S) for element in elements(pdf)]
         assert found.count("/H1") == 1
@@ -73,7 +73,7 @@ def test_a_form_is_a_sound_tagged_pdf(layout: str) -> None:
 
 
 def test_the_answers_just_given_are_in_their_bubbles() -> None:
-    [page] = texts(print_answers(content(), deck("noedplan-1"), persona(), Options(answers=SOME["noedplan-ark"])))
+    [page] = texts(print_answers(content(), deck("noedplan-1"), persona(), PrintOptions(answers=SOME["noedplan-ark"])))
     assert "Køle ned Koldt vand Frisk luft Tænke det igennem" in page
     assert "Noget andet" in page
     [blank] = texts(print_deck(content(), deck("noedplan-1"), (persona(),), "noedplan-ark"))
@@ -164,7 +164,7 @@ def test_a_signature_stands_over_its_line_and_is_told_as_one() -> None:
     [page] = pages_of("aftale-ark", {"min-underskrift_picture": (picture("png", 800, 200),)})
     [signed] = [image for image in images_on(page) if image.alt == "Underskrift"]
     assert signed.box.width / signed.box.height == pytest.approx(4)
-    assert any(isinstance(found, Stroke) and 0 <= found.lines[0].y1 - signed.box.bottom < 8 for found in page.elements)
+    assert any(isinstance(found, Lines) and 0 <= found.lines[0].y1 - signed.box.bottom < 8 for found in page.elements)
 
 
 def test_a_diploma_has_whose_it_is_what_for_and_who_signed() -> None:

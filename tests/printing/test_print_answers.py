@@ -6,7 +6,7 @@ import pytest
 
 from easyread.content import Content, load_content
 from easyread.kit.steps.router import Answers
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import answer_jobs, print_answers
 from easyread.printing.print_deck import pictures_for
 from tests.printed import elements, opened, texts
@@ -24,7 +24,7 @@ def content() -> Content:
 
 
 def sheets(deck_id: str, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
-    options = Options(answers=answers)
+    options = PrintOptions(answers=answers)
     deck, woman = content().library.decks["da"][deck_id], content().library.personas["da"][1]
     jobs = answer_jobs(content(), deck, woman, options, pictures_for(content(), options))
     return [(job.layout.name, job.options.cards) for job in jobs]
@@ -49,7 +49,7 @@ def test_every_answer_has_its_sheet(deck_id: str, answers: Answers, wanted: list
 
 def test_what_has_no_place_on_the_form_follows_it_in_the_same_document() -> None:
     deck, woman = content().library.decks["da"]["persona"], content().library.personas["da"][1]
-    pdf = print_answers(content(), deck, woman, Options(answers={**NAMED, **HOPES}))
+    pdf = print_answers(content(), deck, woman, PrintOptions(answers={**NAMED, **HOPES}))
     form, rest = texts(pdf)
     assert "Sofie" in form
     assert "Mere ro" in rest

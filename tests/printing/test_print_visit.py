@@ -8,7 +8,7 @@ from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import Answers
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import CannotPrintError
 from easyread.printing.print_visit import print_visit
 from tests.printed import elements, opened, texts
@@ -39,7 +39,7 @@ def woman() -> Persona:
 @cache
 def printed(name: str = "") -> bytes:
     answered = [(deck(deck_id), answers) for deck_id, answers in ANSWERED]
-    return print_visit(content(), answered, woman(), Options(), name)
+    return print_visit(content(), answered, woman(), PrintOptions(), name)
 
 
 def test_the_first_page_has_every_tool_and_the_others_have_the_answers_in_order() -> None:
@@ -76,19 +76,19 @@ def test_it_is_one_document_with_one_title_and_a_place_for_each_tool() -> None:
 
 def test_the_order_of_the_tools_is_the_order_of_the_pages() -> None:
     turned = [(deck(deck_id), answers) for deck_id, answers in reversed(ANSWERED)]
-    _, people, feelings = texts(print_visit(content(), turned, woman(), Options()))
+    _, people, feelings = texts(print_visit(content(), turned, woman(), PrintOptions()))
     assert "Min mor" in people
     assert "Bange" in feelings
 
 
 def test_a_visit_without_tools_cannot_be_printed() -> None:
     with pytest.raises(CannotPrintError):
-        print_visit(content(), [], woman(), Options())
+        print_visit(content(), [], woman(), PrintOptions())
 
 
 def test_a_diploma_that_was_filled_in_is_printed_and_one_that_nobody_wants_is_left_out() -> None:
     wanted: Answers = {"diplom": ("ja",), "stolt_words": ("Jeg har ringet selv",), "diplom-navn_words": ("Mille",)}
-    _, diploma, _ = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), Options()))
+    _, diploma, _ = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), PrintOptions()))
     assert "Jeg har ringet selv" in diploma
     given_up: Answers = {**wanted, "diplom": ("nej",)}
-    assert len(texts(print_visit(content(), [(deck("beloenning"), given_up)], woman(), Options()))) == 2
+    assert len(texts(print_visit(content(), [(deck("beloenning"), given_up)], woman(), PrintOptions()))) == 2

@@ -10,7 +10,7 @@ from typing import Any
 from easyread.kit.persona import form_names
 from easyread.kit.placeholders import placeholders
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
-from easyread.places import shipped_folder
+from easyread.paths import shipped_folder
 from easyread.problems import Problem, Severity, Where
 from easyread.toml_table import Table, read_toml
 from easyread.translation import Shape, laid_over

@@ -42,7 +42,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Side:
+class CardSide:
     """One side of a card. `name` is set large; `alt` is the card's own words about the picture, where it has them."""
 
     name: str = ""
@@ -57,8 +57,8 @@ class Face:
     """A printed card. `label` is its id on the back, such as "kender-du.glad"; up to the dot it is that of the card."""
 
     label: str
-    front: Side
-    back: Side
+    front: CardSide
+    back: CardSide
 
     @property
     def card_id(self) -> str:
@@ -80,53 +80,53 @@ def faces(deck: Deck, persona: Persona) -> tuple[Face, ...]:
 
 def blank_face() -> Face:
     """Return a card to draw or write on."""
-    return Face(BLANK, Side(), Side())
+    return Face(BLANK, CardSide(), CardSide())
 
 
 def _read(card: Card) -> Iterator[Face]:
-    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+    yield Face(card.id, CardSide(text=card.text, picture=card.picture, alt=card.alt), CardSide())
 
 
 def _question(card: Card) -> Iterator[Face]:
-    front = Side(text=card.text, picture=card.picture, alt=card.alt)
-    yield Face(card.id, front, Side(options=_options(card.answers)))
+    front = CardSide(text=card.text, picture=card.picture, alt=card.alt)
+    yield Face(card.id, front, CardSide(options=_options(card.answers)))
 
 
 def _sort(card: Card) -> Iterator[Face]:
     for item in card.items:
-        front = Side(name=item.name, picture=item.picture or card.picture)
-        yield Face(f"{card.id}.{item.id}", front, Side(text=_asked_of(item, card)))
+        front = CardSide(name=item.name, picture=item.picture or card.picture)
+        yield Face(f"{card.id}.{item.id}", front, CardSide(text=_asked_of(item, card)))
 
 
 def _scale(card: Card) -> Iterator[Face]:
     ends = _ends(card)
     for at, answer in enumerate(card.answers):
-        front = Side(name=answer.text, text=ends.get(at, ""), picture=answer.picture)
-        yield Face(f"{card.id}.{answer.id}", front, Side(text=card.text))
+        front = CardSide(name=answer.text, text=ends.get(at, ""), picture=answer.picture)
+        yield Face(f"{card.id}.{answer.id}", front, CardSide(text=card.text))
 
 
 def _say_no(card: Card) -> Iterator[Face]:
     if isinstance(card, SayNoCard):
-        front = Side(text=card.text, picture=card.picture, alt=card.alt)
-        yield Face(card.id, front, Side(name=card.reply, picture=card.picture_after))
+        front = CardSide(text=card.text, picture=card.picture, alt=card.alt)
+        yield Face(card.id, front, CardSide(name=card.reply, picture=card.picture_after))
 
 
 def _grid(card: Card) -> Iterator[Face]:
     """A card for each half and each area, to lay out on a table."""
     if isinstance(card, GridCard):
         for half in card.halves:
-            yield Face(f"{card.id}.{half.id}", Side(name=half.name, picture=half.picture), Side(text=half.now))
+            yield Face(f"{card.id}.{half.id}", CardSide(name=half.name, picture=half.picture), CardSide(text=half.now))
         for area in card.areas:
-            front = Side(name=area.name, picture=area.picture)
-            yield Face(f"{card.id}.{area.id}", front, Side(text=f"{area.good.text} {area.less.text}"))
+            front = CardSide(name=area.name, picture=area.picture)
+            yield Face(f"{card.id}.{area.id}", front, CardSide(text=f"{area.good.text} {area.less.text}"))
 
 
 def _circle(card: Card) -> Iterator[Face]:
     """Everybody who can be chosen, as cards to lay in the rings of a sheet."""
-    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+    yield Face(card.id, CardSide(text=card.text, picture=card.picture, alt=card.alt), CardSide())
     for group in card.groups if isinstance(card, CircleCard) else ():
         for role in group.roles or (group.answer,):
-            yield Face(f"{card.id}.{role.id}", Side(name=role.text, picture=role.picture), Side())
+            yield Face(f"{card.id}.{role.id}", CardSide(name=role.text, picture=role.picture), CardSide())
 
 
 def _staff_page(_card: Card) -> Iterator[Face]:
@@ -137,14 +137,16 @@ def _staff_page(_card: Card) -> Iterator[Face]:
 def _plan(card: Card) -> Iterator[Face]:
     """A card for each field, and one for each thing to choose, to lay out on a table."""
     for field in card.fields if isinstance(card, PlanCard) else ():
-        front = Side(name=field.name, picture=field.picture)
-        yield Face(f"{card.id}.{field.id}", front, Side(text=field.text))
+        front = CardSide(name=field.name, picture=field.picture)
+        yield Face(f"{card.id}.{field.id}", front, CardSide(text=field.text))
         for answer in field.answers:
-            yield Face(f"{card.id}.{field.id}.{answer.id}", Side(name=answer.text, picture=answer.picture), Side())
+            yield Face(
+                f"{card.id}.{field.id}.{answer.id}", CardSide(name=answer.text, picture=answer.picture), CardSide()
+            )
 
 
 def _day(card: Card) -> Iterator[Face]:
-    yield Face(card.id, Side(text=card.text, picture=card.picture, alt=card.alt), Side())
+    yield Face(card.id, CardSide(text=card.text, picture=card.picture, alt=card.alt), CardSide())
 
 
 _FACES: Mapping[str, Callable[[Card], Iterator[Face]]] = {
@@ -181,7 +183,7 @@ def _filled(face: Face, forms: Mapping[str, str]) -> Face:
     return replace(face, front=_filled_side(face.front, forms), back=_filled_side(face.back, forms))
 
 
-def _filled_side(side: Side, forms: Mapping[str, str]) -> Side:
+def _filled_side(side: CardSide, forms: Mapping[str, str]) -> CardSide:
     texts: dict[str, Any] = {key: fill(getattr(side, key), forms) for key in ("name", "text", "alt")}
     options = tuple(replace(option, text=fill(option.text, forms)) for option in side.options)
     return replace(side, options=options, **texts)

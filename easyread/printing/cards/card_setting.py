@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.cards.card_faces import Face, Option, Side
+from easyread.printing.cards.card_faces import CardSide, Face, Option
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.kit_mark import kit_mark
-from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Panel, Stroke, Words, writing_line
+from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text, unprintable
 
 LICENCE = "CC BY 4.0"
@@ -48,7 +48,7 @@ class BackMeasure:
     faults: tuple[str, ...]
 
 
-def measure_front(side: Side, layout: CardLayout) -> FrontMeasure:
+def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
     """Return the measures of a front, with what does not fit."""
     card = layout.grid.card
     blocks = _blocks(side, card.width - 2 * layout.safe, layout)
@@ -60,7 +60,7 @@ def measure_front(side: Side, layout: CardLayout) -> FrontMeasure:
     return FrontMeasure(blocks, needed, tuple(faults))
 
 
-def measure_back(side: Side, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
+def measure_back(side: CardSide, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
     """Return the measures of a back, with what does not fit."""
     card = layout.grid.card
     width = card.width - 2 * layout.safe
@@ -100,10 +100,10 @@ def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iter
     yield from _stacked(measure.blocks, panel.inset_sides(layout.safe))
 
 
-def _to_the_edges(side: Side, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+def _to_the_edges(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
     """Yield a picture that fills the card from edge to edge, the bleed included, and the line on which it stands."""
     yield job.image(side.picture, persona, box, side.alt)
-    yield Stroke((Line(box.x, box.bottom, box.right, box.bottom),), LINE)
+    yield Lines((Line(box.x, box.bottom, box.right, box.bottom),), LINE)
 
 
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -165,7 +165,7 @@ def _options(
 
 
 def _picture_and_text(
-    side: Side, blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
+    side: CardSide, blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
 ) -> Iterator[Element]:
     above = body.height - _height(blocks) - AIR if side.picture else 0
     if side.picture:
@@ -173,7 +173,7 @@ def _picture_and_text(
     yield from _stacked(blocks, body.below(above + (AIR if side.picture else 0)))
 
 
-def _blocks(side: Side, width: float, layout: CardLayout) -> tuple[Block, ...]:
+def _blocks(side: CardSide, width: float, layout: CardLayout) -> tuple[Block, ...]:
     name = set_text(side.name, width, layout.sizes["name"], bold=True, leading=1.15)
     text = set_text(side.text, width, layout.sizes["text"])
     return tuple(block for block in (name, text) if block.lines)
@@ -189,7 +189,7 @@ def _option_side(count: int, room: float, layout: CardLayout) -> float:
     return min(room / max(count, 1) - OPTION_GAP, MOST_OPTION * layout.grid.card.width)
 
 
-def _least_body(side: Side, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
+def _least_body(side: CardSide, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
     if options:
         return len(options) * max(SMALLEST_OPTION + OPTION_GAP, *(block.height for block in options))
     picture = layout.picture / 2 + AIR if side.picture else 0

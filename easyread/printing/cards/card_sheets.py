@@ -8,7 +8,7 @@ from easyread.printing.cards.card_faces import Face, blank_face, faces
 from easyread.printing.cards.card_setting import back_elements, front_elements
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.pdf.geometry import Box, Line, Size
-from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Stroke, Words
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import set_text
 
 MARK_LENGTH = 3.0
@@ -45,18 +45,18 @@ def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
 
 
 def printed_cards(job: CardJob) -> list[PrintedCard]:
-    """Return the cards of the order. One that is the same for every persona comes once."""
+    """Return the cards of the job. One that is the same for every persona comes once."""
     found: dict[tuple[Face, str], PrintedCard] = {}
     for persona in job.personas:
         for face in faces(job.deck, persona):
             if not job.options.cards or face.card_id in job.options.cards:
                 follows = any(job.catalogue.info(name).has_persona for name in face.pictures)
                 found.setdefault((face, persona.id if follows else ""), PrintedCard(face, persona))
-    return ordered(job, list(found.values()))
+    return sets_of(job, list(found.values()))
 
 
-def ordered(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
-    """Return as many sets of the cards as were ordered, with the blank ones at the end."""
+def sets_of(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
+    """Return as many sets of the cards as the job asks for, with the blank ones at the end."""
     blanks = [PrintedCard(blank_face(), job.personas[0])] * job.options.blanks
     return cards * job.options.copies + blanks
 
@@ -86,7 +86,7 @@ def _backs(job: CardJob, cards: Sequence[PrintedCard], heading: str) -> Page:
 
 def cutting_marks(job: CardJob, *, is_first: bool) -> Iterator[Element]:
     """Yield where to cut, and on the first sheet the ruler."""
-    yield Stroke(job.layout.grid.crop_marks(job.layout.bleed, MARK_LENGTH), 0.2)
+    yield Lines(job.layout.grid.crop_marks(job.layout.bleed, MARK_LENGTH), 0.2)
     if is_first:
         yield from _ruler(job)
 
@@ -106,5 +106,5 @@ def _ruler(job: CardJob) -> Iterator[Element]:
     block = set_text(job.word("ruler").replace(". ", " · "), sheet.width, 7)
     x = (sheet.width - RULER - 58) / 2
     ticks = [Line(x + at, y, x + at, y - (2 if at % 50 == 0 else 1.2)) for at in range(0, RULER + 1, 10)]
-    yield Stroke((Line(x, y, x + RULER, y), *ticks), 0.2)
+    yield Lines((Line(x, y, x + RULER, y), *ticks), 0.2)
     yield Words(block, Box(x + RULER + 3, y - 2.4, 60, block.height), "", colour=SOFT_INK)

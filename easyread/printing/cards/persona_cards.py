@@ -1,7 +1,7 @@
 """A card to cut out for each persona: the picture and what the persona is called in the kit."""
 
-from easyread.printing.cards.card_faces import Face, Side
-from easyread.printing.cards.card_sheets import PrintedCard, ordered, sheets_of
+from easyread.printing.cards.card_faces import CardSide, Face
+from easyread.printing.cards.card_sheets import PrintedCard, sets_of, sheets_of
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.pdf.page import Page
 
@@ -9,8 +9,8 @@ from easyread.printing.pdf.page import Page
 def persona_card_pages(job: CardJob) -> tuple[Page, ...]:
     """Return the sheets of cards, one for each persona of the print."""
     cards = [PrintedCard(_face(persona.id, persona.title), persona) for persona in job.personas]
-    return sheets_of(job, ordered(job, cards))
+    return sheets_of(job, sets_of(job, cards))
 
 
 def _face(persona_id: str, title: str) -> Face:
-    return Face(f"persona.{persona_id}", Side(name=title, picture=f"persona/{persona_id}"), Side())
+    return Face(f"persona.{persona_id}", CardSide(name=title, picture=f"persona/{persona_id}"), CardSide())

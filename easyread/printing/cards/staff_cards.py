@@ -12,7 +12,7 @@ from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.staff_parts import LEADING, WIDE, WRITE, pages_of, part_rows, text_faults
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Page, Panel, Stroke, Words, writing_line
+from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Lines, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 AIR = 5.0
@@ -88,7 +88,7 @@ def _card(job: CardJob, card: StaffPageCard, box: Box) -> Iterator[Element]:
     measure = _measure(card, job.deck, layout, shown.width)
     yield Words(measure.title, safe.of_height(measure.title.height), "H2")
     line = safe.y + measure.title.height + RULE / 2
-    yield Stroke((Line(safe.x, line, safe.right, line),), 0.6, INK)
+    yield Lines((Line(safe.x, line, safe.right, line),), 0.6, INK)
     rest = safe.below(measure.title.height + RULE)
     picture = Box(rest.x, rest.y, shown.width, shown.height)
     yield from job.framed(card.picture, job.personas[0], picture, card.alt)

@@ -1,4 +1,4 @@
-"""Job: one order to the printer — a deck, for some personas, in a layout — with what all forms need to know."""
+"""Job: one deck to print, for some personas, in a layout, with what all forms need to know."""
 
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
@@ -23,7 +23,7 @@ Backs = Literal["long", "short", "none"]
 
 
 @dataclass(frozen=True)
-class Options:
+class PrintOptions:
     """What may be chosen for a print.
 
     `backs`: the edge on which the paper is turned, or "none" for fronts alone. `cards`: the ids of the cards to print;
@@ -43,12 +43,12 @@ class Options:
 
 @dataclass(frozen=True)
 class Job(Generic[L_co]):
-    """One order."""
+    """One print."""
 
     deck: Deck
     personas: tuple[Persona, ...]
     layout: L_co
-    options: Options
+    options: PrintOptions
     catalogue: Catalogue
     pictures: PictureForms
 

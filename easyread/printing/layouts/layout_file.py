@@ -27,7 +27,7 @@ LARGEST_SHEET = 420
 MARKS_NEED = 10
 """Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
 
-Words = Mapping[str, Mapping[str, str]]
+PaperWords = Mapping[str, Mapping[str, str]]
 
 
 def load_layouts(folders: Path | Sequence[Path]) -> tuple[dict[str, Layout], list[Problem]]:
@@ -51,7 +51,7 @@ def load_layouts(folders: Path | Sequence[Path]) -> tuple[dict[str, Layout], lis
     return dict(sorted(layouts.items())), sorted(problems)
 
 
-def read_layout(file: Path, words: Words) -> tuple[Layout | None, list[Problem]]:
+def read_layout(file: Path, words: PaperWords) -> tuple[Layout | None, list[Problem]]:
     """Return one layout, or None where its file has an error, with its problems."""
     name = f"print/{file.name}"
     values, problems = read_toml(file, name)
@@ -69,7 +69,7 @@ def read_layout(file: Path, words: Words) -> tuple[Layout | None, list[Problem]]
     return (None if has_errors(problems) else layout), problems
 
 
-def _layout(table: Table, name: str, form: str, words: Words) -> Layout:
+def _layout(table: Table, name: str, form: str, words: PaperWords) -> Layout:
     common: dict[str, Any] = {
         "name": name,
         "form": form,
@@ -176,7 +176,7 @@ def _in_languages(table: Table, key: str) -> dict[str, str]:
     return found
 
 
-def _words(places: Sequence[Path], problems: list[Problem]) -> Words:
+def _words(places: Sequence[Path], problems: list[Problem]) -> PaperWords:
     """Return the words on paper of all places, later ones over earlier."""
     words: dict[str, dict[str, str]] = {}
     for place in places:

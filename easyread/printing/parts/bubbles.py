@@ -21,7 +21,7 @@ from easyread.printing.parts.given import Filled
 from easyread.printing.parts.given_tiles import Tiling, word_width
 from easyread.printing.parts.sheet_head import round_picture
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import Element, Stroke, Words, writing_line
+from easyread.printing.pdf.page import Element, Lines, Words, writing_line
 from easyread.printing.pdf.typesetting import Block
 
 GAP = 6.0
@@ -61,7 +61,7 @@ class Middle:
 
 
 @dataclass(frozen=True)
-class Band:
+class BubbleBand:
     """What stands side by side: up to two bubbles, with the persona between them where there is a `middle`."""
 
     bubbles: tuple[Bubble, ...]
@@ -70,7 +70,7 @@ class Band:
 
 @dataclass(frozen=True)
 class _Placed:
-    band: Band
+    band: BubbleBand
     box: Box
 
 
@@ -94,7 +94,7 @@ def bubble_pages(
         if len(pages) == 1 and all(_holds_words(tiling, band) for band in bands):
             break
     if any(_height(tiling, band) > rooms[0].height for band in bands):
-        bands = [Band((), middle), *(Band(band.bubbles) for band in bands)]
+        bands = [BubbleBand((), middle), *(BubbleBand(band.bubbles) for band in bands)]
         pages = list(_parted(tiling, bands, rooms))
     return [list(_page(tiling, placed)) for placed in pages]
 
@@ -109,12 +109,14 @@ def title_room(layout: SheetLayout, middle: Middle | None) -> float:
     return _bubble_width(layout, 2, middle) - 2 * PAD - ICON - AIR
 
 
-def _bands(bubbles: Sequence[Bubble], middle: Middle, at: int) -> list[Band]:
+def _bands(bubbles: Sequence[Bubble], middle: Middle, at: int) -> list[BubbleBand]:
     pairs = [tuple(bubbles[start : start + 2]) for start in range(0, len(bubbles), 2)]
-    return [Band(pair, middle if number == min(at, len(pairs) - 1) else None) for number, pair in enumerate(pairs)]
+    return [
+        BubbleBand(pair, middle if number == min(at, len(pairs) - 1) else None) for number, pair in enumerate(pairs)
+    ]
 
 
-def _parted(tiling: Tiling, bands: Sequence[Band], rooms: tuple[Box, Box]) -> Iterator[list[_Placed]]:
+def _parted(tiling: Tiling, bands: Sequence[BubbleBand], rooms: tuple[Box, Box]) -> Iterator[list[_Placed]]:
     """Yield the bands of each page in their boxes; they share the room that is left."""
     start, room = 0, rooms[0]
     while start < len(bands):
@@ -142,20 +144,20 @@ def _levelled(heights: Sequence[float], free: float) -> list[float]:
     return [max(height, level) for height in heights]
 
 
-def _stacked(bands: Sequence[Band], heights: Sequence[float], room: Box) -> Iterator[_Placed]:
+def _stacked(bands: Sequence[BubbleBand], heights: Sequence[float], room: Box) -> Iterator[_Placed]:
     y = room.y
     for band, height in zip(bands, heights, strict=False):
         yield _Placed(band, Box(room.x, y, room.width, height))
         y += height + GAP
 
 
-def _height(tiling: Tiling, band: Band) -> float:
+def _height(tiling: Tiling, band: BubbleBand) -> float:
     width = _bubble_width(tiling.job.layout, len(band.bubbles), band.middle)
     needed = [bubble_height(tiling, bubble, width) for bubble in band.bubbles]
     return max([LEAST, band.middle.height if band.middle else 0, *needed])
 
 
-def _holds_words(tiling: Tiling, band: Band) -> bool:
+def _holds_words(tiling: Tiling, band: BubbleBand) -> bool:
     width = _bubble_width(tiling.job.layout, len(band.bubbles), band.middle)
     return all(holds_words(tiling, bubble, width) for bubble in band.bubbles)
 
@@ -173,7 +175,7 @@ def _page(tiling: Tiling, placed: Sequence[_Placed]) -> Iterator[Element]:
     for at, one in enumerate(placed):
         if one.band.middle and one.band.middle.is_round:
             near = [box for row in boxes[max(0, at - 1) : at + 2] for box in row]
-            yield Stroke(tuple(_tie(one.box, box) for box in near), LINE)
+            yield Lines(tuple(_tie(one.box, box) for box in near), LINE)
     for one, row in zip(placed, boxes, strict=True):
         bubbles = list(zip(one.band.bubbles, row, strict=True))
         for at, (bubble, box) in enumerate(bubbles):

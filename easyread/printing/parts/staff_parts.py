@@ -7,7 +7,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import AVOID, DO, Deck, Part, StaffPageCard
 from easyread.printing.pdf.flow import Row, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Panel, Shape, Stroke, Words, writing_line
+from easyread.printing.pdf.page import INK, SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text, text_width, unprintable
 
 INDENT = 6.5
@@ -31,7 +31,7 @@ LEADING = 1.25
 SIGN = 4.2
 """The side of a box to tick, and of the signs of a pair."""
 
-Sign = Callable[[Box], Iterator[Element]]
+DrawSign = Callable[[Box], Iterator[Element]]
 
 WIDE = 4 / 3
 """The proportions of the room for a picture."""
@@ -61,11 +61,11 @@ def _points(part: Part, width: float, size: float) -> Iterator[Row]:
         if part.mark == "write":
             yield _to_write(set_text(point, width, size, leading=LEADING), width)
         else:
-            signs: dict[str, Sign] = {"check": _box_to_tick, "ask": _numbered(number, size)}
+            signs: dict[str, DrawSign] = {"check": _box_to_tick, "ask": _numbered(number, size)}
             yield _point(set_running(point, width - INDENT, size, leading=LEADING), signs.get(part.mark, _dot))
 
 
-def _point(block: Block, sign: Sign) -> Row:
+def _point(block: Block, sign: DrawSign) -> Row:
     height = max(block.height, SIGN)
 
     def draw(box: Box) -> Iterator[Element]:
@@ -112,19 +112,21 @@ def _pair(do: Part, avoid: Part, width: float, size: float) -> Row:
     return Row(top + sum(heights), draw)
 
 
-def _column(name: Block, points: Sequence[Block], heights: Sequence[float], box: Box, sign: Sign) -> Iterator[Element]:
+def _column(
+    name: Block, points: Sequence[Block], heights: Sequence[float], box: Box, sign: DrawSign
+) -> Iterator[Element]:
     y = box.y + ABOVE
     yield from sign(Box(box.x, y, SIGN, name.line_height))
     yield Words(name, Box(box.x + INDENT, y, box.width - INDENT, name.height), "H3")
     y += name.height + GAP
     for point, height in zip(points, heights, strict=False):
-        yield Stroke((Line(box.x, y, box.right, y),), 0.2, SOFT_INK)
+        yield Lines((Line(box.x, y, box.right, y),), 0.2, SOFT_INK)
         yield from sign(Box(box.x, y + GAP, SIGN, point.line_height))
         yield Words(point, Box(box.x + INDENT, y + GAP, box.width - INDENT, point.height))
         y += height
 
 
-def _numbered(number: int, size: float) -> Sign:
+def _numbered(number: int, size: float) -> DrawSign:
     def draw(box: Box) -> Iterator[Element]:
         yield Words(set_text(f"{number}.", INDENT, size, bold=True, leading=LEADING), box)
 
@@ -143,7 +145,9 @@ def _tick(box: Box) -> Iterator[Element]:
     """A tick in a ring."""
     (x, y), reach = box.centre, SIGN / 2
     yield Panel(box.square(SIGN), stroke=INK, line=0.35, radius=reach)
-    yield Shape(((x - reach * 0.5, y), (x - reach * 0.1, y + reach * 0.45), (x + reach * 0.55, y - reach * 0.4)), 0.6)
+    yield Polyline(
+        ((x - reach * 0.5, y), (x - reach * 0.1, y + reach * 0.45), (x + reach * 0.55, y - reach * 0.4)), 0.6
+    )
 
 
 def _cross(box: Box) -> Iterator[Element]:
@@ -152,7 +156,7 @@ def _cross(box: Box) -> Iterator[Element]:
     arm = reach * 0.42
     yield Panel(box.square(SIGN), fill=INK, stroke=INK, line=0.35, radius=reach)
     lines = (Line(x - arm, y - arm, x + arm, y + arm), Line(x - arm, y + arm, x + arm, y - arm))
-    yield Stroke(lines, 0.6, "#ffffff")
+    yield Lines(lines, 0.6, "#ffffff")
 
 
 def pages_of(deck: Deck) -> tuple[StaffPageCard, ...]:

@@ -12,7 +12,7 @@ from easyread.printing.pdf.tagged_pdf import saved
 HALF_TURN = 180
 
 
-def imposed(pages: int) -> list[tuple[int, int]]:
+def sides_of(pages: int) -> list[tuple[int, int]]:
     """Return the pages on the left and right of each side, the outer sheet first: its front, then its back.
 
     Args:
@@ -25,7 +25,7 @@ def imposed(pages: int) -> list[tuple[int, int]]:
     return sides
 
 
-def folded(reading_copy: bytes, backs: str, booklets: int = 1) -> bytes:
+def imposed(reading_copy: bytes, backs: str, booklets: int = 1) -> bytes:
     """Return the reading copy as sheets to print on both sides and fold.
 
     Args:
@@ -37,10 +37,10 @@ def folded(reading_copy: bytes, backs: str, booklets: int = 1) -> bytes:
         width, height = (float(side) for side in source.pages[0].mediabox[2:])
         length = len(source.pages) // booklets
         for first in range(0, len(source.pages), length):
-            for at, pages in enumerate(imposed(length)):
+            for at, pages in enumerate(sides_of(length)):
                 sheet = target.add_blank_page(page_size=(2 * width, height))
                 halves = [target.copy_foreign(source.pages[first + page].as_form_xobject()) for page in pages]
-                # Not by add_overlay: it draws names by lot, and the same order would give other bytes.
+                # Not by add_overlay: it draws names by lot, and the same job would give other bytes.
                 sheet.obj.Resources = Dictionary(XObject=Dictionary(Left=halves[0], Right=halves[1]))
                 sheet.obj.Contents = target.make_stream(b"/Left Do q 1 0 0 1 %.4f 0 cm /Right Do Q" % width)
                 if backs == "long" and at % 2:

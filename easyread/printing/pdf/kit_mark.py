@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from easyread.drawing.pictures.style import Style
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, WHITE, Element, Panel, Shape
+from easyread.printing.pdf.page import INK, WHITE, Element, Panel, Polyline
 
 _FILLS: Mapping[Style, str] = {"colour": "#0b5563", "grey": "#6f6f6f", "outline": WHITE}
 
@@ -19,8 +19,8 @@ def kit_mark(box: Box, style: Style = "colour") -> Iterator[Element]:
 def _bubble(box: Box, unit: float, tail_at: float, fill: str) -> Iterator[Element]:
     """A round-cornered box; its tail is drawn over the lower edge."""
     line, x, y = unit * 0.9, box.x + box.width * tail_at, box.bottom
-    yield Shape(((x - 1.4 * unit, y), (x, y + 2.8 * unit), (x + 1.4 * unit, y)), line, INK, fill)
+    yield Polyline(((x - 1.4 * unit, y), (x, y + 2.8 * unit), (x + 1.4 * unit, y)), line, INK, fill)
     yield Panel(box, fill=fill, stroke=INK, line=line, radius=2.6 * unit)
-    yield Shape(
+    yield Polyline(
         ((x - 1 * unit, y - 0.4 * unit), (x, y + 1.4 * unit), (x + 1 * unit, y - 0.4 * unit)), 0.1 * unit, fill, fill
     )

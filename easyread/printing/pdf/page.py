@@ -60,7 +60,7 @@ class Panel:
 
 
 @dataclass(frozen=True)
-class Stroke:
+class Lines:
     """Straight lines of one thickness and colour."""
 
     lines: tuple[Line, ...]
@@ -69,7 +69,7 @@ class Stroke:
 
 
 @dataclass(frozen=True)
-class Shape:
+class Polyline:
     """A drawn sign that the font does not have: corners joined by lines, filled where it is closed."""
 
     points: tuple[tuple[float, float], ...]
@@ -78,7 +78,7 @@ class Shape:
     fill: str = ""
 
 
-Element = Words | Image | Panel | Stroke | Shape
+Element = Words | Image | Panel | Lines | Polyline
 
 
 @dataclass(frozen=True)
@@ -109,12 +109,12 @@ class Draft:
 
     def add(self, elements: Element | Iterable[Element]) -> None:
         """Put something on the page, over what is there."""
-        if isinstance(elements, (Words, Image, Panel, Stroke, Shape)):
+        if isinstance(elements, (Words, Image, Panel, Lines, Polyline)):
             self.elements.append(elements)
         else:
             self.elements.extend(elements)
 
 
-def writing_line(x: float, y: float, width: float) -> Stroke:
+def writing_line(x: float, y: float, width: float) -> Lines:
     """Return a line to write on."""
-    return Stroke((Line(x, y, x + width, y),), 0.35)
+    return Lines((Line(x, y, x + width, y),), 0.35)

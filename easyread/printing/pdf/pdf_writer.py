@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from easyread.languages import KNOWN_LANGUAGES
 from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
-from easyread.printing.pdf.page import Document, Element, Image, Page, Panel, Shape, Stroke, Words
+from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Panel, Polyline, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.pdf.tagged_pdf import Marker, finished
 from easyread.printing.pdf.typesetting import BOLD, CAP_HEIGHT, REGULAR, font, text_width
@@ -93,10 +93,10 @@ class _Writer:
             case Panel():
                 with self.marker.content(""):
                     self._panel(element)
-            case Stroke():
+            case Lines():
                 with self.marker.content(""):
                     self._stroke(element)
-            case Shape():
+            case Polyline():
                 with self.marker.content(""):
                     self._shape(element)
 
@@ -151,13 +151,13 @@ class _Writer:
             canvas.rect(x, y, width, height, stroke=bool(panel.stroke), fill=bool(panel.fill))
         canvas.restoreState()
 
-    def _stroke(self, stroke: Stroke) -> None:
+    def _stroke(self, stroke: Lines) -> None:
         canvas = self._canvas
         canvas.setStrokeColor(HexColor(stroke.colour))
         canvas.setLineWidth(stroke.width * POINTS_PER_MM)
         canvas.lines([(*self._point(line.x1, line.y1), *self._point(line.x2, line.y2)) for line in stroke.lines])
 
-    def _shape(self, shape: Shape) -> None:
+    def _shape(self, shape: Polyline) -> None:
         canvas = self._canvas
         canvas.saveState()
         canvas.setStrokeColor(HexColor(shape.colour))

@@ -35,7 +35,7 @@ COLUMNS = 4
 DRAWN = 2.2
 """How much higher an own drawing or photo is than the picture of an answer."""
 
-Row = tuple[Step, ...]
+AreaRow = tuple[Step, ...]
 """The four steps of an area in one half: now good, now less good, future good, future less good."""
 
 
@@ -47,10 +47,10 @@ class Shown(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Form:
+class HalfSheet:
     """One sheet: a half with its rows, and what was answered, by the key of the step."""
 
-    rows: Sequence[Row]
+    rows: Sequence[AreaRow]
     given: Mapping[str, SummaryLine]
 
     @property
@@ -64,8 +64,8 @@ def grid_pages(job: SheetJob) -> tuple[Page, ...]:
     return tuple(
         page
         for persona in job.personas
-        for at, form in enumerate(_forms(job, persona))
-        for page in _pages(job, form, persona, is_first=at == 0 and persona == job.personas[0])
+        for at, sheet in enumerate(_sheets(job, persona))
+        for page in _pages(job, sheet, persona, is_first=at == 0 and persona == job.personas[0])
     )
 
 
@@ -92,18 +92,18 @@ def cell_of(step: Step) -> Cell:
     return step.cell
 
 
-def _forms(job: SheetJob, persona: Persona) -> list[Form]:
+def _sheets(job: SheetJob, persona: Persona) -> list[HalfSheet]:
     all_steps = steps(job.deck, persona.forms)
     lines = summary(all_steps, job.options.answers or {})
     given = {line.step.key: line for line in lines}
-    halves: dict[str, list[Row]] = {}
+    halves: dict[str, list[AreaRow]] = {}
     for row in _rows(all_steps):
         halves.setdefault(cell_of(row[0]).half.id, []).append(row)
-    forms = [Form(rows, given) for rows in halves.values()]
-    return [form for form in forms if any(step.key in given for row in form.rows for step in row)] or forms
+    sheets = [HalfSheet(rows, given) for rows in halves.values()]
+    return [sheet for sheet in sheets if any(step.key in given for row in sheet.rows for step in row)] or sheets
 
 
-def _rows(all_steps: Sequence[Step]) -> list[Row]:
+def _rows(all_steps: Sequence[Step]) -> list[AreaRow]:
     found: dict[tuple[str, str], list[Step]] = {}
     for step in all_steps:
         if step.cell is not None:
@@ -111,30 +111,30 @@ def _rows(all_steps: Sequence[Step]) -> list[Row]:
     return [tuple(row) for row in found.values()]
 
 
-def _pages(job: SheetJob, form: Form, persona: Persona, *, is_first: bool) -> Iterator[Page]:
+def _pages(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bool) -> Iterator[Page]:
     """Rows are as high as their answers need, and share what is left; those that find no room go on another page."""
-    head = head_of(job, form.cell.half.name)
+    head = head_of(job, sheet.cell.half.name)
     advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
     room = body_of(job, head)
     table = room.of_height(room.height - advice.height - AIR)
     body = table.below(TIME_HEIGHT + SIDE_HEIGHT)
-    with_lines, without = (_parted(job, form, body.height, write) for write in (WRITE, 0))
+    with_lines, without = (_parted(job, sheet, body.height, write) for write in (WRITE, 0))
     for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
         draft = Draft()
         draft.add(head_elements(job, head, is_first=is_first and at == 0))
-        draft.add(_column_heads(job, form, persona, table))
-        draft.add(_table(job, form, rows, persona, body))
+        draft.add(_column_heads(job, sheet, persona, table))
+        draft.add(_table(job, sheet, rows, persona, body))
         draft.add(Words(advice, Box(room.x, room.bottom - advice.height, room.width, advice.height), align="centre"))
         draft.add(job.footer(persona))
-        bookmark = " – ".join(part for part in (form.cell.half.name, persona.title) if part)
+        bookmark = " – ".join(part for part in (sheet.cell.half.name, persona.title) if part)
         yield Page(job.layout.sheet, tuple(draft.elements), bookmark if at == 0 else "")
 
 
-def _parted(job: SheetJob, form: Form, room: float, write: float) -> list[list[Row]]:
-    pages: list[list[Row]] = [[]]
+def _parted(job: SheetJob, sheet: HalfSheet, room: float, write: float) -> list[list[AreaRow]]:
+    pages: list[list[AreaRow]] = [[]]
     height = 0.0
-    for row in form.rows:
-        needed = _needed(job, form, row, write)
+    for row in sheet.rows:
+        needed = _needed(job, sheet, row, write)
         if pages[-1] and height + needed > room:
             pages.append([])
             height = 0
@@ -143,17 +143,17 @@ def _parted(job: SheetJob, form: Form, room: float, write: float) -> list[list[R
     return pages
 
 
-def _needed(job: SheetJob, form: Form, row: Row, write: float = 0) -> float:
+def _needed(job: SheetJob, sheet: HalfSheet, row: AreaRow, write: float = 0) -> float:
     label = job.layout.picture + _label(row, job.layout).height + 2 * PAD
-    given = max(sum(_given_height(given, job.layout) for given in _given(job, form, step)) for step in row)
+    given = max(sum(_given_height(given, job.layout) for given in _given(job, sheet, step)) for step in row)
     return max(label, given + write + 2 * PAD)
 
 
-def _column_heads(job: SheetJob, form: Form, persona: Persona, table: Box) -> Iterator[Element]:
+def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box) -> Iterator[Element]:
     corner = Box(table.x, table.y, LABEL - AIR, TIME_HEIGHT + SIDE_HEIGHT - PAD)
-    yield from job.framed(form.cell.half.picture, persona, corner.inset_sides(1))
+    yield from job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1))
     right = Box(table.x + LABEL, table.y, table.width - LABEL, TIME_HEIGHT)
-    row = form.rows[0]
+    row = sheet.rows[0]
     for at, step in enumerate((row[0], row[2])):
         yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(PAD))
     sides = Box(right.x, right.bottom, right.width, SIDE_HEIGHT)
@@ -180,17 +180,17 @@ def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Itera
         yield writing_line(right.x, right.bottom - 1.5, right.width)
 
 
-def _table(job: SheetJob, form: Form, rows: Sequence[Row], persona: Persona, body: Box) -> Iterator[Element]:
-    heights = [_needed(job, form, row) for row in rows]
+def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Persona, body: Box) -> Iterator[Element]:
+    heights = [_needed(job, sheet, row) for row in rows]
     extra = min(MOST_EXTRA, max(0.0, body.height - sum(heights)) / len(rows))
     y = body.y
     for row, height in zip(rows, heights, strict=True):
         box = Box(body.x, y, body.width, height + extra)
-        yield from _row(job, form, row, persona, box)
+        yield from _row(job, sheet, row, persona, box)
         y = box.bottom
 
 
-def _row(job: SheetJob, form: Form, row: Row, persona: Persona, box: Box) -> Iterator[Element]:
+def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[Element]:
     label = _label(row, job.layout)
     yield Panel(box, stroke=INK, line=0.4)
     left = Box(box.x, box.y, LABEL, box.height).inset(PAD)
@@ -202,7 +202,7 @@ def _row(job: SheetJob, form: Form, row: Row, persona: Persona, box: Box) -> Ite
         place = right.part(at, COLUMNS, across=True)
         is_half = at % 2 == 0
         yield Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
-        yield from _cell(job, _given(job, form, step), persona, place.inset(PAD))
+        yield from _cell(job, _given(job, sheet, step), persona, place.inset(PAD))
 
 
 def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:
@@ -242,8 +242,8 @@ def _beside(place: Box, side: float) -> Box:
     return Box(place.x + side + PAD, place.y, place.width - side - PAD, place.height)
 
 
-def _given(job: SheetJob, form: Form, step: Step) -> tuple[Given, ...]:
-    return given_to(job, (step,)) if step.key in form.given else ()
+def _given(job: SheetJob, sheet: HalfSheet, step: Step) -> tuple[Given, ...]:
+    return given_to(job, (step,)) if step.key in sheet.given else ()
 
 
 def _words(step: Step, layout: SheetLayout) -> list[Block]:
@@ -276,7 +276,7 @@ def _line_height(block: Block, layout: SheetLayout) -> float:
     return max(block.height, _side(layout)) + PAD
 
 
-def _label(row: Row, layout: SheetLayout) -> Block:
+def _label(row: AreaRow, layout: SheetLayout) -> Block:
     return set_text(cell_of(row[0]).area.name, LABEL - 2 * PAD, layout.sizes["answer"], bold=True, leading=1.1)
 
 

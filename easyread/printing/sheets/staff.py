@@ -11,7 +11,7 @@ from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, hea
 from easyread.printing.parts.staff_parts import LEADING, WIDE, pages_of, part_rows, text_faults
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, Element, Page, Stroke, Words
+from easyread.printing.pdf.page import INK, Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 ABOVE = 5.0
@@ -69,7 +69,7 @@ def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:
     words = title.height + 1 + lead.height
 
     def draw(box: Box) -> Iterator[Element]:
-        yield Stroke((Line(box.x, box.y + ABOVE / 2, box.right, box.y + ABOVE / 2),), 0.6, INK)
+        yield Lines((Line(box.x, box.y + ABOVE / 2, box.right, box.y + ABOVE / 2),), 0.6, INK)
         inside = box.below(ABOVE)
         shown = replace(Box(0, inside.y, tall * WIDE, tall).fitted(job.size(card.picture)), x=box.x)
         yield from job.framed(card.picture, job.personas[0], shown, card.alt)

@@ -9,7 +9,7 @@ from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Shape, Words
+from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Polyline, Words
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
 
 GAP = 6.0
@@ -76,9 +76,9 @@ def _note(job: SheetJob, tool: Visited, width: float) -> Block:
     return set_text(job.word(key), width, job.layout.sizes["text"])
 
 
-def _tick(box: Box) -> Shape:
+def _tick(box: Box) -> Polyline:
     corners = ((0.06, 0.55), (0.38, 0.86), (0.94, 0.16))
-    return Shape(tuple((box.x + x * box.width, box.y + y * box.height) for x, y in corners), 1.4, INK)
+    return Polyline(tuple((box.x + x * box.width, box.y + y * box.height) for x, y in corners), 1.4, INK)
 
 
 def _footer(job: SheetJob, persona: Persona) -> Words:

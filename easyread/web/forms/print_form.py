@@ -1,4 +1,4 @@
-"""PrintOrder: what somebody chose to print, read from the query of an address."""
+"""PrintJob: what somebody chose to print, read from the query of an address."""
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from easyread.content import Content
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import Backs, Options
+from easyread.printing.layouts.job import Backs, PrintOptions
 from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
 from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck, print_stamkort
 from easyread.web.site import Site
@@ -20,18 +20,18 @@ MOST_COPIES = 20
 MOST_BLANKS = 16
 
 
-class UnknownOrderError(LookupError):
+class UnknownJobError(LookupError):
     """The address asks for a print that there is not."""
 
 
 @dataclass(frozen=True)
-class PrintOrder:
+class PrintJob:
     """One print: a deck in a layout, with the persona on it and what else was chosen."""
 
     deck: Deck
     layout: Layout
     persona: Persona
-    options: Options
+    options: PrintOptions
 
     @property
     def file_name(self) -> str:
@@ -46,18 +46,18 @@ class PrintOrder:
         return print_deck(content, self.deck, people, self.layout.name, options=self.options)
 
 
-def read_order(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintOrder:
-    """Return the order that the query of an address gives.
+def read_job(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintJob:
+    """Return the job that the query of an address gives.
 
     Raises:
-        UnknownOrderError: It names a layout that is not for this deck, or a value that there is not.
+        UnknownJobError: It names a layout that is not for this deck, or a value that there is not.
     """
     layout = next((found for found in layouts_for(site.content, deck) if found.name == args.get("layout")), None)
     style = STYLES.get(args.get("stil", "farver"))
     backs = BACKS.get(args.get("bagside", "lang"))
     if layout is None or style is None or backs is None:
-        raise UnknownOrderError
-    options = Options(
+        raise UnknownJobError
+    options = PrintOptions(
         style=style,
         backs=backs,
         copies=_number(args, "antal", 1, MOST_COPIES),
@@ -65,7 +65,7 @@ def read_order(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str]
         substances=substances,
         folded=args.get("fold") == "ja",
     )
-    return PrintOrder(deck, layout, persona, options)
+    return PrintJob(deck, layout, persona, options)
 
 
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
@@ -114,5 +114,5 @@ def makes_backs(layouts: list[Layout]) -> bool:
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
     text = args.get(name) or str(least)
     if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
-        raise UnknownOrderError(name)
+        raise UnknownJobError(name)
     return int(text)

@@ -7,7 +7,7 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.router import steps
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError
 from easyread.web.error_pages import missing
@@ -51,9 +51,9 @@ def deck_pdf(deck_id: str) -> Response:
     site, viewer = current_site(), current_viewer()
     deck, persona = _wanted(deck_id), site.persona_of(viewer)
     try:
-        order = print_form.read_order(site, deck, persona, request.args, substances=viewer.substances)
-        return pdf_answer(order.pdf(site.content), order.file_name)
-    except (print_form.UnknownOrderError, CannotPrintError, UnknownPictureError):
+        job = print_form.read_job(site, deck, persona, request.args, substances=viewer.substances)
+        return pdf_answer(job.pdf(site.content), job.file_name)
+    except (print_form.UnknownJobError, CannotPrintError, UnknownPictureError):
         raise missing() from None
 
 
@@ -64,7 +64,7 @@ def answers_pdf(deck_id: str) -> Response:
     persona = site.persona_of(current_viewer())
     walk = steps(deck, persona.forms)
     answers, _ = checked(walk, sent_form(takes_pictures=any(step.own for step in walk)).values)
-    options = Options(answers=answers, substances=current_viewer().substances)
+    options = PrintOptions(answers=answers, substances=current_viewer().substances)
     layout = request.args.get("layout", "")
     try:
         return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")

@@ -4,7 +4,7 @@ from flask import Blueprint, Response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.drawing.pictures.catalogue import UnknownPictureError
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import CannotPrintError
 from easyread.printing.print_visit import print_visit
 from easyread.web.error_pages import missing
@@ -62,7 +62,7 @@ def answers_pdf() -> Response:
     site, viewer = current_site(), current_viewer()
     visit = _summed(_wanted())
     answered = [(summed.page.deck, summed.page.answers if summed.page.lines else {}) for summed in visit.decks]
-    options = Options(substances=viewer.substances)
+    options = PrintOptions(substances=viewer.substances)
     try:
         pdf = print_visit(site.content, answered, site.persona_of(viewer), options, visit.name)
     except (CannotPrintError, UnknownPictureError):

@@ -5,7 +5,7 @@ import pytest
 from easyread.kit.deck import CARD_TYPES
 from easyread.kit.persona import Persona
 from easyread.printing.cards.card_faces import _FACES, Face, faces
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import print_deck
 from tests.printed import opened, personas, small_deck, source, texts, woman
 
@@ -15,7 +15,7 @@ def face(label: str) -> Face:
 
 
 def pages(*people: Persona, **options: object) -> list[str]:
-    return texts(print_deck(source(), small_deck(), people or (woman(),), "kort-a7", options=Options(**options)))  # type: ignore[arg-type]
+    return texts(print_deck(source(), small_deck(), people or (woman(),), "kort-a7", options=PrintOptions(**options)))  # type: ignore[arg-type]
 
 
 def test_every_kind_of_card_has_a_printed_form() -> None:
@@ -95,7 +95,7 @@ def test_with_all_personas_the_words_follow_each() -> None:
 
 @pytest.mark.parametrize(("backs", "start"), [("long", b"-1"), ("short", b"1 0 0 1")])
 def test_the_backs_of_a_landscape_sheet_are_turned_for_the_long_edge(backs: str, start: bytes) -> None:
-    pdf = print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(backs=backs))  # type: ignore[arg-type]
+    pdf = print_deck(source(), small_deck(), (woman(),), "kort-a7", options=PrintOptions(backs=backs))  # type: ignore[arg-type]
     with opened(pdf) as found:
         lines = found.pages[1].Contents.read_bytes().splitlines()
     moves = [line for line in lines[:4] if line.strip().endswith(b"cm")]
@@ -104,7 +104,7 @@ def test_the_backs_of_a_landscape_sheet_are_turned_for_the_long_edge(backs: str,
 
 def test_grey_and_outline_save_ink() -> None:
     colour, grey, outline = (
-        print_deck(source(), small_deck(), (woman(),), "kort-a7", options=Options(style=style))
+        print_deck(source(), small_deck(), (woman(),), "kort-a7", options=PrintOptions(style=style))
         for style in ("colour", "grey", "outline")
     )
     assert len({colour, grey, outline}) == 3

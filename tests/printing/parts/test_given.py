@@ -4,7 +4,7 @@ import pytest
 from pikepdf import Stream
 
 from easyread.kit.step import Answers
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.pdf.page import Image, Page, Panel
 from easyread.printing.pdf.typesetting import set_own_words, text_width
 from easyread.printing.print_answers import print_answers
@@ -24,7 +24,7 @@ OWN: Answers = {
 
 
 def sheet(name: str, answers: Answers | None) -> tuple[Page, ...]:
-    options, source = Options(answers=answers), content()
+    options, source = PrintOptions(answers=answers), content()
     layout = source.layouts["svar-a4"]
     return job_pages(Job(deck(name), (persona(),), layout, options, source.pictures, pictures_for(source, options)))
 
@@ -37,7 +37,7 @@ def test_own_words_and_days_stand_beside_what_was_asked() -> None:
 
 
 def test_a_drawing_and_a_photo_have_words_for_those_who_cannot_see_them() -> None:
-    with opened(print_answers(content(), deck("aftale"), persona(), Options(answers=OWN), "svar-a4")) as pdf:
+    with opened(print_answers(content(), deck("aftale"), persona(), PrintOptions(answers=OWN), "svar-a4")) as pdf:
         assert pdf.check_pdf_syntax() == []
         alts = [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"]
     assert alts.count("Egen tegning") == 1
@@ -53,7 +53,7 @@ def test_a_drawing_keeps_its_proportions() -> None:
 def test_the_same_own_picture_is_in_the_file_once_and_the_same_order_gives_the_same_bytes() -> None:
     twice = {**OWN, "maal_picture": OWN["delmaal_picture"]}
     once, again = (
-        print_answers(content(), deck("aftale"), persona(), Options(answers=twice), "svar-a4") for _ in range(2)
+        print_answers(content(), deck("aftale"), persona(), PrintOptions(answers=twice), "svar-a4") for _ in range(2)
     )
     assert once == again
     with opened(once) as pdf:
@@ -68,7 +68,7 @@ def test_somebody_in_a_round_has_a_line_with_all_that_is_told_of_them() -> None:
         "hjaelpere.1-telefon_words": ("12 34 56 78",),
         "hjaelpere.1-hvordan": ("lytte",),
     }
-    [page] = texts(print_answers(content(), deck("noedplan-2"), persona(), Options(answers=answers), "svar-a4"))
+    [page] = texts(print_answers(content(), deck("noedplan-2"), persona(), PrintOptions(answers=answers), "svar-a4"))
     assert "En fra familien Navn: Lone Telefon: 12 34 56 78 Lytte til mig" in page
 
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from easyread.paths import shipped_folder
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError, print_deck, print_stamkort
@@ -23,7 +23,7 @@ SIZES = {"kort-a7": (297, 210), "kort-a5": (297, 210), "folder-a5": (148, 210), 
 
 def printed(layout: str, **options: object) -> bytes:
     deck = {"personale-kort": cases, "personale-ark": staff_deck}.get(layout, small_deck)()
-    return print_deck(source(), deck, (woman(),), layout, options=Options(**options))  # type: ignore[arg-type]
+    return print_deck(source(), deck, (woman(),), layout, options=PrintOptions(**options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -101,7 +101,7 @@ def test_danish_letters_are_read_back_in_order() -> None:
 
 
 @pytest.mark.parametrize("layout", ["kort-a7", "svar-a4", "folder-a5"])
-def test_the_same_order_gives_the_same_bytes(layout: str) -> None:
+def test_the_same_job_gives_the_same_bytes(layout: str) -> None:
     assert printed(layout) == printed(layout)
 
 
@@ -158,7 +158,7 @@ def test_the_answers_just_given_are_on_paper() -> None:
         "kender.prik": ("ved-ikke",),
         "nej": ("nej",),
     }
-    (page,) = texts(print_answers(source(), small_deck(), woman(), Options(answers=answers)))
+    (page,) = texts(print_answers(source(), small_deck(), woman(), PrintOptions(answers=answers)))
     assert page.startswith("Prøve på øen Udfyldt den Mine svar Det kender jeg")
     for words in ("Én person Lidt", "En prik Ved ikke", "Så klar er jeg 2", "Derfor 2 Mine venner", "Nej tak."):
         assert words in page
@@ -173,7 +173,7 @@ def test_an_answer_sheet_without_answers_asks_every_question_with_every_answer()
 
 
 def test_an_answer_sheet_of_nothing_says_so() -> None:
-    (page,) = texts(print_answers(source(), small_deck(), woman(), Options(answers={})))
+    (page,) = texts(print_answers(source(), small_deck(), woman(), PrintOptions(answers={})))
     assert "Der er ingen svar endnu." in page
 
 

@@ -9,7 +9,7 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.cards.card_faces import faces
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.pdf.page import Image, Page, Words
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -44,7 +44,7 @@ def woman() -> Persona:
 def job(layout_name: str, **options: object) -> Job[SheetLayout]:
     layout = content().layouts[layout_name]
     assert isinstance(layout, SheetLayout)
-    chosen = Options(**options)  # type: ignore[arg-type]
+    chosen = PrintOptions(**options)  # type: ignore[arg-type]
     pictures = PictureForms(content().pictures, chosen.style)
     return Job(deck(), (woman(),), layout, chosen, content().pictures, pictures)
 
@@ -60,8 +60,8 @@ def inside(outer: Page, image: Image) -> bool:
 
 @pytest.mark.parametrize("layout", ["netvaerkscirkel-ark", "netvaerkscirkel-a3"])
 def test_the_circle_is_as_wide_as_the_sheet_allows(layout: str) -> None:
-    order = job(layout)
-    [page] = circle_pages(order)
+    asked = job(layout)
+    [page] = circle_pages(asked)
     circle = circle_on(page)
     assert inside(page, circle)
     assert circle.box.width == pytest.approx(circle.box.height)
@@ -90,30 +90,30 @@ def test_the_sheet_explains_the_rings_and_the_star() -> None:
 
 
 def test_a_filled_circle_has_more_in_it_than_one_with_the_persona_and_that_more_than_an_empty_one() -> None:
-    filled = print_answers(content(), deck(), woman(), Options(answers=ANSWERS), "netvaerkscirkel-ark")
+    filled = print_answers(content(), deck(), woman(), PrintOptions(answers=ANSWERS), "netvaerkscirkel-ark")
     blank = print_deck(content(), deck(), (woman(),), "netvaerkscirkel-ark")
     empty = print_deck(content(), deck(), (woman(),), "netvaerkscirkel-tom")
     assert len(filled) > len(blank) > len(empty)
 
 
 def test_an_empty_circle_comes_once_however_many_personas_are_asked_for() -> None:
-    order = job("netvaerkscirkel-tom")
+    asked = job("netvaerkscirkel-tom")
     everybody = content().library.personas["da"]
-    [page] = empty_circle_pages(Job(deck(), everybody, order.layout, order.options, order.catalogue, order.pictures))
+    [page] = empty_circle_pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
     assert circle_on(page).who == ""
 
 
 def test_each_persona_has_a_sheet_with_that_persona_in_the_middle() -> None:
     everybody = content().library.personas["da"][:4]
-    order = job("netvaerkscirkel-ark")
-    pages = circle_pages(Job(deck(), everybody, order.layout, order.options, order.catalogue, order.pictures))
+    asked = job("netvaerkscirkel-ark")
+    pages = circle_pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
     assert [circle_on(page).who for page in pages] == [persona.id for persona in everybody]
     pdf = print_deck(content(), deck(), everybody, "netvaerkscirkel-ark")
     assert len(texts(pdf)) == 4
 
 
 def test_the_summary_on_paper_has_a_line_for_each_person_under_the_circle() -> None:
-    text = " ".join(texts(print_answers(content(), deck(), woman(), Options(answers=ANSWERS))))
+    text = " ".join(texts(print_answers(content(), deck(), woman(), PrintOptions(answers=ANSWERS))))
     for words in ("Min cirkel", "Min mor", "Tæt på", "God støtte", "Kæreste"):
         assert words in text
 
@@ -137,14 +137,14 @@ def test_a_deck_without_a_circle_does_not_go_on_its_sheet() -> None:
     assert isinstance(layout, SheetLayout)
     assert list(circle_misfits(other, layout, woman())) == [("", "netvaerkscirkel-ark is for decks with a circle")]
     with pytest.raises(CannotPrintError):
-        print_answers(content(), other, woman(), Options(answers={}), "netvaerkscirkel-ark")
+        print_answers(content(), other, woman(), PrintOptions(answers={}), "netvaerkscirkel-ark")
 
 
 def test_a_picture_made_for_a_print_is_known_by_its_name_alone() -> None:
-    order = job("netvaerkscirkel-ark")
-    [page] = circle_pages(order)
+    asked = job("netvaerkscirkel-ark")
+    [page] = circle_pages(asked)
     name = circle_on(page).name
-    assert order.pictures.size(name).width == order.pictures.size(name).height
+    assert asked.pictures.size(name).width == asked.pictures.size(name).height
     with pytest.raises(UnknownPictureError):
         PictureForms(content().pictures).size(name)
 
@@ -154,7 +154,7 @@ def test_a_picture_made_for_a_print_is_known_by_its_name_alone() -> None:
     [("netvaerkscirkel-ark", (210, 297)), ("netvaerkscirkel-a3", (297, 420)), ("netvaerkscirkel-tom", (210, 297))],
 )
 def test_each_sheet_is_a_sound_tagged_pdf_of_its_size(layout: str, size: tuple[int, int]) -> None:
-    with opened(print_deck(content(), deck(), (woman(),), layout, options=Options(answers=ANSWERS))) as pdf:
+    with opened(print_deck(content(), deck(), (woman(),), layout, options=PrintOptions(answers=ANSWERS))) as pdf:
         assert pdf.check_pdf_syntax() == []
         [page] = pdf.pages
         assert [float(length) * 25.4 / 72 for length in page.mediabox[2:]] == pytest.approx(size, abs=0.1)

@@ -12,7 +12,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.router import Answers, steps
 from easyread.limits import LONGEST_OWN_WORDS
-from easyread.printing.layouts.job import Options
+from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import print_deck
 from tests.printed import elements, opened, texts
@@ -61,7 +61,7 @@ def test_a_blank_form_for_each_half_has_every_area_and_both_times(content: Conte
 def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    (page,) = texts(print_answers(content, deck, woman, Options(answers=GIVEN)))
+    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers=GIVEN)))
     assert page.startswith(HALVES[1])
     assert "I fremtiden: til jul" in page
     assert page.count("Jeg sover godt") == 2
@@ -74,13 +74,13 @@ def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
 def test_without_an_answer_in_the_grid_what_was_answered_is_printed_and_no_empty_form(
     content: Content, deck: Deck, woman: Persona
 ) -> None:
-    (page,) = texts(print_answers(content, deck, woman, Options(answers={"naeste": ("vente",)})))
+    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers={"naeste": ("vente",)})))
     assert not any(half in page for half in HALVES)
 
 
 def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Deck, woman: Persona) -> None:
     full = {step.key: tuple(answer.id for answer in step.answers) for step in steps(deck, woman.forms)}
-    pages = texts(print_answers(content, deck, woman, Options(answers=full)))
+    pages = texts(print_answers(content, deck, woman, PrintOptions(answers=full)))
     assert len(pages) == 6, "two sheets for each half, and two for what is asked around the grid"
     for step in steps(deck, woman.forms):
         if step.cell:
@@ -89,10 +89,10 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
 
 def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck: Deck, woman: Persona) -> None:
     own: Answers = {**GIVEN, "skema.stopper.nu.helbred.plus_words": ("Jeg kan cykle til stranden",)}
-    (page,) = texts(print_answers(content, deck, woman, Options(answers=own)))
+    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers=own)))
     assert "Jeg sover godt Flere kræfter Jeg kan cykle til stranden" in page
     unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_words": ("Jeg kan cykle",)}
-    (page,) = texts(print_answers(content, deck, woman, Options(answers=unchosen)))
+    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers=unchosen)))
     assert "cykle" not in page
 
 
@@ -106,9 +106,11 @@ def test_the_longest_own_word_and_a_drawing_go_under_all_the_answers(
         f"{key}_words": (word,),
         f"{key}_picture": (drawing(200, 800),),
     }
-    with opened(print_answers(content, deck, woman, Options(answers=answers))) as pdf:
+    with opened(print_answers(content, deck, woman, PrintOptions(answers=answers))) as pdf:
         assert [str(element.Alt) for element in elements(pdf) if element.S == "/Figure"].count("Egen tegning") == 1
-    (page,) = (page for page in texts(print_answers(content, deck, woman, Options(answers=answers))) if "W" in page)
+    (page,) = (
+        page for page in texts(print_answers(content, deck, woman, PrintOptions(answers=answers))) if "W" in page
+    )
     assert page.count("W") == LONGEST_OWN_WORDS
     assert "Lav arket igen" in page
 
@@ -120,7 +122,7 @@ def drawing(width: int, height: int) -> str:
 
 
 def test_a_form_is_a_sound_tagged_pdf_whose_pictures_have_words(content: Content, deck: Deck, woman: Persona) -> None:
-    with opened(print_deck(content, deck, (woman,), "beslutning-ark", options=Options(answers=GIVEN))) as pdf:
+    with opened(print_deck(content, deck, (woman,), "beslutning-ark", options=PrintOptions(answers=GIVEN))) as pdf:
         assert pdf.check_pdf_syntax() == []
         found = [str(element.S) for element in elements(pdf)]
         assert found.count("/H1") == 1
@@ -128,6 +130,6 @@ def test_a_form_is_a_sound_tagged_pdf_whose_pictures_have_words(content: Content
 
 
 def test_the_summed_up_answers_stand_under_their_half_and_time(content: Content, deck: Deck, woman: Persona) -> None:
-    page = " ".join(texts(print_deck(content, deck, (woman,), "svar-a4", options=Options(answers=GIVEN))))
+    page = " ".join(texts(print_deck(content, deck, (woman,), "svar-a4", options=PrintOptions(answers=GIVEN))))
     now, future = page.index(f"{HALVES[1]}. Nu."), page.index(f"{HALVES[1]}. Til jul.")
     assert now < page.index("Mine penge: godt") < future < page.index("Mine penge: mindre godt")

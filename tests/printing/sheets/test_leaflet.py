@@ -2,8 +2,8 @@
 
 import pytest
 
-from easyread.printing.layouts.job import Options
-from easyread.printing.pdf.imposition import imposed
+from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.pdf.imposition import sides_of
 from easyread.printing.print_deck import layouts_for, print_deck
 from easyread.printing.sheets.leaflet import spread
 from tests.printed import deck_of, opened, personas, source, texts, woman
@@ -34,7 +34,7 @@ HELP = '\n[[card]]\nid = "ring-112"\nkind = "read"\npicture = "ting/prik"\ntext 
 
 def leaflet(cards: int, **options: object) -> bytes:
     deck = deck_of(HEAD + "".join(CARD.format(at=at) for at in range(1, cards + 1)) + HELP)
-    return print_deck(source(), deck, (woman(),), "folder-a5", options=Options(**options))  # type: ignore[arg-type]
+    return print_deck(source(), deck, (woman(),), "folder-a5", options=PrintOptions(**options))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("count", range(40))
@@ -75,14 +75,14 @@ def test_a_leaflet_asks_nothing_so_it_has_no_answer_sheet() -> None:
 
 
 def test_folding_puts_the_pages_in_order() -> None:
-    assert imposed(4) == [(3, 0), (1, 2)]
-    assert imposed(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]
+    assert sides_of(4) == [(3, 0), (1, 2)]
+    assert sides_of(8) == [(7, 0), (1, 6), (5, 2), (3, 4)]
 
 
 @pytest.mark.parametrize("pages", [4, 8, 20])
 def test_a_folded_stack_reads_from_the_first_page_to_the_last(pages: int) -> None:
     """Lay the sheets in each other, fold them, and turn the leaves one by one."""
-    sides = imposed(pages)
+    sides = sides_of(pages)
     sheets = [(sides[at], sides[at + 1]) for at in range(0, len(sides), 2)]
     first_half = [page for front, back in sheets for page in (front[1], back[0])]
     second_half = [page for front, back in reversed(sheets) for page in (back[1], front[0])]
@@ -114,7 +114,7 @@ def test_the_folded_copy_is_the_same_each_time() -> None:
 
 def test_several_personas_get_a_booklet_each() -> None:
     deck = deck_of(HEAD + CARD.format(at=1) + HELP)
-    pdf = print_deck(source(), deck, personas()[:2], "folder-a5", options=Options(folded=True))
+    pdf = print_deck(source(), deck, personas()[:2], "folder-a5", options=PrintOptions(folded=True))
     pages = texts(pdf)
     assert len(pages) == 4
     assert "En folder om vand." in pages[0]

@@ -4,7 +4,7 @@ import pytest
 
 from easyread.kit.deck import MARKS, Deck
 from easyread.printing.cards.staff_cards import staff_card_pages
-from easyread.printing.layouts.job import Job, Options
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, SheetLayout
 from easyread.printing.overset import misfits
 from easyread.printing.pdf.geometry import Box
@@ -30,14 +30,14 @@ from tests.printed import (
 
 
 def sheets(deck: Deck) -> tuple[Page, ...]:
-    layout, options = source().layouts["personale-ark"], Options()
+    layout, options = source().layouts["personale-ark"], PrintOptions()
     assert isinstance(layout, SheetLayout)
     pictures = PictureForms(source().pictures, options.style)
     return staff_sheet_pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
 
 
 def cards(deck: Deck, **chosen: object) -> tuple[Page, ...]:
-    layout, options = source().layouts["personale-kort"], Options(**chosen)  # type: ignore[arg-type]
+    layout, options = source().layouts["personale-kort"], PrintOptions(**chosen)  # type: ignore[arg-type]
     assert isinstance(layout, CardLayout)
     pictures = PictureForms(source().pictures, options.style)
     return staff_card_pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
@@ -136,4 +136,4 @@ def test_staff_and_citizens_have_papers_of_their_own() -> None:
     assert layouts_for(source(), cases())[0].name == "personale-kort"
     assert not {layout.name for layout in layouts_for(source(), small_deck())} & {"personale-kort", "personale-ark"}
     with pytest.raises(CannotPrintError):
-        print_answers(source(), staff_deck(), woman(), Options())
+        print_answers(source(), staff_deck(), woman(), PrintOptions())
