@@ -9,7 +9,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import Library, deck_folders, load_library
 from easyread.kit.rules.codes import CODES
-from easyread.kit.rules.deck_rules import Shelf, check_deck
+from easyread.kit.rules.deck_rules import Overset, Shelf, check_deck
 from easyread.kit.rules.language import LANGUAGE_RULES
 from easyread.kit.rules.pictures import PICTURE_RULES, pictures_of
 from easyread.kit.rules.shape import SHAPE_RULES
@@ -18,8 +18,9 @@ from easyread.kit.rules.structure import STRUCTURE_RULES
 from easyread.kit.steps.spoken import Utterance, utterances
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import Layout, load_layouts
-from easyread.printing.overset import misfits
+from easyread.printing.preflight import preflight
 from easyread.problems import Problem, is_error
 from easyread.speech.faults import WRONG_VOICE, fault
 from easyread.speech.phrase import Phrase
@@ -88,7 +89,7 @@ def load_content(own: Path | None = None, decks: Path | None = None, *, is_quick
 def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] = (), *, is_quick: bool) -> Content:
     library, problems = load_library(shipped_folder("card_decks"), own_decks, without)
     pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
-    layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS))
+    layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS), FORMS)
     content = Content(library, pictures, layouts, ())
     found = {*problems, *picture_problems, *layout_problems, *check_content(content, is_quick=is_quick)}
     return Content(_without(library, _broken_decks(found)), pictures, layouts, tuple(sorted(found)))
@@ -129,8 +130,8 @@ def _missing_voices() -> Iterator[Problem]:
 def _shelf(content: Content, language: str) -> Shelf:
     pictures = content.pictures
 
-    def measured(deck: Deck) -> Iterator[tuple[str, str]]:
-        yield from misfits(deck, content.layouts, content.library.personas[language])
+    def measured(deck: Deck) -> Iterator[Overset]:
+        yield from preflight(deck, content.layouts, content.library.personas[language])
 
     return Shelf(
         pictures={name: pictures.info(name).alts.get(language, "") for name in pictures.names()},
@@ -138,7 +139,7 @@ def _shelf(content: Content, language: str) -> Shelf:
         deck_ids=frozenset(content.library.decks[language]),
         voices=frozenset(roles(language)),
         personas=content.library.personas[language],
-        misfits=measured,
+        overset=measured,
     )
 
 

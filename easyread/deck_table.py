@@ -10,7 +10,6 @@ from easyread.kit.persona import Persona
 from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import utterances
 from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES, LANGUAGES
-from easyread.printing.layouts.layout import FORMS
 from easyread.printing.print_deck import STAMKORT_LAYOUT, layouts_for
 
 TABLE = "tools.md"
@@ -44,7 +43,7 @@ def write_table(content: Content, folder: Path) -> Path:
 
 def table(content: Content) -> str:
     """Return the table as Markdown."""
-    general = sorted(name for name, layout in content.layouts.items() if FORMS[layout.form].for_any_deck)
+    general = sorted(name for name, layout in content.layouts.items() if layout.form.for_any_deck)
     rows = (_row(content, deck) for deck in content.library.in_order(BASE_LANGUAGE))
     head = _HEAD.format(
         figures=_figures(content),

@@ -23,24 +23,23 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
-from easyread.printing.layouts.job import Backs, Options
+from easyread.printing.layouts.job import Backs, PrintOptions
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
 from easyread.suggestions import no_such
 
 EVERYBODY = "all"
-_SHOWS_NO_PERSONA = frozenset({"stamkort", "persona-cards"})
 
 
 @dataclass(frozen=True)
-class _Order:
+class _Wanted:
     """What is to be printed, for whom, and where to."""
 
     layout: str | None
     persona: str
     language: str
     out: Path
-    options: Options
+    options: PrintOptions
 
 
 @click.command("print")
@@ -102,44 +101,44 @@ def command(
     one_or_all(deck, "a deck", is_all=is_all)
     style = style_of(grey=grey, outline=outline)
     options = PrintOptions(backs, style, copies, blank, cards, not no_substances, folded)
-    order, content = _Order(layout, persona, language, out, options), content_of(data)
+    wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
     try:
-        for file in _print_one(content, deck, order) if deck else _print_all(content, order):
+        for file in _print_one(content, deck, wanted) if deck else _print_all(content, wanted):
             click.echo(file)
     except (CannotPrintError, UnknownPictureError, OSError) as error:
         raise RefusedError(str(error)) from None
 
 
-def _print_one(content: Content, deck_id: str, order: _Order) -> Iterator[Path]:
-    if not order.layout:
+def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path]:
+    if not wanted.layout:
         raise RefusedError(f"--layout is missing. Known: {', '.join(content.layouts)}.")
-    personas = _personas(content, order)
-    deck = content.library.deck(deck_id, order.language)
+    personas = _personas(content, wanted)
+    deck = content.library.deck(deck_id, wanted.language)
     if deck is None:
-        raise RefusedError(no_such("deck", deck_id, content.library.decks[order.language]))
-    layout = content.layouts.get(order.layout)
-    shown = personas_on(layout, personas, content.library.personas[order.language]) if layout else personas
-    yield _written(order.out, print_deck(content, deck, shown, order.layout, options=order.options))
+        raise RefusedError(no_such("deck", deck_id, content.library.decks[wanted.language]))
+    layout = content.layouts.get(wanted.layout)
+    shown = personas_on(layout, personas, content.library.personas[wanted.language]) if layout else personas
+    yield _written(wanted.out, print_deck(content, deck, shown, wanted.layout, options=wanted.options))
 
 
-def _print_all(content: Content, order: _Order) -> Iterator[Path]:
-    personas = _personas(content, order)
-    if order.layout and order.layout not in content.layouts:
-        raise RefusedError(no_such("layout", order.layout, content.layouts))
-    for deck in content.library.in_order(order.language):
+def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
+    personas = _personas(content, wanted)
+    if wanted.layout and wanted.layout not in content.layouts:
+        raise RefusedError(no_such("layout", wanted.layout, content.layouts))
+    for deck in content.library.in_order(wanted.language):
         for layout in layouts_for(content, deck):
-            if order.layout in {None, layout.name}:
-                shown = personas_on(layout, personas, content.library.personas[order.language])
-                pdf = print_deck(content, deck, shown, layout.name, options=order.options)
-                yield _written(order.out / f"{_name(order, deck, layout)}.pdf", pdf)
+            if wanted.layout in {None, layout.name}:
+                shown = personas_on(layout, personas, content.library.personas[wanted.language])
+                pdf = print_deck(content, deck, shown, layout.name, options=wanted.options)
+                yield _written(wanted.out / f"{_name(wanted, deck, layout)}.pdf", pdf)
 
 
-def _name(order: _Order, deck: Deck, layout: Layout) -> str:
+def _name(wanted: _Wanted, deck: Deck, layout: Layout) -> str:
     parts = [deck.id, layout.name]
-    if layout.form not in _SHOWS_NO_PERSONA:
-        parts.append(order.persona)
-    if order.language != BASE_LANGUAGE:
-        parts.append(order.language)
+    if layout.form.who == "chosen":
+        parts.append(wanted.persona)
+    if wanted.language != BASE_LANGUAGE:
+        parts.append(wanted.language)
     return "-".join(parts)
 
 
@@ -151,11 +150,11 @@ def _written(out: Path, pdf: bytes) -> Path:
     return out
 
 
-def _personas(content: Content, order: _Order) -> Sequence[Persona]:
-    known = content.library.personas[order.language]
-    if order.persona == EVERYBODY:
+def _personas(content: Content, wanted: _Wanted) -> Sequence[Persona]:
+    known = content.library.personas[wanted.language]
+    if wanted.persona == EVERYBODY:
         return [persona for persona in known if not persona.optional]
-    persona = content.library.persona(order.persona, order.language)
+    persona = content.library.persona(wanted.persona, wanted.language)
     if persona is None:
-        raise RefusedError(no_such("persona", order.persona, [found.id for found in known]))
+        raise RefusedError(no_such("persona", wanted.persona, [found.id for found in known]))
     return [persona]

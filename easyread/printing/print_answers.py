@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from easyread.kit.deck import CircleCard, Deck, GridCard, PlanCard
+from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import own_keys
 from easyread.kit.steps.router import Answers, path, steps
 from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
+from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.page import Element, Page, Tag, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.print_deck import (
@@ -49,8 +49,8 @@ def answer_jobs(
     """
     answered = _answered(deck, persona, options.answers or {})
     forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
-    used = [layout for layout in forms if answered & _shown_on(layout, deck)] if answered else forms[:1]
-    left = answered.difference(*(_shown_on(layout, deck) for layout in used))
+    used = [layout for layout in forms if answered & layout.form.shown_on(deck, layout)] if answered else forms[:1]
+    left = answered.difference(*(layout.form.shown_on(deck, layout) for layout in used))
     jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures) for layout in used]
     if left - {deck.cards[-1].id} or not jobs:
         cards = tuple(card.id for card in deck.cards if card.id in left) if jobs else ()
@@ -76,22 +76,5 @@ def _answered(deck: Deck, persona: Persona, answers: Answers) -> frozenset[str]:
 
 
 def _partial(source: PrintSource, deck: Deck) -> Iterator[str]:
-    """The forms for some cards alone, such as a diploma. A circle stands on the answer sheet already."""
-    for name in deck.layouts:
-        layout = source.layouts.get(name)
-        if isinstance(layout, SheetLayout) and layout.cards:
-            form = FORMS[layout.form]
-            if form.takes_answers and not form.is_whole:
-                yield name
-
-
-def _shown_on(layout: Layout, deck: Deck) -> frozenset[str]:
-    """The ids of the cards whose answers stand on a form."""
-    if layout.name == ANSWERS_LAYOUT:
-        return frozenset(card.id for card in deck.cards)
-    if isinstance(layout, SheetLayout) and layout.cards:
-        return frozenset(layout.cards)
-    found = [card for card in deck.cards if isinstance(card, (CircleCard, GridCard, PlanCard))]
-    grids = [card for card in found if isinstance(card, GridCard)]
-    steering = (name for grid in grids for name in (grid.areas_of, grid.first_of, grid.mark_of))
-    return frozenset((*(card.id for card in found), *steering))
+    """The forms that go with the answer sheet, such as a diploma."""
+    return (name for name in deck.layouts if name in source.layouts and source.layouts[name].form.goes_with_all)

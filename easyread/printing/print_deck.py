@@ -1,62 +1,26 @@
 """The printing of the kit: a deck becomes the bytes of a PDF."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Protocol
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.cards.card_sheets import card_pages
-from easyread.printing.cards.persona_cards import persona_card_pages
-from easyread.printing.cards.staff_cards import staff_card_pages
+from easyread.kit.rules.deck_rules import Overset
 from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.layouts.layout import FORMS, Layout
-from easyread.printing.overset import layout_misfits
+from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
-from easyread.printing.sheets.agreement import agreement_pages
-from easyread.printing.sheets.answer import answer_pages
-from easyread.printing.sheets.bubble import plan_bubble_pages
-from easyread.printing.sheets.circle import circle_pages, empty_circle_pages
-from easyread.printing.sheets.diploma import diploma_pages
-from easyread.printing.sheets.floor import floor_pages
-from easyread.printing.sheets.grid import grid_pages
-from easyread.printing.sheets.item import item_pages
-from easyread.printing.sheets.leaflet import leaflet_pages
-from easyread.printing.sheets.list import list_pages
-from easyread.printing.sheets.people import people_pages
-from easyread.printing.sheets.persona import persona_pages
-from easyread.printing.sheets.picture import picture_pages
-from easyread.printing.sheets.staff import staff_sheet_pages
-from easyread.printing.sheets.stamkort import stamkort_pages
+from easyread.printing.preflight import overset_on
 
 ANSWERS_LAYOUT = "svar-a4"
 STAMKORT_LAYOUT = "stamkort-a5"
 
-_FORMS: Mapping[str, Callable[[Any], tuple[Page, ...]]] = {
-    "cards": card_pages,
-    "answers": answer_pages,
-    "stamkort": stamkort_pages,
-    "items": item_pages,
-    "picture": picture_pages,
-    "circle": circle_pages,
-    "circle-empty": empty_circle_pages,
-    "bubbles": plan_bubble_pages,
-    "people": people_pages,
-    "list": list_pages,
-    "agreement": agreement_pages,
-    "persona": persona_pages,
-    "persona-cards": persona_card_pages,
-    "diploma": diploma_pages,
-    "floor": floor_pages,
-    "grid": grid_pages,
-    "leaflet": leaflet_pages,
-    "staff-cards": staff_card_pages,
-    "staff-pages": staff_sheet_pages,
-}
+NOBODY = Persona(id="", title="", voice="", forms={})
+"""Stands for a persona on paper that shows none."""
 
 
 class PrintSource(Protocol):
@@ -78,12 +42,12 @@ class CannotPrintError(ValueError):
 
 
 class DoesNotFitError(CannotPrintError):
-    """Some text is too long for the layout. `misfits` are the cards with the reasons."""
+    """Some text is too long for the layout. `overset` are the cards with the reasons."""
 
-    def __init__(self, deck: Deck, layout: Layout, misfits: Sequence[tuple[str, str]]) -> None:
-        lines = "; ".join(f"{card}: {reason}" for card, reason in misfits)
+    def __init__(self, deck: Deck, layout: Layout, overset: Sequence[Overset]) -> None:
+        lines = "; ".join(f"{card}: {reason}" for card, reason in overset)
         super().__init__(f'"{deck.id}" does not fit on {layout.name}: {lines}')
-        self.misfits = tuple(misfits)
+        self.overset = tuple(overset)
 
 
 def print_deck(
@@ -112,7 +76,7 @@ def print_deck(
     chosen = options or PrintOptions()
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen))
     pdf = write_pages(job, job_pages(job))
-    return imposed(pdf, chosen.backs, len(personas)) if layout.form == "leaflet" and chosen.folded else pdf
+    return imposed(pdf, chosen.backs, len(personas)) if layout.form.folds and chosen.folded else pdf
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
@@ -123,13 +87,14 @@ def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:
     """Return the name of the layout that stands for all answers to a deck: its own form for them, else svar-a4."""
-    forms = ((name, FORMS[source.layouts[name].form]) for name in deck.layouts if name in source.layouts)
-    return next((name for name, form in forms if form.takes_answers and form.is_whole), ANSWERS_LAYOUT)
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    return next((layout.name for layout in named if layout.form.is_answer_sheet), ANSWERS_LAYOUT)
 
 
 def personas_on(layout: Layout, chosen: Sequence[Persona], known: Sequence[Persona]) -> tuple[Persona, ...]:
-    """Return who is on a print: those chosen, or on a layout that shows all, the standing ones of those known."""
-    return tuple(person for person in known if not person.optional) if FORMS[layout.form].shows_all else tuple(chosen)
+    """Return who is on a print: those chosen, the standing ones of those known, or nobody, as its form says."""
+    standing = (person for person in known if not person.optional)
+    return {"chosen": tuple(chosen), "standing": tuple(standing), "nobody": (NOBODY,)}[layout.form.who]
 
 
 def pictures_for(source: PrintSource, options: PrintOptions) -> PictureForms:
@@ -141,18 +106,13 @@ def job_pages(job: Job[Any]) -> tuple[Page, ...]:
     """Return the pages of one job. Raises what `print_deck` does."""
     deck, layout, options = job.deck, job.layout, job.options
     _check_job(deck, job.personas, options)
-    misfits = [misfit for misfit in layout_misfits(deck, layout, job.personas) if _is_wanted(misfit[0], options)]
-    if misfits:
-        raise DoesNotFitError(deck, layout, misfits)
-    pages = _FORMS[layout.form](job)
+    overset = [found for found in overset_on(deck, layout, job.personas) if _is_wanted(found[0], options)]
+    if overset:
+        raise DoesNotFitError(deck, layout, overset)
+    pages: tuple[Page, ...] = layout.form.pages(job)
     if not pages:
         raise CannotPrintError(f'"{deck.id}" has nothing to print on {layout.name}')
     return pages
-
-
-def print_stamkort(source: PrintSource, deck: Deck) -> bytes:
-    """Return the guide for staff as a PDF in A5. Raises what `print_deck` does."""
-    return print_deck(source, deck, (NOBODY,), STAMKORT_LAYOUT)
 
 
 def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
@@ -161,10 +121,6 @@ def layouts_for(source: PrintSource, deck: Deck) -> tuple[Layout, ...]:
     own = [layout for layout in named if layout.serves(deck)]
     general = [layout for layout in source.layouts.values() if layout.serves(deck) and layout not in own]
     return (*own, *general)
-
-
-NOBODY = Persona(id="", title="", voice="", forms={})
-"""Stands for a persona on paper that shows none."""
 
 
 def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
@@ -206,7 +162,7 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
 
 
 def _duplex(layout: Layout, options: PrintOptions) -> Any:
-    form = FORMS[layout.form]
+    form = layout.form
     if not form.is_cards:
         return ""
     if not form.has_backs:

@@ -14,7 +14,7 @@ from easyread.problems import Problem, Severity, Where
 NEVER_EXCEPTED = ("D", "G", "S", "X", "F")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
-Misfit = tuple[str, str]
+Overset = tuple[str, str]
 """A card id and what of it does not fit on paper."""
 
 
@@ -22,7 +22,7 @@ Misfit = tuple[str, str]
 class Shelf:
     """What a deck may refer to: the pictures with their alt texts, the layouts, the other decks, the voices.
 
-    `misfits` measures a deck against its printed cards; None leaves that rule out.
+    `overset` measures a deck against its printed cards; None leaves that rule out.
     """
 
     pictures: Mapping[str, str]
@@ -30,7 +30,7 @@ class Shelf:
     deck_ids: frozenset[str]
     voices: frozenset[str]
     personas: tuple[Persona, ...]
-    misfits: Callable[[Deck], Iterable[Misfit]] | None = None
+    overset: Callable[[Deck], Iterable[Overset]] | None = None
 
 
 @dataclass(frozen=True)

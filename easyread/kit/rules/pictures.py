@@ -70,8 +70,8 @@ def recording_of_two(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
 
 def text_too_long_for_card(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
     """F01: every text fits on its printed card at the full size."""
-    if shelf.misfits is not None:
-        for card, message in shelf.misfits(deck):
+    if shelf.overset is not None:
+        for card, message in shelf.overset(deck):
             yield Finding(card, "text", message)
 
 

@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
 from easyread.printing.cards.card_faces import Face, blank_face, faces
-from easyread.printing.cards.card_setting import back_elements, front_elements
+from easyread.printing.cards.card_setting import back_elements, back_footer, front_elements, measure_back, measure_front
+from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import set_text
@@ -24,11 +28,6 @@ class PrintedCard:
 
     face: Face
     persona: Persona
-
-
-def card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of the cards of a deck."""
-    return sheets_of(job, printed_cards(job))
 
 
 def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
@@ -108,3 +107,27 @@ def _ruler(job: CardJob) -> Iterator[Element]:
     ticks = [Line(x + at, y, x + at, y - (2 if at % 50 == 0 else 1.2)) for at in range(0, RULER + 1, 10)]
     yield Lines((Line(x, y, x + RULER, y), *ticks), 0.2)
     yield Words(block, Box(x + RULER + 3, y - 2.4, 60, block.height), "", colour=SOFT_INK)
+
+
+def _pages(job: CardJob) -> tuple[Page, ...]:
+    return sheets_of(job, printed_cards(job))
+
+
+def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overset]:
+    """Yield the cards whose text does not fit on their front or back."""
+    for face in faces(deck, persona):
+        front = measure_front(face.front, layout)
+        back = measure_back(face.back, deck.title, back_footer(face, deck, layout, persona), layout)
+        for fault in (*front.faults, *back.faults):
+            yield face.card_id, f"{layout.name}: {fault}"
+
+
+FORM = Form(
+    name="cards",
+    sizes=read_sizes("name", "answer"),
+    pages=_pages,
+    overset=_overset,
+    for_any_deck=True,
+    is_cards=True,
+    has_backs=True,
+)

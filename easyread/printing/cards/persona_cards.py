@@ -2,15 +2,26 @@
 
 from easyread.printing.cards.card_faces import CardSide, Face
 from easyread.printing.cards.card_sheets import PrintedCard, sets_of, sheets_of
+from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.pdf.page import Page
 
 
-def persona_card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of cards, one for each persona of the print."""
+def _pages(job: CardJob) -> tuple[Page, ...]:
+    """The sheets of cards, one for each persona of the print."""
     cards = [PrintedCard(_face(persona.id, persona.title), persona) for persona in job.personas]
     return sheets_of(job, sets_of(job, cards))
 
 
 def _face(persona_id: str, title: str) -> Face:
     return Face(f"persona.{persona_id}", CardSide(name=title, picture=f"persona/{persona_id}"), CardSide())
+
+
+FORM = Form(
+    name="persona-cards",
+    sizes=read_sizes("name", "answer"),
+    pages=_pages,
+    who="standing",
+    is_cards=True,
+    has_backs=True,
+)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import Deck, StaffPageCard
+from easyread.kit.deck import STAFF, Deck, StaffPageCard
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
 from easyread.printing.cards.card_setting import LICENCE
 from easyread.printing.cards.card_sheets import card_heading, cutting_marks
+from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.staff_parts import LEADING, WIDE, WRITE, pages_of, part_rows, text_faults
@@ -34,8 +36,8 @@ class _Measure:
         return self.title.height + RULE + self.middle + sum(row.height for row in self.rows) + AIR / 2
 
 
-def staff_card_pages(job: CardJob) -> tuple[Page, ...]:
-    """Return the sheets of cards, with the first persona in the pictures. They have no backs."""
+def _pages(job: CardJob) -> tuple[Page, ...]:
+    """The sheets of cards, with the first persona in the pictures. They have no backs."""
     wanted = [card for card in pages_of(job.deck) if not job.options.cards or card.id in job.options.cards]
     cards: list[StaffPageCard | None] = [*(wanted * job.options.copies), *([None] * job.options.blanks)]
     per_sheet = job.layout.grid.places
@@ -43,7 +45,7 @@ def staff_card_pages(job: CardJob) -> tuple[Page, ...]:
     return tuple(_sheet(job, sheet, number, len(sheets)) for number, sheet in enumerate(sheets, 1))
 
 
-def staff_card_misfits(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[Overset]:
     """Yield the pages that do not fit on a card."""
     width = layout.grid.card.width - 2 * layout.safe
     for card in pages_of(deck):
@@ -112,3 +114,13 @@ def _blank(layout: CardLayout, box: Box) -> Iterator[Element]:
         left = frame.right + AIR if y <= frame.bottom + 1 else safe.x
         yield writing_line(left, y, safe.right - left)
         y += WRITE
+
+
+FORM = Form(
+    name="staff-cards",
+    sizes=page_sizes(),
+    pages=_pages,
+    overset=_overset,
+    is_cards=True,
+    for_audiences=(STAFF,),
+)

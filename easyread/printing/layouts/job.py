@@ -1,5 +1,6 @@
 """Job: one deck to print, for some personas, in a layout, with what all forms need to know."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
@@ -10,7 +11,7 @@ from easyread.kit.persona import Persona
 from easyread.kit.steps.router import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.pdf.geometry import Box, Size
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Panel, Words
+from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Page, Panel, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.pdf.typesetting import set_running
 
@@ -52,6 +53,10 @@ class Job(Generic[L_co]):
     catalogue: Catalogue
     pictures: PictureForms
 
+    def begins_with(self, persona: Persona) -> bool:
+        """Return whether a persona is the first of the print, with the main heading on the page."""
+        return persona == self.personas[0]
+
     def word(self, key: str, **values: object) -> str:
         """Return one of the words on paper, in the language of the deck."""
         return self.layout.word(key, self.deck.language, **values)
@@ -86,6 +91,13 @@ class Job(Generic[L_co]):
         block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height
         return Words(block, Box(margin, y, width, block.height), colour=SOFT_INK)
+
+
+def for_each_persona(
+    pages: Callable[[Job[L_co], Persona], Iterable[Page]],
+) -> Callable[[Job[L_co]], tuple[Page, ...]]:
+    """Return what makes the pages of every persona of a job, one after another."""
+    return lambda job: tuple(page for persona in job.personas for page in pages(job, persona))
 
 
 CardJob = Job[CardLayout]

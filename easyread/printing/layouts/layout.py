@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import Any
 
-from easyread.kit.deck import AUDIENCES, CITIZEN, STAFF
+from easyread.kit.deck import Deck
 from easyread.kit.placeholders import fill
 from easyread.languages import BASE_LANGUAGE
+from easyread.printing.layouts.form import Form
 from easyread.printing.pdf.geometry import Grid, Size
-
-if TYPE_CHECKING:
-    from easyread.kit.deck import Deck
 
 WORD_KEYS = (
     "ruler",
@@ -57,78 +54,12 @@ WORD_KEYS = (
 """The keys of words.toml."""
 
 
-@dataclass(frozen=True)
-class Form:
-    """What the layouts of one form must say: the sizes of text, in points, and the least that each may have.
-
-    Cards lie in a grid and are cut out; some have backs. A form that `takes_answers` can be filled with those just
-    given, and where it `is_whole`, it stands for the answer sheet. One that `shows_all` has the four standing personas
-    on it, whoever was chosen.
-    """
-
-    sizes: Mapping[str, int]
-    for_any_deck: bool = False
-    is_cards: bool = False
-    has_backs: bool = False
-    needs_questions: bool = False
-    takes_answers: bool = False
-    is_whole: bool = True
-    shows_all: bool = False
-    for_audiences: tuple[str, ...] = (CITIZEN,)
-
-
-SMALLEST_READ = 14
-"""Text that the citizen reads is at least this large. Source: Inclusion Europe, Information for all (2009)."""
-
-SMALLEST_PAGE = 11
-"""Staff read a page at arm's length, or on a wall."""
-
-SMALLEST_STAFF = 9
-SMALLEST_FOOTER = 6
-
-_READ = {"text": SMALLEST_READ, "footer": SMALLEST_FOOTER}
-_PAGE = {"text": SMALLEST_PAGE, "title": SMALLEST_PAGE, "footer": SMALLEST_FOOTER}
-_ANSWERS = {**_READ, "title": SMALLEST_READ, "answer": SMALLEST_READ}
-
-FORMS: Mapping[str, Form] = MappingProxyType(
-    {
-        "cards": Form(
-            {**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, for_any_deck=True, is_cards=True, has_backs=True
-        ),
-        "answers": Form(_ANSWERS, for_any_deck=True, needs_questions=True, takes_answers=True),
-        "stamkort": Form(
-            {"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER},
-            for_any_deck=True,
-            for_audiences=AUDIENCES,
-        ),
-        "items": Form({**_READ, "title": SMALLEST_READ}),
-        "picture": Form({**_READ, "title": SMALLEST_READ}),
-        "circle": Form({**_READ, "title": SMALLEST_READ}, takes_answers=True, is_whole=False),
-        "circle-empty": Form({**_READ, "title": SMALLEST_READ}),
-        "grid": Form(_ANSWERS, takes_answers=True),
-        "bubbles": Form(_ANSWERS, takes_answers=True),
-        "people": Form(_ANSWERS, takes_answers=True),
-        "list": Form(_ANSWERS, takes_answers=True),
-        "agreement": Form(_ANSWERS, takes_answers=True),
-        "persona": Form(_ANSWERS, takes_answers=True),
-        "persona-cards": Form(
-            {**_READ, "name": SMALLEST_READ, "answer": SMALLEST_READ}, is_cards=True, has_backs=True, shows_all=True
-        ),
-        "diploma": Form({**_READ, "title": SMALLEST_READ, "name": SMALLEST_READ}, takes_answers=True, is_whole=False),
-        "floor": Form({**_READ, "digit": SMALLEST_READ}),
-        "leaflet": Form({**_READ, "title": SMALLEST_READ}),
-        "staff-cards": Form(_PAGE, is_cards=True, for_audiences=(STAFF,)),
-        "staff-pages": Form({**_PAGE, "name": SMALLEST_PAGE}, for_any_deck=True, for_audiences=(STAFF,)),
-    }
-)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Layout:
     """What every layout has. Words are by language, then by key; sizes of text are in points."""
 
     name: str
-    form: str
+    form: Form[Any]
     titles: Mapping[str, str]
     abouts: Mapping[str, str]
     sheet: Size
@@ -148,9 +79,9 @@ class Layout:
         words = {**self.words[BASE_LANGUAGE], **self.words.get(language, {})}
         return fill(words[key], {name: str(value) for name, value in values.items()})
 
-    def serves(self, deck: "Deck") -> bool:
+    def serves(self, deck: Deck) -> bool:
         """Return whether a deck can be printed so: some layouts are for all decks, some for those that name them."""
-        form = FORMS[self.form]
+        form = self.form
         if deck.audience not in form.for_audiences:
             return False
         if form.needs_questions and not any(card.asks for card in deck.cards):

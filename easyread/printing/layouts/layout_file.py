@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from easyread.languages import BASE_LANGUAGE
+from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.layout import (
-    FORMS,
     WORD_KEYS,
     CardLayout,
     Layout,
@@ -28,14 +28,16 @@ MARKS_NEED = 10
 """Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
 
 PaperWords = Mapping[str, Mapping[str, str]]
+Forms = Mapping[str, Form[Any]]
 
 
-def load_layouts(folders: Path | Sequence[Path]) -> tuple[dict[str, Layout], list[Problem]]:
+def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str, Layout], list[Problem]]:
     """Return the layouts by name, sorted, with every problem found. A layout with an error is left out.
 
     Args:
         folders: Folders of `<name>.toml`, and words.toml with the words on paper. A layout in a later folder replaces
             one of the same name in an earlier; its words lie over those of the earlier.
+        forms: Every form by name.
     """
     places = [folders] if isinstance(folders, Path) else list(folders)
     problems: list[Problem] = []
@@ -44,32 +46,33 @@ def load_layouts(folders: Path | Sequence[Path]) -> tuple[dict[str, Layout], lis
     for place in places:
         for file in sorted(place.glob("*.toml")):
             if file.name != WORDS_FILE:
-                found, own_problems = read_layout(file, words)
+                found, own_problems = read_layout(file, words, forms)
                 problems += own_problems
                 if found is not None:
                     layouts[found.name] = found
     return dict(sorted(layouts.items())), sorted(problems)
 
 
-def read_layout(file: Path, words: PaperWords) -> tuple[Layout | None, list[Problem]]:
+def read_layout(file: Path, words: PaperWords, forms: Forms) -> tuple[Layout | None, list[Problem]]:
     """Return one layout, or None where its file has an error, with its problems."""
-    name = f"print/{file.name}"
-    values, problems = read_toml(file, name)
+    place = f"print/{file.name}"
+    values, problems = read_toml(file, place)
     if values is None:
         return None, problems
-    table = Table(values, Where(name), problems)
+    table = Table(values, Where(place), problems)
     if table.number("format") != FORMAT:
         table.error("L01", "format", f"format {values.get('format')!r} is not known", f"Write format = {FORMAT}.")
-    form = table.text("form")
-    if form not in FORMS:
-        table.error("L02", "form", f'there is no form "{form}"', f"Known forms: {', '.join(FORMS)}.")
+    name = table.text("form")
+    form = forms.get(name)
+    if form is None:
+        table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(forms)}.")
         return None, problems
     layout = _layout(table, file.stem, form, words)
     table.finish()
     return (None if has_errors(problems) else layout), problems
 
 
-def _layout(table: Table, name: str, form: str, words: PaperWords) -> Layout:
+def _layout(table: Table, name: str, form: Form[Any], words: PaperWords) -> Layout:
     common: dict[str, Any] = {
         "name": name,
         "form": form,
@@ -79,7 +82,7 @@ def _layout(table: Table, name: str, form: str, words: PaperWords) -> Layout:
         "sizes": _sizes(table, form),
         "words": words,
     }
-    return _card_layout(table, common) if FORMS[form].is_cards else _sheet_layout(table, common)
+    return _card_layout(table, common) if form.is_cards else _sheet_layout(table, common)
 
 
 def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
@@ -131,7 +134,7 @@ def _check_grid(table: Table, layout: CardLayout) -> None:
     if layout.grid.gap < 2 * layout.bleed:
         hint = "Two neighbours bleed into the gap: make it twice the bleed."
         table.error("L05", "grid.gap", f"{layout.grid.gap} mm is too little for a bleed of {layout.bleed} mm", hint)
-    panel = card.height - layout.bleed - card.width if FORMS[layout.form].has_backs else card.height
+    panel = card.height - layout.bleed - card.width if layout.form.has_backs else card.height
     if panel < 2 * layout.safe or 2 * layout.safe >= card.width or layout.picture + 2 * layout.safe >= card.height:
         message = f"a square picture from edge to edge leaves {panel:g} mm of the card for its words"
         table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")
@@ -149,14 +152,14 @@ def _sheet(table: Table) -> Size:
     return size
 
 
-def _sizes(table: Table, form: str) -> dict[str, int]:
+def _sizes(table: Table, form: Form[Any]) -> dict[str, int]:
     part = table.table("sizes")
     if part is None:
-        table.error("L03", "sizes", "the sizes of text are missing", f"Write sizes for {', '.join(FORMS[form].sizes)}.")
+        table.error("L03", "sizes", "the sizes of text are missing", f"Write sizes for {', '.join(form.sizes)}.")
         return {}
-    sizes = {key: part.number(key) for key in FORMS[form].sizes}
+    sizes = {key: part.number(key) for key in form.sizes}
     part.finish()
-    for key, least in FORMS[form].sizes.items():
+    for key, least in form.sizes.items():
         if key in part.values and sizes[key] < least:
             part.error("L09", key, f"{sizes[key]} pt is too small to read", f"It should be {least} pt or more.")
     return sizes

@@ -10,7 +10,7 @@ from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Element, Panel, Words, writing_line
-from easyread.printing.pdf.typesetting import set_text
+from easyread.printing.pdf.typesetting import Block, set_text
 
 PAD = 4.0
 GAP = 4.0
@@ -86,11 +86,11 @@ def lines_in(room: Box, at_most: int = MOST_LINES) -> Iterator[Element]:
         yield writing_line(room.x, room.y + (at + 1) * WRITE - 1, room.width)
 
 
-def section_misfits(
+def section_blocks(
     title: str, answers: Sequence[Answer], layout: SheetLayout, width: float, style: SectionStyle
-) -> Iterator[str]:
-    """Yield the words of a heading and of the answers under it that are wider than their places."""
-    yield from set_text(title, style.heading(width), layout.sizes["text"], bold=True).too_wide
+) -> Iterator[Block]:
+    """Yield a heading and the answers under it as they are set, for the preflight."""
+    yield set_text(title, style.heading(width), layout.sizes["text"], bold=True)
     place = word_width(cell_width(style.under(width), style.columns), layout.picture)
     for answer in answers:
-        yield from set_text(answer.text, place, layout.sizes["answer"]).too_wide
+        yield set_text(answer.text, place, layout.sizes["answer"])

@@ -6,6 +6,7 @@ from typing import TypeVar
 from easyread.kit.deck import Card, Deck, PlanCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
+from easyread.kit.rules.deck_rules import Overset
 from easyread.printing.layouts.layout import SheetLayout
 
 C = TypeVar("C", bound=Card)
@@ -33,8 +34,8 @@ def label_of(card: Card, persona: Persona) -> str:
     return fill(card.summary or card.text, persona.forms)
 
 
-def missing_cards(deck: Deck, layout: SheetLayout) -> Iterator[tuple[str, str]]:
-    """Yield, as misfits, the cards that a layout names and the deck does not have."""
+def missing_cards(deck: Deck, layout: SheetLayout) -> Iterator[Overset]:
+    """Yield, as overset, the cards that a layout names and the deck does not have."""
     for name in layout.cards:
         if deck.card(name) is None:
             yield "", f'{layout.name} asks for a card "{name}"'

@@ -1,16 +1,39 @@
 """The pages of one persona's form: the head on the first, the footer on each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import SheetJob
-from easyread.printing.parts.sheet_head import Head, head_elements, sheet_title
+from easyread.printing.parts.sheet_head import Head, body_of, head_elements, head_of, sheet_title
+from easyread.printing.pdf.flow import Row, flow
+from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page
 
 
 def sheet_pages(job: SheetJob, persona: Persona, head: Head, contents: Sequence[Sequence[Element]]) -> Iterator[Page]:
     """Yield a page for each of the contents."""
     for at, elements in enumerate(contents):
-        heading = list(head_elements(job, head, is_first=persona == job.personas[0])) if at == 0 else []
+        heading = list(head_elements(job, head, is_first=job.begins_with(persona))) if at == 0 else []
         bookmark = sheet_title(job, persona) if at == 0 else ""
         yield Page(job.layout.sheet, (*heading, *elements, job.footer(persona)), bookmark)
+
+
+def stretched_pages(
+    job: SheetJob, persona: Persona, rows: Callable[[Box, float], Sequence[Row]], *, most: float, gap: float
+) -> Iterator[Page]:
+    """Yield pages with the portrait in the head, whose rows share the room that is left on the first page.
+
+    Args:
+        job: The print.
+        persona: Whose pages they are.
+        rows: Makes the rows for a room, each higher by so many millimetres than it must be.
+        most: How much higher a row may become.
+        gap: The air that each row ends with.
+    """
+    head, room = head_of(job, job.deck.title, persona), body_of(job)
+    first = room.below(head.height)
+    found = rows(first, 0)
+    free = first.height + gap - sum(row.height for row in found)
+    if found and free > 0:
+        found = rows(first, min(most, free / len(found)))
+    yield from sheet_pages(job, persona, head, flow(found, first, room, gap) if found else [])

@@ -31,7 +31,7 @@ LEADING = 1.25
 SIGN = 4.2
 """The side of a box to tick, and of the signs of a pair."""
 
-DrawSign = Callable[[Box], Iterator[Element]]
+SignDrawer = Callable[[Box], Iterator[Element]]
 
 WIDE = 4 / 3
 """The proportions of the room for a picture."""
@@ -61,11 +61,11 @@ def _points(part: Part, width: float, size: float) -> Iterator[Row]:
         if part.mark == "write":
             yield _to_write(set_text(point, width, size, leading=LEADING), width)
         else:
-            signs: dict[str, DrawSign] = {"check": _box_to_tick, "ask": _numbered(number, size)}
+            signs: dict[str, SignDrawer] = {"check": _box_to_tick, "ask": _numbered(number, size)}
             yield _point(set_running(point, width - INDENT, size, leading=LEADING), signs.get(part.mark, _dot))
 
 
-def _point(block: Block, sign: DrawSign) -> Row:
+def _point(block: Block, sign: SignDrawer) -> Row:
     height = max(block.height, SIGN)
 
     def draw(box: Box) -> Iterator[Element]:
@@ -113,7 +113,7 @@ def _pair(do: Part, avoid: Part, width: float, size: float) -> Row:
 
 
 def _column(
-    name: Block, points: Sequence[Block], heights: Sequence[float], box: Box, sign: DrawSign
+    name: Block, points: Sequence[Block], heights: Sequence[float], box: Box, sign: SignDrawer
 ) -> Iterator[Element]:
     y = box.y + ABOVE
     yield from sign(Box(box.x, y, SIGN, name.line_height))
@@ -126,7 +126,7 @@ def _column(
         y += height
 
 
-def _numbered(number: int, size: float) -> DrawSign:
+def _numbered(number: int, size: float) -> SignDrawer:
     def draw(box: Box) -> Iterator[Element]:
         yield Words(set_text(f"{number}.", INDENT, size, bold=True, leading=LEADING), box)
 

@@ -6,17 +6,20 @@ from itertools import groupby
 
 from easyread.kit.deck import Card, DateCard, Deck, PlanCard, SignCard
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.form_sections import GAP, Section, SectionStyle, section_misfits, section_row
+from easyread.printing.parts.form_sections import GAP, Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled, Given
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
-from easyread.printing.parts.sheet_head import body_of, head_of
-from easyread.printing.parts.sheet_pages import sheet_pages
+from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.parts.signature import signature_row
-from easyread.printing.pdf.flow import Row, flow
+from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Element, Page, Panel
+from easyread.printing.pdf.typesetting import Block
 
 STYLE = SectionStyle(side=20.0, columns=2, lines=1)
 SIDE_BY_SIDE = SectionStyle(side=16.0, columns=1, lines=2, is_narrow=True)
@@ -28,38 +31,28 @@ PAD = 4.0
 MOST_EXTRA = 16.0
 
 
-def agreement_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return the pages of each persona."""
-    return tuple(page for persona in job.personas for page in _pages(job, persona))
-
-
-def agreement_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places on the form."""
     yield from missing_cards(deck, layout)
     width = layout.sheet.width - 2 * layout.margin
     for card in cards_on(deck, layout):
-        words: list[str] = []
+        blocks: list[Block] = []
         if isinstance(card, PlanCard):
             count = min(ACROSS, len(card.fields))
             for field in card.fields:
-                words += section_misfits(field.name, field.answers, layout, _part_width(width, count), SIDE_BY_SIDE)
+                blocks += section_blocks(field.name, field.answers, layout, _part_width(width, count), SIDE_BY_SIDE)
         else:
             is_half = isinstance(card, (DateCard, SignCard))
             place = _part_width(width, 2) if is_half else width
-            words += section_misfits(label_of(card, persona), card.answers, layout, place, DAY if is_half else STYLE)
-        for word in dict.fromkeys(words):
-            yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+            blocks += section_blocks(label_of(card, persona), card.answers, layout, place, DAY if is_half else STYLE)
+        yield from overset_words(card.id, layout, blocks)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled = Filled(job, persona)
-    head, room = head_of(job, job.deck.title, persona), body_of(job)
-    first = room.below(head.height)
-    rows = list(_rows(filled, first))
-    free = first.height + GAP - sum(row.height for row in rows)
-    if rows and free > 0:
-        rows = list(_rows(filled, first, min(MOST_EXTRA, free / len(rows))))
-    yield from sheet_pages(job, persona, head, flow(rows, first, room, GAP) if rows else [])
+    yield from stretched_pages(
+        job, persona, lambda room, extra: list(_rows(filled, room, extra)), most=MOST_EXTRA, gap=GAP
+    )
 
 
 def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
@@ -135,3 +128,16 @@ def _signed(filled: Filled, card: Card, width: float) -> Row:
 
 def _part_width(width: float, count: int) -> float:
     return (width - GAP * (count - 1)) / count
+
+
+def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
+    return (card.id for card in cards_on(deck, layout))
+
+
+FORM = Form(
+    name="agreement",
+    sizes=read_sizes("title", "answer"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+)

@@ -6,13 +6,16 @@ from itertools import groupby
 
 from easyread.kit.deck import UNSURE, Answer, CircleCard, Deck, PlanCard
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
 from easyread.kit.steps.answers import SummaryLine, summary
 from easyread.kit.steps.router import Step, steps
-from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.circle_row import circle_row
 from easyread.printing.parts.given import Given, given_answer, given_to
 from easyread.printing.parts.given_tiles import Tiling
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_rows import question_rows
 from easyread.printing.parts.question_table import GAP, item_width, table_width
 from easyread.printing.parts.sheet_cards import label_of
@@ -30,24 +33,18 @@ MOST_IN_ROW = 6
 """More answers to a question go on under the first ones, on another page where they must."""
 
 
-def answer_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return the pages of each persona's sheet."""
-    return tuple(page for persona in job.personas for page in _pages(job, persona))
-
-
-def answer_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places in a table of answers or in a row of them."""
     width = layout.sheet.width - 2 * layout.margin
     unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
     for step in steps(deck, persona.forms):
         if step.is_question and step.item is not None and not isinstance(step.card, PlanCard):
             cell = table_width(layout, len(step.answers) + 1)
-            words = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
-            words.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
+            blocks = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
+            blocks.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
         else:
-            words = [set_text(answer.text, (width - GAP) / 2, layout.sizes["answer"]) for answer in step.answers]
-        for word in dict.fromkeys(word for block in words for word in block.too_wide):
-            yield step.card.id, f'{layout.name}: the word "{word}" is wider than its place'
+            blocks = [set_text(answer.text, (width - GAP) / 2, layout.sizes["answer"]) for answer in step.answers]
+        yield from overset_words(step.card.id, layout, blocks)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
@@ -140,3 +137,18 @@ def _named(given: Given, step: Step) -> Given:
     if not given.own or step.item is None:
         return given
     return replace(given, text=f"{step.item.name}: {given.text}" if given.text else step.item.name)
+
+
+def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
+    return (card.id for card in deck.cards)
+
+
+FORM = Form(
+    name="answers",
+    sizes=read_sizes("title", "answer"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+    for_any_deck=True,
+    needs_questions=True,
+)

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 
 from easyread.kit.deck import Answer, CircleCard, Deck
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.circle_row import circle_image
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Draft, Element, Image, Page, Words
@@ -19,28 +22,20 @@ KEY_SHARE = 0.7
 """How wide the picture of a ring is, of its column in the key."""
 
 
-def circle_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a sheet for each persona, with the answers just given where there are any."""
+def _empty_pages(job: SheetJob) -> tuple[Page, ...]:
+    """One sheet with nobody on it, to draw on or to lay photos on."""
     card = circle_of(job.deck)
-    return tuple(_page(job, card, persona, at == 0) for at, persona in enumerate(job.personas) if card)
+    return (_page(job, card, None),) if card else ()
 
 
-def empty_circle_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return one sheet with nobody on it, to draw on or to lay photos on."""
-    card = circle_of(job.deck)
-    return (_page(job, card, None, True),) if card else ()
-
-
-def circle_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:  # noqa: ARG001
     """Yield the words of the key that are too wide for their columns."""
     card = circle_of(deck)
     if card is None:
         yield "", f"{layout.name} is for decks with a circle"
         return
-    for answer in _key_of(card):
-        block = _word(answer, layout, _column(layout, card))
-        for word in block.too_wide:
-            yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+    column = _column(layout, card)
+    yield from overset_words(card.id, layout, (_word(answer, layout, column) for answer in _key_of(card)))
 
 
 def circle_of(deck: Deck) -> CircleCard | None:
@@ -48,9 +43,14 @@ def circle_of(deck: Deck) -> CircleCard | None:
     return next((card for card in deck.cards if isinstance(card, CircleCard)), None)
 
 
-def _page(job: SheetJob, card: CircleCard, persona: Persona | None, is_first: bool) -> Page:
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    if card := circle_of(job.deck):
+        yield _page(job, card, persona)
+
+
+def _page(job: SheetJob, card: CircleCard, persona: Persona | None) -> Page:
     head, draft = head_of(job, job.deck.title), Draft()
-    draft.add(head_elements(job, head, is_first=is_first))
+    draft.add(head_elements(job, head, is_first=persona is None or job.begins_with(persona)))
     body = body_of(job, head)
     key = list(_key(job, card, persona or job.personas[0], body))
     circle = circle_image(job, card, persona, body.of_height(body.height - _key_height(job.layout, card) - GAP))
@@ -91,3 +91,20 @@ def _word(answer: Answer, layout: SheetLayout, width: float) -> Block:
 def _column(layout: SheetLayout, card: CircleCard) -> float:
     count = len(_key_of(card))
     return (layout.sheet.width - 2 * layout.margin - GAP * (count - 1)) / count
+
+
+def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
+    card = circle_of(deck)
+    return iter([card.id] if card else [])
+
+
+FORM = Form(
+    name="circle",
+    sizes=read_sizes("title"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+    stands_for_all=False,
+    needs_people=True,
+)
+EMPTY = Form(name="circle-empty", sizes=read_sizes("title"), pages=_empty_pages, overset=_overset)

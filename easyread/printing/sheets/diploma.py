@@ -7,7 +7,9 @@ from easyread.drawing.pictures.colour import grey
 from easyread.drawing.pictures.scene import compose
 from easyread.kit.deck import Card, Deck, SignCard
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import NOTHING, UNSURE_PICTURE, Filled, Given
 from easyread.printing.parts.sheet_cards import cards_on, missing_cards
@@ -45,12 +47,7 @@ WRITE = 15.0
 """From one line to write on to the next."""
 
 
-def diploma_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a diploma for each persona."""
-    return tuple(_page(job, persona, at == 0) for at, persona in enumerate(job.personas))
-
-
-def diploma_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:  # noqa: ARG001
     """Yield what somebody can be praised for in words that are too long for the diploma."""
     yield from missing_cards(deck, layout)
     texts = _texts(deck, layout)
@@ -65,7 +62,7 @@ def _texts(deck: Deck, layout: SheetLayout) -> list[Card]:
     return [card for card in cards_on(deck, layout) if not isinstance(card, SignCard)]
 
 
-def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled, draft = Filled(job, persona), Draft()
     sheet = job.layout.sheet
     given = [_of(filled, card) for card in _texts(job.deck, job.layout)[:2]]
@@ -73,14 +70,14 @@ def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
     draft.add(_frame(job))
     title = set_text(job.word("diploma"), sheet.width - 2 * INSIDE - 2 * SIDE, job.layout.sizes["title"], bold=True)
     top = Box(INSIDE, INSIDE - UPPER, sheet.width - 2 * INSIDE, SIDE)
-    draft.add(Words(title, top, "H1" if is_first else "H2", "centre", in_middle=True))
+    draft.add(Words(title, top, "H1" if job.begins_with(persona) else "H2", "centre", in_middle=True))
     draft.add(_pictures(job, persona, what_for, top))
     foot = _foot(job, persona, filled)
     middle = Box(top.x, top.bottom, top.width, sheet.height - INSIDE + LOWER - foot.height - top.bottom)
     draft.add(_stacked([*_name_rows(job, filled, name), _what_for(job, what_for)], middle))
     draft.add(foot.draw(Box(top.x, middle.bottom, top.width, foot.height)))
     draft.add(job.footer(persona))
-    return Page(sheet, tuple(draft.elements), sheet_title(job, persona))
+    yield Page(sheet, tuple(draft.elements), sheet_title(job, persona))
 
 
 def _of(filled: Filled, card: Card) -> Given:
@@ -176,3 +173,18 @@ def _seal(job: SheetJob, persona: Persona, box: Box) -> Iterator[Element]:
         svg = _GROUND.sub("", compose(job.catalogue, SEAL, persona.id, style=job.options.style))
         job.pictures.add("diploma seal", persona.id, svg, job.size(SEAL))
         yield Image("diploma seal", persona.id, box, job.alt(SEAL, persona))
+
+
+def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
+    return (card.id for card in cards_on(deck, layout))
+
+
+FORM = Form(
+    name="diploma",
+    sizes=read_sizes("title", "name"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+    stands_for_all=False,
+    goes_with_all=True,
+)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from easyread.kit.deck import Answer, Deck, ScaleCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import body_of
@@ -15,8 +17,8 @@ from easyread.printing.pdf.typesetting import CAP_HEIGHT, Block, set_text
 AIR = 10.0
 
 
-def floor_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a sheet for each number of the deck's first scale, for the first persona whose pictures differ."""
+def _pages(job: SheetJob) -> tuple[Page, ...]:
+    """A sheet for each number of the deck's first scale, for the first persona whose pictures differ."""
     scale = _scale(job.deck)
     if scale is None:
         return ()
@@ -25,7 +27,7 @@ def floor_pages(job: SheetJob) -> tuple[Page, ...]:
     return tuple(_page(job, scale, answer, persona) for persona in personas for answer in scale.answers)
 
 
-def floor_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words of the ends that do not go on one line."""
     scale = _scale(deck)
     for answer in scale.answers if scale else ():
@@ -59,3 +61,6 @@ def _words(scale: ScaleCard, answer: Answer, layout: SheetLayout, persona: Perso
     text = scale.low if answer is scale.answers[0] else scale.high if answer is scale.answers[-1] else ""
     width = layout.sheet.width - 2 * layout.margin
     return set_text(fill(text, persona.forms), width, layout.sizes["text"], bold=True) if text else None
+
+
+FORM = Form(name="floor", sizes=read_sizes("digit"), pages=_pages, overset=_overset)

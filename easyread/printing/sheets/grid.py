@@ -4,14 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from easyread.kit.deck import Deck
+from easyread.kit.deck import Deck, GridCard
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
 from easyread.kit.step import Cell
 from easyread.kit.steps.answers import SummaryLine, summary
 from easyread.kit.steps.router import Step, steps
-from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Given, given_answer, given_to
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
@@ -59,23 +62,12 @@ class HalfSheet:
         return cell_of(self.rows[0][0])
 
 
-def grid_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a sheet for each half and persona; of halves with answers alone, where there are some."""
-    return tuple(
-        page
-        for persona in job.personas
-        for at, sheet in enumerate(_sheets(job, persona))
-        for page in _pages(job, sheet, persona, is_first=at == 0 and persona == job.personas[0])
-    )
-
-
-def grid_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places, and the rows that no page can hold."""
     room = layout.sheet.height - 2 * layout.margin - TIME_HEIGHT - SIDE_HEIGHT - 50
     for row in _rows(steps(deck, persona.forms)):
         blocks = [_label(row, layout), *(block for step in row for block in _words(step, layout))]
-        for word in dict.fromkeys(word for block in blocks for word in block.too_wide):
-            yield row[0].card.id, f'{layout.name}: the word "{word}" is wider than its place'
+        yield from overset_words(row[0].card.id, layout, blocks)
         height = max(sum(_line_height(block, layout) for block in _words(step, layout)) for step in row)
         if height > room:
             yield row[0].card.id, f"{layout.name}: the answers of a cell take {height:.0f} mm of {room:.0f} mm"
@@ -111,7 +103,13 @@ def _rows(all_steps: Sequence[Step]) -> list[AreaRow]:
     return [tuple(row) for row in found.values()]
 
 
-def _pages(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bool) -> Iterator[Page]:
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    """A sheet for each half; of halves with answers alone, where there are some."""
+    for at, sheet in enumerate(_sheets(job, persona)):
+        yield from _pages_of(job, sheet, persona, is_first=at == 0 and job.begins_with(persona))
+
+
+def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bool) -> Iterator[Page]:
     """Rows are as high as their answers need, and share what is left; those that find no room go on another page."""
     head = head_of(job, sheet.cell.half.name)
     advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
@@ -282,3 +280,19 @@ def _label(row: AreaRow, layout: SheetLayout) -> Block:
 
 def _bold(text: str, width: float, layout: SheetLayout) -> Block:
     return set_text(text, width, layout.sizes["answer"], bold=True, leading=1.1)
+
+
+def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
+    """The grids, and the cards that say what is asked in them."""
+    for card in deck.cards:
+        if isinstance(card, GridCard):
+            yield from (card.id, card.areas_of, card.first_of, card.mark_of)
+
+
+FORM = Form(
+    name="grid",
+    sizes=read_sizes("title", "answer"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+)

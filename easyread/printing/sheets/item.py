@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from easyread.kit.deck import Deck, Item, SortCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
@@ -18,13 +20,7 @@ GAP = 8.0
 AIR = 2.0
 
 
-def item_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a sheet for each persona, or nothing for a deck without items."""
-    items = items_of(job.deck)
-    return tuple(_page(job, items, persona, at == 0) for at, persona in enumerate(job.personas) if items)
-
-
-def item_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the items whose words do not fit under their pictures."""
     items, places = items_of(deck), layout.columns * layout.rows
     if len(items) > places:
@@ -44,16 +40,19 @@ def _sort_card_id(deck: Deck) -> str:
     return next((card.id for card in deck.cards if isinstance(card, SortCard)), "")
 
 
-def _page(job: SheetJob, items: tuple[Item, ...], persona: Persona, is_first: bool) -> Page:
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    items = items_of(job.deck)
+    if not items:
+        return
     head, draft = head_of(job, job.deck.title), Draft()
-    draft.add(head_elements(job, head, is_first=is_first))
+    draft.add(head_elements(job, head, is_first=job.begins_with(persona)))
     places = list(_places(job.layout, body_of(job, head)))
     for item, place in zip(items, places, strict=False):
         draft.add(_item(job, item, persona, place))
     if len(items) < len(places):
         draft.add(_free_place(job, places[len(items)]))
     draft.add(job.footer(persona))
-    return Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
+    yield Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
 
 
 def _places(layout: SheetLayout, body: Box) -> Iterator[Box]:
@@ -81,3 +80,6 @@ def _free_place(job: SheetJob, place: Box) -> Iterator[Element]:
 def _name(item: Item, layout: SheetLayout, persona: Persona) -> Block:
     width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns + GAP
     return set_text(fill(item.name, persona.forms), width, layout.sizes["text"], bold=True)
+
+
+FORM = Form(name="items", sizes=read_sizes("title"), pages=for_each_persona(_pages), overset=_overset)

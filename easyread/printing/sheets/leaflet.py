@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from easyread.kit.deck import Card, Deck, ReadCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
@@ -26,12 +28,7 @@ _LINES = 2 * WRITING_STEP
 """For the name and the number of somebody near, at the foot of the back page."""
 
 
-def leaflet_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return the pages in reading order, for each persona; nothing for a deck without read cards."""
-    return tuple(page for persona in job.personas for page in _pages(job, persona))
-
-
-def leaflet_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the cards that do not go on half a page with their picture."""
     body = layout.sheet.whole().inset(layout.margin)
     half = body.part(0, 2, BETWEEN).height
@@ -68,6 +65,7 @@ def spread(count: int) -> list[int]:
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    """The pages in reading order; none for a deck without read cards."""
     inside, back = divided(job.deck, job.layout)
     if not inside and not back:
         return
@@ -84,7 +82,7 @@ def _cover(job: SheetJob, persona: Persona) -> Page:
     body = layout.sheet.whole().inset(layout.margin)
     title = set_text(job.deck.title, body.width, layout.sizes["title"], bold=True, leading=1.1)
     about = set_text(fill(job.deck.about, persona.forms), body.width, layout.sizes["text"])
-    tag: Tag = "H1" if persona == job.personas[0] else "H2"
+    tag: Tag = "H1" if job.begins_with(persona) else "H2"
     draft.add(Words(title, body.below(4).of_height(title.height), tag, "centre"))
     rest = body.below(4 + title.height + BETWEEN)
     picture = rest.of_height(rest.height - about.height - MARK - 2 * BETWEEN)
@@ -178,3 +176,12 @@ def _page_number(job: SheetJob, number: int) -> Words:
 def _text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
     width = layout.sheet.width - 2 * layout.margin
     return set_text(fill(card.text, persona.forms), width, layout.sizes["text"])
+
+
+FORM = Form(
+    name="leaflet",
+    sizes=read_sizes("title"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    folds=True,
+)

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 
 from easyread.kit.deck import DRAW, UNSURE, Deck, Field, PlanCard
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
 from easyread.kit.step import given
-from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import NOTHING, Filled, Given
 from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import missing_cards, plans_on
 from easyread.printing.parts.sheet_head import body_of, head_of
-from easyread.printing.parts.sheet_pages import sheet_pages
+from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Panel, Words, writing_line
@@ -51,12 +54,7 @@ class _Somebody:
     portrait: Given = NOTHING
 
 
-def people_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return the pages of each persona: those who were told of, and empty frames up to as many as there may be."""
-    return tuple(page for persona in job.personas for page in _pages(job, persona))
-
-
-def people_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:  # noqa: ARG001
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:  # noqa: ARG001
     """Yield the words that are wider than their places in a frame."""
     yield from missing_cards(deck, layout)
     right = _right_width(layout)
@@ -66,25 +64,31 @@ def people_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterato
             place = word_width(cell_width(right - LABEL, columns), layout.picture)
             blocks = [set_text(answer.text, place, layout.sizes["answer"]) for answer in field.answers]
             blocks.append(_label(field, layout))
-            for word in dict.fromkeys(word for block in blocks for word in block.too_wide):
-                yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+            yield from overset_words(card.id, layout, blocks)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
-    filled, head, room = Filled(job, persona), head_of(job, job.deck.title, persona), body_of(job)
-    first = room.below(head.height)
+    """Those who were told of, and empty frames up to as many as there may be."""
+    filled, room = Filled(job, persona), body_of(job)
+    first = room.below(head_of(job, job.deck.title, persona).height)
+    shown = _shown(filled, first, room)
 
-    def set_out(people: Sequence[_Somebody], extra: float = 0) -> list[list[Element]]:
-        return flow([_row(filled, one, extra) for one in people], first, room, GAP)
+    def rows(_room: Box, extra: float) -> list[Row]:
+        return [_row(filled, one, extra) for one in shown]
+
+    yield from stretched_pages(job, persona, rows, most=room.height, gap=GAP)
+
+
+def _shown(filled: Filled, first: Box, later: Box) -> list[_Somebody]:
+    """Everybody who has a frame. An empty frame is no reason for another sheet."""
+
+    def sheets(people: Sequence[_Somebody]) -> int:
+        return len(flow([_row(filled, one) for one in people], first, later, GAP))
 
     known, empty = _everybody(filled, first.height)
-    # An empty frame is no reason for another sheet.
-    while known and empty and len(set_out([*known, *empty])) > len(set_out(known)):
+    while known and empty and sheets([*known, *empty]) > sheets(known):
         empty.pop()
-    shown = [*known, *empty]
-    free = first.height + GAP - sum(_row(filled, one).height for one in shown)
-    pages = set_out(shown, max(0.0, free) / len(shown)) if shown else []
-    yield from sheet_pages(job, persona, head, pages)
+    return [*known, *empty]
 
 
 def _everybody(filled: Filled, room: float) -> tuple[list[_Somebody], list[_Somebody]]:
@@ -190,3 +194,16 @@ def _right_width(layout: SheetLayout) -> float:
 
 def _columns(count: int) -> int:
     return 2 if count > MANY else 1
+
+
+def _cards(deck: Deck, layout: SheetLayout) -> Iterator[str]:
+    return (card.id for card in plans_on(deck, layout, repeated=True))
+
+
+FORM = Form(
+    name="people",
+    sizes=read_sizes("title", "answer"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_cards,
+)

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 
 from easyread.kit.deck import Card, Deck, NameCard
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.bubble import Bubble
 from easyread.printing.parts.bubbles import Middle, bubble_pages, title_room, words_room
 from easyread.printing.parts.given import Filled
+from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
@@ -20,20 +23,14 @@ BESIDE = 2
 """How many bubbles the persona stands between."""
 
 
-def persona_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return the pages of each persona."""
-    return tuple(page for persona in job.personas for page in _pages(job, persona))
-
-
-def persona_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places in a bubble."""
     yield from missing_cards(deck, layout)
     for at, card in enumerate(_told(deck, layout)):
         middle = Middle(WIDTH) if at < BESIDE else None
         title = set_text(label_of(card, persona), title_room(layout, middle), layout.sizes["text"], bold=True)
         answers = [set_text(answer.text, words_room(layout, middle), layout.sizes["answer"]) for answer in card.answers]
-        for word in dict.fromkeys(word for block in (title, *answers) for word in block.too_wide):
-            yield card.id, f'{layout.name}: the word "{word}" is wider than its place'
+        yield from overset_words(card.id, layout, (title, *answers))
 
 
 def _told(deck: Deck, layout: SheetLayout) -> list[Card]:
@@ -62,3 +59,16 @@ def _middle(job: SheetJob, filled: Filled) -> Middle:
         return Middle(WIDTH, given[0].words(WIDTH, size, bold=True))
     label = set_text(job.word("name"), WIDTH, job.layout.sizes["text"], bold=True)
     return Middle(WIDTH, label, is_to_write=bool(names))
+
+
+def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
+    return (card.id for card in cards_on(deck, layout))
+
+
+FORM = Form(
+    name="persona",
+    sizes=read_sizes("title", "answer"),
+    pages=for_each_persona(_pages),
+    overset=_overset,
+    shows=_shown,
+)

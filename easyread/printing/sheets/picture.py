@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from easyread.kit.deck import Card, Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.printing.layouts.job import SheetJob
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.sheet_cards import missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Draft, Element, Page, Panel, Words
@@ -22,16 +25,9 @@ PICTURE_SHARE = 0.56
 """How much of the sheet's height, under the head, the picture may take."""
 
 
-def picture_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return a sheet for each persona."""
-    return tuple(_page(job, persona, at == 0) for at, persona in enumerate(job.personas))
-
-
-def picture_misfits(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the questions that leave no room in their boxes."""
-    for card_id in layout.cards:
-        if deck.card(card_id) is None:
-            yield "", f'{layout.name} asks for a card "{card_id}"'
+    yield from missing_cards(deck, layout)
     prompts = prompts_of(deck, layout)
     if not prompts:
         return
@@ -49,9 +45,9 @@ def prompts_of(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
     return tuple(card for card in deck.cards if (card.id in layout.cards if layout.cards else card.asks))
 
 
-def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
+def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     head, draft = head_of(job, job.deck.title), Draft()
-    draft.add(head_elements(job, head, is_first=is_first))
+    draft.add(head_elements(job, head, is_first=job.begins_with(persona)))
     body = body_of(job, head)
     prompts = prompts_of(job.deck, job.layout)
     share = PICTURE_SHARE if prompts else 1
@@ -60,7 +56,7 @@ def _page(job: SheetJob, persona: Persona, is_first: bool) -> Page:
     draft.add(job.framed(job.deck.picture, persona, picture))
     draft.add(_prompts(job, prompts, persona, body.below(picture.bottom - body.y + GAP)))
     draft.add(job.footer(persona))
-    return Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
+    yield Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
 
 
 def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: Box) -> Iterator[Element]:
@@ -78,3 +74,6 @@ def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: B
 def _block(card: Card, layout: SheetLayout, persona: Persona) -> Block:
     width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns
     return set_text(fill(card.text, persona.forms), width - 2 * PAD, layout.sizes["text"])
+
+
+FORM = Form(name="picture", sizes=read_sizes("title"), pages=for_each_persona(_pages), overset=_overset)

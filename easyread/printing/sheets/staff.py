@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from easyread.kit.deck import Deck, StaffPageCard
+from easyread.kit.deck import STAFF, Deck, StaffPageCard
 from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
@@ -21,8 +23,8 @@ AIR = 5.0
 _FILLED_IN = {"check", "write"}
 
 
-def staff_sheet_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return as many sheets as the deck needs, with the first persona in the pictures."""
+def _pages(job: SheetJob) -> tuple[Page, ...]:
+    """As many sheets as the deck needs, with the first persona in the pictures."""
     cards = pages_of(job.deck)
     head = head_of(job, job.deck.title) if _is_filled_in(cards) else None
     body = body_of(job)
@@ -39,7 +41,7 @@ def staff_sheet_pages(job: SheetJob) -> tuple[Page, ...]:
     )
 
 
-def staff_sheet_misfits(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[tuple[str, str]]:
+def _overset(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[Overset]:
     """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
     room = layout.sheet.whole().inset(layout.margin)
     for card in pages_of(deck):
@@ -85,3 +87,13 @@ def _name(elements: Sequence[Element]) -> str:
     titles: Iterator[Block] = (found.block for found in elements if isinstance(found, Words) and found.tag == "H2")
     first = next(titles, None)
     return " ".join(first.lines) if first else ""
+
+
+FORM = Form(
+    name="staff-pages",
+    sizes=page_sizes("name"),
+    pages=_pages,
+    overset=_overset,
+    for_any_deck=True,
+    for_audiences=(STAFF,),
+)

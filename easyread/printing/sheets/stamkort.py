@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from easyread.kit.deck import AUDIENCES
+from easyread.printing.layouts.form import SMALLEST_FOOTER, SMALLEST_READ, SMALLEST_STAFF, Form
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box
@@ -15,8 +17,8 @@ LABEL = 24.0
 LEADING = 1.25
 
 
-def stamkort_pages(job: SheetJob) -> tuple[Page, ...]:
-    """Return as many pages as the guide needs."""
+def _pages(job: SheetJob) -> tuple[Page, ...]:
+    """As many pages as the guide needs."""
     body = job.layout.sheet.whole().inset(job.layout.margin)
     pages = flow(list(_rows(job, body.width)), body, body)
     name = f"{job.word('stamkort')}: {job.deck.title}"
@@ -75,3 +77,13 @@ def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:
 
 
 _NOWHERE = Box(0, 0, 0, 0)
+
+
+FORM = Form(
+    name="stamkort",
+    sizes={"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER},
+    pages=_pages,
+    who="nobody",
+    for_any_deck=True,
+    for_audiences=AUDIENCES,
+)

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from typing import Any
 
 from easyread.content import Content
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.job import Backs, PrintOptions
-from easyread.printing.layouts.layout import FORMS, Layout, SheetLayout
-from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck, print_stamkort
+from easyread.printing.layouts.layout import Layout
+from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck
+from easyread.printing.sheets import stamkort
 from easyread.web.site import Site
 
-STAMKORT, CIRCLE = "stamkort", "circle"
+STAMKORT = stamkort.FORM
 
 STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "outline"}
 BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
@@ -40,8 +43,6 @@ class PrintJob:
 
     def pdf(self, content: Content) -> bytes:
         """Return the print. Raises what `print_deck` does."""
-        if self.layout.form == STAMKORT:
-            return print_stamkort(content, self.deck)
         people = personas_on(self.layout, (self.persona,), content.library.personas[self.deck.language])
         return print_deck(content, self.deck, people, self.layout.name, options=self.options)
 
@@ -73,9 +74,9 @@ def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
     return list(layouts_for(site.content, deck))
 
 
-def layout_of_form(site: Site, deck: Deck, form: str) -> Layout | None:
+def layout_of_form(site: Site, deck: Deck, form: Form[Any]) -> Layout | None:
     """Return the first layout of a form that serves a deck, or None."""
-    return next((layout for layout in layouts_for(site.content, deck) if layout.form == form), None)
+    return next((layout for layout in layouts_for(site.content, deck) if layout.form is form), None)
 
 
 def answer_sheets(site: Site, deck: Deck, reached: Set[str], *, has_people: bool) -> list[Layout]:
@@ -94,21 +95,20 @@ def answer_sheets(site: Site, deck: Deck, reached: Set[str], *, has_people: bool
         layout
         for layout in layouts_for(site.content, deck)
         if layout.name in deck.layouts
-        and FORMS[layout.form].takes_answers
-        and (has_people or layout.form != CIRCLE)
-        and (not isinstance(layout, SheetLayout) or not layout.cards or reached & set(layout.cards))
+        and (has_people or not layout.form.needs_people)
+        and reached & layout.form.shown_on(deck, layout)
     ]
     return [] if [layout.name for layout in found] == [answers_layout(site.content, deck)] else found
 
 
 def makes_cards(layouts: list[Layout]) -> bool:
     """Return whether any of the layouts makes cards to cut, of which there may be several, and blank ones."""
-    return any(FORMS[layout.form].is_cards for layout in layouts)
+    return any(layout.form.is_cards for layout in layouts)
 
 
 def makes_backs(layouts: list[Layout]) -> bool:
     """Return whether any of the layouts makes cards with backs."""
-    return any(FORMS[layout.form].has_backs for layout in layouts)
+    return any(layout.form.has_backs for layout in layouts)
 
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
