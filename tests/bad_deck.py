@@ -6,7 +6,7 @@ from pathlib import Path
 
 from easyread.kit.deck import Deck
 from easyread.kit.reading.library import Library, load_library
-from easyread.kit.rules.deck_rules import Misfit, Shelf, check_deck
+from easyread.kit.rules.deck_rules import Overset, Shelf, check_deck
 from easyread.kit.rules.language import LANGUAGE_RULES
 from easyread.kit.rules.pictures import PICTURE_RULES
 from easyread.kit.rules.shape import SHAPE_RULES
@@ -18,7 +18,7 @@ BAD_DECKS = Path(__file__).parent / "bad_decks"
 GOOD_KIT = BAD_DECKS / "_kit"
 RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
 
-Misfits = Callable[[Deck], Iterable[Misfit]]
+Preflight = Callable[[Deck], Iterable[Overset]]
 
 
 def small_kit(place: Path, over: Path | None = None) -> Path:
@@ -30,7 +30,7 @@ def small_kit(place: Path, over: Path | None = None) -> Path:
     return kit
 
 
-def shelf_of(library: Library, language: str, misfits: Misfits | None = None) -> Shelf:
+def shelf_of(library: Library, language: str, preflight: Preflight | None = None) -> Shelf:
     """Return what a deck of the small kit may refer to. One of its two pictures has no alt text."""
     return Shelf(
         pictures={"ting/hus": "Et hus.", "ting/uden-ord": ""},
@@ -38,14 +38,14 @@ def shelf_of(library: Library, language: str, misfits: Misfits | None = None) ->
         deck_ids=frozenset(library.decks[language]),
         voices=frozenset({"narrator", "man", "woman", "friend"}),
         personas=library.personas[language],
-        misfits=misfits,
+        overset=preflight,
     )
 
 
-def problems_of(kit: Path, misfits: Misfits | None = None) -> list[Problem]:
+def problems_of(kit: Path, preflight: Preflight | None = None) -> list[Problem]:
     """Return every problem of a folder of decks: those of reading, and those that the rules find."""
     library, problems = load_library(kit)
     for language, decks in library.decks.items():
         for deck in decks.values():
-            problems += check_deck(deck, shelf_of(library, language, misfits), RULES)
+            problems += check_deck(deck, shelf_of(library, language, preflight), RULES)
     return sorted(set(problems))

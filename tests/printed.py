@@ -16,6 +16,7 @@ from easyread.kit.persona import Persona, load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
 from easyread.paths import shipped_folder
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
 
@@ -193,7 +194,7 @@ def source() -> Source:
         folder = Path(name)
         words = {"ting/pictures.toml": PICTURE_WORDS, "ting/en.toml": ENGLISH_PICTURE_WORDS}
         put(folder, {**{f"ting/{file}": text for file, text in files.items()}, **words})
-        return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"))[0])
+        return Source(Catalogue.load([SHIPPED, folder])[0], load_layouts(shipped_folder("print"), FORMS)[0])
 
 
 @cache

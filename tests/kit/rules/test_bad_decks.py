@@ -10,8 +10,9 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import load_personas
 from easyread.kit.rules.codes import CODES
 from easyread.paths import shipped_folder
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import load_layouts
-from easyread.printing.overset import misfits
+from easyread.printing.preflight import preflight
 from tests.bad_deck import BAD_DECKS, GOOD_KIT, RULES, problems_of, small_kit
 
 FOLDERS = sorted(folder for folder in BAD_DECKS.iterdir() if not folder.name.startswith("_"))
@@ -19,8 +20,8 @@ KIT = Path(__file__).parents[3] / "easyread" / "kit"
 
 
 def measured(deck: Deck) -> Iterator[tuple[str, str]]:
-    layouts, _ = load_layouts([shipped_folder("print")])
-    yield from misfits(deck, layouts, load_personas(GOOD_KIT / "personas.toml", deck.language))
+    layouts, _ = load_layouts([shipped_folder("print")], FORMS)
+    yield from preflight(deck, layouts, load_personas(GOOD_KIT / "personas.toml", deck.language))
 
 
 def codes_in_source() -> set[str]:

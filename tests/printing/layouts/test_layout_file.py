@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from easyread.paths import shipped_folder
-from easyread.printing.layouts.layout import FORMS
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import CardLayout, SheetLayout, load_layouts
 from easyread.problems import Problem
 from tests.printed import small_deck
@@ -24,7 +24,7 @@ WORDS = (PRINT / "words.toml").read_text(encoding="utf-8")
 def problems_of(folder: Path, layout: str, words: str = WORDS) -> list[Problem]:
     (folder / "et-ark.toml").write_text(layout, encoding="utf-8")
     (folder / "words.toml").write_text(words, encoding="utf-8")
-    return load_layouts(folder)[1]
+    return load_layouts(folder, FORMS)[1]
 
 
 def changed(text: str, old: str, new: str) -> str:
@@ -33,7 +33,7 @@ def changed(text: str, old: str, new: str) -> str:
 
 
 def test_the_shipped_layouts_have_no_problem() -> None:
-    layouts, problems = load_layouts(PRINT)
+    layouts, problems = load_layouts(PRINT, FORMS)
     assert problems == []
     assert list(layouts) == sorted(file.stem for file in PRINT.glob("*.toml") if file.stem != "words")
     assert {"kort-a7", "kort-a6", "kort-a5", "foelelser-ark", "osteklokke-ark", "parathed-gulv"} <= layouts.keys()
@@ -69,7 +69,7 @@ def test_a_bad_layout_is_told_with_its_code_and_left_out(tmp_path: Path, code: s
     assert code in {problem.code for problem in problems}
     assert {problem.where.file for problem in problems} == {"print/et-ark.toml"}
     assert all(problem.hint or problem.code == "L06" for problem in problems)
-    assert load_layouts(tmp_path)[0] == {}
+    assert load_layouts(tmp_path, FORMS)[0] == {}
 
 
 @pytest.mark.parametrize(
@@ -87,14 +87,14 @@ def test_bad_words_on_paper_are_told_with_their_code(tmp_path: Path, code: str, 
 
 def test_a_layout_of_ones_own_replaces_the_shipped_one_of_its_name(tmp_path: Path) -> None:
     (tmp_path / "kort-a7.toml").write_text(changed(CARDS, "Små kort", "Mine kort"), encoding="utf-8")
-    layouts, problems = load_layouts([PRINT, tmp_path])
+    layouts, problems = load_layouts([PRINT, tmp_path], FORMS)
     assert problems == []
     assert layouts["kort-a7"].title("da") == "Mine kort"
     assert layouts["kort-a7"].word("date", "da") == "Udfyldt den"
 
 
 def test_words_have_their_values_in_them_and_danish_where_a_language_is_unknown() -> None:
-    layout = load_layouts(PRINT)[0]["kort-a7"]
+    layout = load_layouts(PRINT, FORMS)[0]["kort-a7"]
     assert layout.word("version", "en", version="1.0") == "version 1.0"
     assert layout.word("date", "en") == "Filled in on"
     assert layout.word("date", "fr") == "Udfyldt den"
@@ -102,7 +102,7 @@ def test_words_have_their_values_in_them_and_danish_where_a_language_is_unknown(
 
 
 def test_some_layouts_serve_every_deck_and_others_those_that_name_them() -> None:
-    layouts, deck = load_layouts(PRINT)[0], small_deck()
+    layouts, deck = load_layouts(PRINT, FORMS)[0], small_deck()
     assert layouts["kort-a6"].serves(deck)
     assert layouts["svar-a4"].serves(deck)
     assert layouts["folder-a5"].serves(deck)
@@ -117,8 +117,8 @@ def test_the_two_languages_say_the_same_things_with_the_same_values() -> None:
 
 
 def test_layouts_are_of_the_type_of_their_form() -> None:
-    for layout in load_layouts(PRINT)[0].values():
-        assert isinstance(layout, CardLayout if FORMS[layout.form].is_cards else SheetLayout)
+    for layout in load_layouts(PRINT, FORMS)[0].values():
+        assert isinstance(layout, CardLayout if layout.form.is_cards else SheetLayout)
 
 
 def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:
@@ -129,11 +129,11 @@ def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:
     )
     assert used == set(CODE.findall(GUIDE))
     assert used <= set(CODE.findall(Path(__file__).read_text(encoding="utf-8")))
-    for name in load_layouts(PRINT)[0]:
+    for name in load_layouts(PRINT, FORMS)[0]:
         assert f"`{name}`" in GUIDE
 
 
 def test_the_layout_in_the_guide_is_a_good_one(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
     assert problems_of(tmp_path, example) == []
-    assert load_layouts(tmp_path)[0]["et-ark"].form == "cards"
+    assert load_layouts(tmp_path, FORMS)[0]["et-ark"].form.name == "cards"

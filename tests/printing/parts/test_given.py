@@ -50,7 +50,7 @@ def test_a_drawing_keeps_its_proportions() -> None:
     assert [box.width / box.height for box in boxes] == [pytest.approx(2)]
 
 
-def test_the_same_own_picture_is_in_the_file_once_and_the_same_order_gives_the_same_bytes() -> None:
+def test_the_same_own_picture_is_in_the_file_once_and_the_same_job_gives_the_same_bytes() -> None:
     twice = {**OWN, "maal_picture": OWN["delmaal_picture"]}
     once, again = (
         print_answers(content(), deck("aftale"), persona(), PrintOptions(answers=twice), "svar-a4") for _ in range(2)

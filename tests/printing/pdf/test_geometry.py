@@ -4,12 +4,15 @@ import pytest
 
 from easyread.paths import shipped_folder
 from easyread.printing.cards.card_sheets import turns_over_its_head
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import CardLayout, load_layouts
 from easyread.printing.pdf.geometry import Box, Grid, Size
 
 A4 = Size(210, 297)
 GRID = Grid(Size(297, 210), Size(63, 88), columns=4, rows=2, gap=6)
-CARD_LAYOUTS = [found for found in load_layouts(shipped_folder("print"))[0].values() if isinstance(found, CardLayout)]
+CARD_LAYOUTS = [
+    found for found in load_layouts(shipped_folder("print"), FORMS)[0].values() if isinstance(found, CardLayout)
+]
 
 
 def test_the_cards_stand_in_the_middle_of_the_sheet_with_gaps_between() -> None:

@@ -7,17 +7,18 @@ import pikepdf
 import pytest
 
 from easyread.paths import shipped_folder
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers
-from easyread.printing.print_deck import CannotPrintError, print_deck, print_stamkort
+from easyread.printing.print_deck import NOBODY, STAMKORT_LAYOUT, CannotPrintError, print_deck
 from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4
 OWN = ("foelelser-ark", "parathed-gulv", "folder-a5")
 PLANS = ("noedplan", "hjaelpere", "beloenning", "diplom", "aftale", "persona")
 DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel", *PLANS)
-LAYOUTS = [name for name in load_layouts(shipped_folder("print"))[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
+LAYOUTS = [name for name in load_layouts(shipped_folder("print"), FORMS)[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
 SIZES = {"kort-a7": (297, 210), "kort-a5": (297, 210), "folder-a5": (148, 210), "stamkort-a5": (148, 210)}
 
 
@@ -178,7 +179,7 @@ def test_an_answer_sheet_of_nothing_says_so() -> None:
 
 
 def test_the_stamkort_has_all_its_parts() -> None:
-    text = " ".join(texts(print_stamkort(source(), small_deck())))
+    text = " ".join(texts(print_deck(source(), small_deck(), (NOBODY,), STAMKORT_LAYOUT)))
     for words in (
         "Stamkort Prøve på øen",
         "5–10 minutter",

@@ -15,7 +15,7 @@ from easyread.printing.pdf.page import Image, Page, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError, print_deck
-from easyread.printing.sheets.circle import circle_misfits, circle_pages, empty_circle_pages
+from easyread.printing.sheets.circle import EMPTY, FORM
 from tests.printed import elements, opened, texts
 
 ANSWERS = {
@@ -61,7 +61,7 @@ def inside(outer: Page, image: Image) -> bool:
 @pytest.mark.parametrize("layout", ["netvaerkscirkel-ark", "netvaerkscirkel-a3"])
 def test_the_circle_is_as_wide_as_the_sheet_allows(layout: str) -> None:
     asked = job(layout)
-    [page] = circle_pages(asked)
+    [page] = FORM.pages(asked)
     circle = circle_on(page)
     assert inside(page, circle)
     assert circle.box.width == pytest.approx(circle.box.height)
@@ -69,7 +69,7 @@ def test_the_circle_is_as_wide_as_the_sheet_allows(layout: str) -> None:
 
 
 def test_nothing_of_the_key_lies_over_the_circle() -> None:
-    [page] = circle_pages(job("netvaerkscirkel-ark"))
+    [page] = FORM.pages(job("netvaerkscirkel-ark"))
     circle = circle_on(page)
     for element in page.elements:
         if isinstance(element, Image | Words) and element is not circle:
@@ -77,9 +77,9 @@ def test_nothing_of_the_key_lies_over_the_circle() -> None:
 
 
 def test_the_words_about_the_circle_say_who_is_where() -> None:
-    [page] = circle_pages(job("netvaerkscirkel-ark", answers=ANSWERS))
+    [page] = FORM.pages(job("netvaerkscirkel-ark", answers=ANSWERS))
     assert circle_on(page).alt == "Tre ringe om en midte. Min mor: Tæt på. Kæreste."
-    [blank] = circle_pages(job("netvaerkscirkel-ark"))
+    [blank] = FORM.pages(job("netvaerkscirkel-ark"))
     assert circle_on(blank).alt == "Tre ringe om en midte."
 
 
@@ -99,14 +99,14 @@ def test_a_filled_circle_has_more_in_it_than_one_with_the_persona_and_that_more_
 def test_an_empty_circle_comes_once_however_many_personas_are_asked_for() -> None:
     asked = job("netvaerkscirkel-tom")
     everybody = content().library.personas["da"]
-    [page] = empty_circle_pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
+    [page] = EMPTY.pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
     assert circle_on(page).who == ""
 
 
 def test_each_persona_has_a_sheet_with_that_persona_in_the_middle() -> None:
     everybody = content().library.personas["da"][:4]
     asked = job("netvaerkscirkel-ark")
-    pages = circle_pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
+    pages = FORM.pages(Job(deck(), everybody, asked.layout, asked.options, asked.catalogue, asked.pictures))
     assert [circle_on(page).who for page in pages] == [persona.id for persona in everybody]
     pdf = print_deck(content(), deck(), everybody, "netvaerkscirkel-ark")
     assert len(texts(pdf)) == 4
@@ -135,14 +135,14 @@ def test_a_deck_without_a_circle_does_not_go_on_its_sheet() -> None:
     other = content().library.decks["da"]["parathed"]
     layout = content().layouts["netvaerkscirkel-ark"]
     assert isinstance(layout, SheetLayout)
-    assert list(circle_misfits(other, layout, woman())) == [("", "netvaerkscirkel-ark is for decks with a circle")]
+    assert list(FORM.overset(other, layout, woman())) == [("", "netvaerkscirkel-ark is for decks with a circle")]
     with pytest.raises(CannotPrintError):
         print_answers(content(), other, woman(), PrintOptions(answers={}), "netvaerkscirkel-ark")
 
 
 def test_a_picture_made_for_a_print_is_known_by_its_name_alone() -> None:
     asked = job("netvaerkscirkel-ark")
-    [page] = circle_pages(asked)
+    [page] = FORM.pages(asked)
     name = circle_on(page).name
     assert asked.pictures.size(name).width == asked.pictures.size(name).height
     with pytest.raises(UnknownPictureError):

@@ -3,16 +3,16 @@
 import pytest
 
 from easyread.kit.deck import MARKS, Deck
-from easyread.printing.cards.staff_cards import staff_card_pages
+from easyread.printing.cards import staff_cards
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, SheetLayout
-from easyread.printing.overset import misfits
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Image, Page, Panel, Words
 from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.preflight import preflight
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError, layouts_for, print_deck
-from easyread.printing.sheets.staff import staff_sheet_pages
+from easyread.printing.sheets import staff
 from tests.printed import (
     CASES,
     STAFF_DECK,
@@ -33,14 +33,14 @@ def sheets(deck: Deck) -> tuple[Page, ...]:
     layout, options = source().layouts["personale-ark"], PrintOptions()
     assert isinstance(layout, SheetLayout)
     pictures = PictureForms(source().pictures, options.style)
-    return staff_sheet_pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
+    return staff.FORM.pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
 
 
 def cards(deck: Deck, **chosen: object) -> tuple[Page, ...]:
     layout, options = source().layouts["personale-kort"], PrintOptions(**chosen)  # type: ignore[arg-type]
     assert isinstance(layout, CardLayout)
     pictures = PictureForms(source().pictures, options.style)
-    return staff_card_pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
+    return staff_cards.FORM.pages(Job(deck, (woman(),), layout, options, source().pictures, pictures))
 
 
 def words_on(page: Page) -> dict[str, Box]:
@@ -120,12 +120,12 @@ def test_cards_may_be_copied_and_be_blank_and_have_no_backs() -> None:
 
 def test_a_case_that_is_too_long_for_its_card_is_told() -> None:
     deck = deck_of(CASES.replace("Hun har ikke spurgt.", "Hun har ikke spurgt. " * 30))
-    [(card, message)] = misfits(deck, source().layouts, personas())
+    [(card, message)] = preflight(deck, source().layouts, personas())
     assert (card, message.partition(":")[0]) == ("kaffe", "personale-kort")
 
 
 def test_a_word_wider_than_its_column_is_told() -> None:
-    found = list(misfits(changed("Spørg først.", "Spørg " + "kaffe" * 12), source().layouts, personas()))
+    found = list(preflight(changed("Spørg først.", "Spørg " + "kaffe" * 12), source().layouts, personas()))
     assert {card for card, _ in found} == {"raad"}
     assert all("is wider than its column" in message for _, message in found)
 

@@ -3,18 +3,18 @@
 import pytest
 
 from easyread.content import load_content
-from easyread.printing.overset import misfits
+from easyread.printing.preflight import preflight
 from easyread.printing.print_deck import DoesNotFitError, print_deck
 from tests.printed import DECK, deck_of, personas, small_deck, source, woman
 
 
 def found_in(old: str, new: str) -> list[tuple[str, str]]:
     assert old in DECK
-    return list(misfits(deck_of(DECK.replace(old, new, 1)), source().layouts, personas()))
+    return list(preflight(deck_of(DECK.replace(old, new, 1)), source().layouts, personas()))
 
 
 def test_the_small_deck_fits_everywhere() -> None:
-    assert list(misfits(small_deck(), source().layouts, personas())) == []
+    assert list(preflight(small_deck(), source().layouts, personas())) == []
 
 
 def test_a_long_text_is_told_for_the_cards_that_are_too_small_for_it() -> None:
@@ -71,4 +71,4 @@ def test_every_shipped_deck_fits_on_every_paper_in_both_languages() -> None:
     content = load_content(is_quick=True)
     for language, decks in content.library.decks.items():
         for deck in decks.values():
-            assert list(misfits(deck, content.layouts, content.library.personas[language])) == []
+            assert list(preflight(deck, content.layouts, content.library.personas[language])) == []
