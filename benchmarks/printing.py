@@ -20,8 +20,10 @@ from svglib.svglib import svg2rlg
 from easyread.content import load_content
 from easyread.drawing.pictures import scene
 from easyread.drawing.pictures.scene import compose
+from easyread.printing.cards import card_setting
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.pdf import svg_operators
+from easyread.printing.pdf import svg_operators, typesetting
+from easyread.printing.preflight import preflight
 from easyread.printing.print_deck import print_deck
 
 DECK, CARD, LAYOUT = "foelelser", "kender-du", "kort-a7"
@@ -99,7 +101,24 @@ def measure(name: str, way: Callable[[], bytes]) -> None:
     print(f"{name:38} first {times[0]:5.2f} s, again {min(times[1:]):5.2f} s, {size / 1000:6.0f} kB")
 
 
+def preflighted() -> int:
+    """Measure every deck on every paper in every language, and return how much is overset."""
+    decks = [deck for decks in CONTENT.library.decks.values() for deck in decks.values()]
+    return sum(len(list(preflight(deck, CONTENT.layouts, CONTENT.library.personas[deck.language]))) for deck in decks)
+
+
+def measure_preflight() -> None:
+    """Print how long it takes to measure all decks, and how often text is set for it."""
+    for cached in (typesetting.set_text, typesetting._units, card_setting.measure_front, card_setting.measure_back):
+        cached.cache_clear()
+    started = time.perf_counter()
+    preflighted()
+    seconds, asked = time.perf_counter() - started, typesetting.set_text.cache_info()
+    print(f"preflight of all decks {seconds:5.2f} s, {asked.misses} texts set, {asked.hits} asked for again")
+
+
 if __name__ == "__main__":
+    measure_preflight()
     measure("easyread print (4 sheets and backs)", ours)
     measure("svglib and reportlab, plain", plain)
     try:

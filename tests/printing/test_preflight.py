@@ -1,9 +1,17 @@
 """F01: what does not fit on paper is told, and never printed."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from easyread.content import load_content
-from easyread.printing.preflight import preflight
+from easyread.kit.deck import Deck
+from easyread.kit.persona import Persona
+from easyread.kit.rules.deck_rules import Overset
+from easyread.printing.layouts.form import Form
+from easyread.printing.layouts.layout import Layout
+from easyread.printing.preflight import overset_on, preflight
 from easyread.printing.print_deck import DoesNotFitError, print_deck
 from tests.printed import DECK, deck_of, personas, small_deck, source, woman
 
@@ -59,6 +67,30 @@ def test_a_leaflet_page_has_room_for_two_sentences_but_not_for_a_chapter() -> No
 def test_a_sheet_that_asks_for_a_card_tells_when_it_is_not_there() -> None:
     found = found_in('"folder-a5"', '"osteklokke-ark"')
     assert ("", 'osteklokke-ark asks for a card "rart"') in found
+
+
+def measured_for(deck: Deck, *, has_backs: bool) -> list[str]:
+    """The ids of the personas with whose words a deck is measured."""
+    asked: list[str] = []
+
+    def overset(_deck: Deck, _layout: Layout, persona: Persona) -> tuple[Overset, ...]:
+        asked.append(persona.id)
+        return ()
+
+    form = Form[Any](name="any", sizes={}, pages=lambda _job: (), overset=overset, has_backs=has_backs)
+    overset_on(deck, replace(source().layouts["svar-a4"], form=form), personas())
+    return asked
+
+
+def test_personas_for_whom_the_deck_says_the_same_are_measured_once() -> None:
+    same_for_all = deck_of(DECK.replace("{Han} spiser", "Vi spiser").replace("Her er {han}", "Her er vi"))
+    assert measured_for(same_for_all, has_backs=False) == [personas()[0].id]
+    two = measured_for(small_deck(), has_backs=False)
+    assert len({dict(who.forms)["han"] for who in personas() if who.id in two}) == len(two) == 2
+
+
+def test_where_the_title_of_the_persona_is_on_paper_each_is_measured() -> None:
+    assert measured_for(small_deck(), has_backs=True) == [persona.id for persona in personas()]
 
 
 def test_nothing_is_printed_that_does_not_fit() -> None:

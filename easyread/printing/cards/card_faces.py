@@ -184,6 +184,8 @@ def _filled(face: Face, forms: Mapping[str, str]) -> Face:
 
 
 def _filled_side(side: CardSide, forms: Mapping[str, str]) -> CardSide:
+    if not any("{" in text for text in (side.name, side.text, side.alt, *(option.text for option in side.options))):
+        return side
     texts: dict[str, Any] = {key: fill(getattr(side, key), forms) for key in ("name", "text", "alt")}
     options = tuple(replace(option, text=fill(option.text, forms)) for option in side.options)
     return replace(side, options=options, **texts)

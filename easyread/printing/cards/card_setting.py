@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -11,7 +12,7 @@ from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line
-from easyread.printing.pdf.typesetting import Block, set_text, unprintable
+from easyread.printing.pdf.typesetting import MOST_KEPT, Block, set_text, unprintable
 
 LICENCE = "CC BY 4.0"
 
@@ -38,16 +39,16 @@ class FrontMeasure:
 
 @dataclass(frozen=True)
 class BackMeasure:
-    """The text of a back: title above, footer below, and between them the body, `room` high."""
+    """The text of a back: the title, and the body between it and the small lines at the foot, `room` high."""
 
     title: Block
-    footer: Block
     blocks: tuple[Block, ...]
     options: tuple[Block, ...]
     room: float
     faults: tuple[str, ...]
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
     """Return the measures of a front, with what does not fit."""
     card = layout.grid.card
@@ -60,21 +61,20 @@ def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
     return FrontMeasure(blocks, needed, tuple(faults))
 
 
-def measure_back(side: CardSide, title: str, footer: tuple[str, ...], layout: CardLayout) -> BackMeasure:
-    """Return the measures of a back, with what does not fit."""
+@lru_cache(maxsize=MOST_KEPT)
+def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) -> BackMeasure:
+    """Return the measures of a back over small lines this high, with what does not fit."""
     card = layout.grid.card
     width = card.width - 2 * layout.safe
     title_block = set_text(title, width, layout.sizes["text"], bold=True, leading=1.15)
-    footer_block = _footer_block(footer, width - _mark_size(layout) - 2, layout.sizes["footer"])
     blocks = _blocks(side, width, layout)
-    foot = max(footer_block.height, _mark_size(layout))
     room = card.height - 2 * layout.safe - title_block.height - foot - 2 * AIR
     options = _option_blocks(side.options, width, room, layout)
     faults = list(_text_faults((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
     needed = _least_body(side, blocks, options, layout)
     if needed > room:
         faults.append(f"the back needs {needed:.0f} mm, and there is room for {room:.0f} mm")
-    return BackMeasure(title_block, footer_block, blocks, options, room, tuple(faults))
+    return BackMeasure(title_block, blocks, options, room, tuple(faults))
 
 
 def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -109,7 +109,8 @@ def _to_the_edges(side: CardSide, box: Box, job: CardJob, persona: Persona) -> I
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
     """Yield what stands on the back of a card."""
     layout, side = job.layout, face.back
-    measure = measure_back(side, job.deck.title, back_footer(face, job.deck, layout, persona), layout)
+    footer = back_footer(face, job.deck, layout, persona)
+    measure = measure_back(side, job.deck.title, foot_height(footer, layout), layout)
     safe = box.inset(layout.safe)
     yield Words(measure.title, safe.of_height(measure.title.height), align="centre")
     body = safe.below(measure.title.height + AIR).of_height(measure.room)
@@ -121,19 +122,22 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
         yield from kit_mark(body.square(min(body.width, body.height) * 0.5), job.options.style)
     mark = _mark_size(layout)
     yield from kit_mark(Box(safe.x, safe.bottom - mark, mark, mark), job.options.style)
-    foot = Box(safe.x + mark + 2, safe.bottom - max(measure.footer.height, mark), safe.width - mark - 2, 0)
-    yield Words(measure.footer, foot.of_height(max(measure.footer.height, mark)), "", colour=SOFT_INK, in_middle=True)
+    foot = Box(safe.x + mark + 2, safe.bottom - foot_height(footer, layout), safe.width - mark - 2, 0)
+    yield Words(footer, foot.of_height(foot_height(footer, layout)), "", colour=SOFT_INK, in_middle=True)
 
 
-def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> tuple[str, str]:
+def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> Block:
     """Return the small lines on the back: the deck and the card; the persona, the version and the licence."""
     version = layout.word("version", deck.language, version=deck.version)
-    return f"{deck.id} · {face.label}", " · ".join(part for part in (persona.title, version, LICENCE) if part)
+    lines = (f"{deck.id} · {face.label}", " · ".join(part for part in (persona.title, version, LICENCE) if part))
+    width, size = layout.grid.card.width - 2 * layout.safe - _mark_size(layout) - 2, layout.sizes["footer"]
+    set_lines = (line for text in lines for line in set_text(text, width, size).lines)
+    return Block(tuple(set_lines), size, leading=1.2)
 
 
-def _footer_block(lines: tuple[str, ...], width: float, size: float) -> Block:
-    blocks = [set_text(line, width, size) for line in lines]
-    return Block(tuple(line for block in blocks for line in block.lines), size, leading=1.2)
+def foot_height(footer: Block, layout: CardLayout) -> float:
+    """Return how high the foot of a back is: its small lines beside the mark of the kit."""
+    return max(footer.height, _mark_size(layout))
 
 
 def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:

@@ -7,7 +7,14 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rules.deck_rules import Overset
 from easyread.printing.cards.card_faces import Face, blank_face, faces
-from easyread.printing.cards.card_setting import back_elements, back_footer, front_elements, measure_back, measure_front
+from easyread.printing.cards.card_setting import (
+    back_elements,
+    back_footer,
+    foot_height,
+    front_elements,
+    measure_back,
+    measure_front,
+)
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
@@ -117,7 +124,8 @@ def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overs
     """Yield the cards whose text does not fit on their front or back."""
     for face in faces(deck, persona):
         front = measure_front(face.front, layout)
-        back = measure_back(face.back, deck.title, back_footer(face, deck, layout, persona), layout)
+        foot = foot_height(back_footer(face, deck, layout, persona), layout)
+        back = measure_back(face.back, deck.title, foot, layout)
         for fault in (*front.faults, *back.faults):
             yield face.card_id, f"{layout.name}: {fault}"
 

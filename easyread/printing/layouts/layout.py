@@ -54,9 +54,12 @@ WORD_KEYS = (
 """The keys of words.toml."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Layout:
-    """What every layout has. Words are by language, then by key; sizes of text are in points."""
+    """What every layout has. Words are by language, then by key; sizes of text are in points.
+
+    Each is itself alone, so that measures can be kept by it.
+    """
 
     name: str
     form: Form[Any]
@@ -89,7 +92,7 @@ class Layout:
         return form.for_any_deck or self.name in deck.layouts
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class CardLayout(Layout):
     """Cards to cut out.
 
@@ -103,7 +106,7 @@ class CardLayout(Layout):
     picture: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class SheetLayout(Layout):
     """A page to read, hang up or fill in.
 

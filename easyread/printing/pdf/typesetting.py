@@ -1,8 +1,9 @@
 """Text on paper: the two fonts of the kit, measured and broken into lines before anything is drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -20,6 +21,9 @@ LEADING = 1.3
 
 CAP_HEIGHT = 0.668
 """The height of a capital, in sizes of the font."""
+
+MOST_KEPT = 32768
+"""How many measures of each sort are kept: more than all the texts of the kit in both languages need."""
 
 
 @dataclass(frozen=True)
@@ -43,29 +47,28 @@ class Block:
         return self.line_height * len(self.lines)
 
 
-@lru_cache(maxsize=32768)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how wide a text is on one line, in millimetres."""
-    width: float = font(BOLD if bold else REGULAR).stringWidth(text, size)
-    return width / POINTS_PER_MM
+    return _Ruler(size, bold).length(_units(text, bold))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=MOST_KEPT)
 def set_text(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
     """Return a text broken into lines of at most this width in millimetres, each sentence on a line of its own.
 
     Words are not hyphenated, and nothing is made smaller. The lines of a sentence are made about equally long.
     """
-    lines: list[str] = []
-    for sentence in sentences(text):
-        lines += _balanced(sentence.split(), width, size, bold)
-    too_wide = tuple(word for word in text.split() if text_width(word, size, bold=bold) > width)
+    lines = [line for sentence in sentences(text) for line in _balanced(sentence.split(), width, size, bold)]
+    ruler = _Ruler(size, bold)
+    too_wide = tuple(word for word in text.split() if ruler.length(_units(word, bold)) > width)
     return Block(tuple(lines), size, bold, leading, too_wide)
 
 
 def set_running(text: str, width: float, size: float, *, leading: float = LEADING) -> Block:
     """Return a text for practised readers broken into full lines, its sentences one after the other."""
-    return Block(tuple(_broken(text.split(), width, size, bold=False)), size, leading=leading)
+    words = text.split()
+    lines = _broken([_units(word, bold=False) for word in words], width, _Ruler(size, bold=False))
+    return Block(tuple(_joined(words, lines)), size, leading=leading)
 
 
 def set_own_words(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
@@ -79,10 +82,11 @@ def set_own_words(text: str, width: float, size: float, *, bold: bool = False, l
     return Block(tuple(_balanced(pieces, width, size, bold)), size, bold, leading)
 
 
-def unprintable(text: str) -> list[str]:
+@lru_cache(maxsize=MOST_KEPT)
+def unprintable(text: str) -> tuple[str, ...]:
     """Return the characters of a text that the fonts do not have, each once."""
     known = font(REGULAR).face.charToGlyph
-    return [mark for mark in dict.fromkeys(text) if ord(mark) not in known and not mark.isspace()]
+    return tuple(mark for mark in dict.fromkeys(text) if ord(mark) not in known and not mark.isspace())
 
 
 @cache
@@ -104,26 +108,69 @@ def _pieces(word: str, width: float, size: float, bold: bool) -> Iterator[str]:
         yield word[start:]
 
 
+class _Line(NamedTuple):
+    """The words from `start` up to `end`, and how wide they are with their spaces, in units of the font."""
+
+    start: int
+    end: int
+    units: int
+
+
+@dataclass(frozen=True)
+class _Ruler:
+    """Turns units of a font, thousandths of its size, into millimetres."""
+
+    size: float
+    bold: bool
+
+    @property
+    def space(self) -> int:
+        """How wide a space is, in units."""
+        return _units(" ", self.bold)
+
+    def length(self, units: int) -> float:
+        """Return how long so many units are in this size. What reportlab reckons when it draws the text."""
+        return 0.001 * self.size * units / POINTS_PER_MM
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _units(text: str, bold: bool) -> int:
+    """Return how wide a text is on one line, in units of its font. They are whole numbers: sums have no rounding."""
+    face = font(BOLD if bold else REGULAR).face
+    widths, other = face.charWidths, face.defaultWidth
+    return sum(widths.get(ord(mark), other) for mark in text)
+
+
 def _balanced(words: list[str], width: float, size: float, bold: bool) -> list[str]:
     """Return the fewest lines that hold the words, in the smallest width that needs no line more."""
-    best = _broken(words, width, size, bold)
+    units, ruler = [_units(word, bold) for word in words], _Ruler(size, bold)
+    best = _broken(units, width, ruler)
     narrow, wide = 0.0, width
     while len(best) > 1 and wide - narrow > 1:
         middle = (narrow + wide) / 2
-        tried = _broken(words, middle, size, bold)
-        if len(tried) == len(best) and all(text_width(line, size, bold=bold) <= middle for line in tried):
+        tried = _broken(units, middle, ruler)
+        if len(tried) == len(best) and all(ruler.length(line.units) <= middle for line in tried):
             best, wide = tried, middle
         else:
             narrow = middle
-    return best
+    return _joined(words, best)
 
 
-def _broken(words: list[str], width: float, size: float, bold: bool) -> list[str]:
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(longer, size, bold=bold) <= width:
-            lines[-1] = longer
+def _broken(units: Sequence[int], width: float, ruler: _Ruler) -> list[_Line]:
+    """Return words of these widths as lines, each as full as it goes."""
+    lines: list[_Line] = []
+    start, taken, space = 0, 0, ruler.space
+    for at, word in enumerate(units):
+        longer = taken + space + word
+        if at == start:
+            taken = word
+        elif ruler.length(longer) <= width:
+            taken = longer
         else:
-            lines.append(word)
-    return lines
+            lines.append(_Line(start, at, taken))
+            start, taken = at, word
+    return [*lines, _Line(start, len(units), taken)] if units else []
+
+
+def _joined(words: Sequence[str], lines: Sequence[_Line]) -> list[str]:
+    return [" ".join(words[line.start : line.end]) for line in lines]
