@@ -10,49 +10,6 @@ from easyread.languages import BASE_LANGUAGE
 from easyread.printing.layouts.form import Form
 from easyread.printing.pdf.geometry import Grid, Size
 
-WORD_KEYS = (
-    "ruler",
-    "fronts",
-    "backs",
-    "sheets",
-    "footer",
-    "version",
-    "date",
-    "unsure",
-    "other",
-    "answers",
-    "nothing",
-    "help",
-    "circle",
-    "name",
-    "phone",
-    "notes",
-    "again",
-    "own-drawing",
-    "own-picture",
-    "day-to-write",
-    "diploma",
-    "awarded",
-    "signature",
-    "day",
-    "visit",
-    "visit-footer",
-    "read",
-    "seen",
-    "stamkort",
-    "type",
-    "material",
-    "goal",
-    "minutes",
-    "minutes-value",
-    "steps",
-    "suggestions",
-    "used-by",
-    "behandler",
-    "kontaktperson",
-)
-"""The keys of words.toml."""
-
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Layout:
@@ -79,7 +36,7 @@ class Layout:
 
     def word(self, key: str, language: str, **values: object) -> str:
         """Return one of the words that stand on the paper, with values in its placeholders."""
-        words = {**self.words[BASE_LANGUAGE], **self.words.get(language, {})}
+        words = self.words.get(language, self.words[BASE_LANGUAGE])
         return fill(words[key], {name: str(value) for name, value in values.items()})
 
     def serves(self, deck: Deck) -> bool:

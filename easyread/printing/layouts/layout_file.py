@@ -1,33 +1,29 @@
-"""Reads print/<name>.toml to layouts, with every problem found. Codes L01–L12."""
+"""Reads print/<name>.toml to layouts, with every problem found. Codes L01–L09."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from easyread.languages import BASE_LANGUAGE
 from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.layout import (
-    WORD_KEYS,
     CardLayout,
     Layout,
     SheetLayout,
 )
+from easyread.printing.layouts.layout_words import NO_LAYOUTS, ByLanguage, LayoutWords, danish_words, read_words
 from easyread.printing.pdf.geometry import Grid, Size
-from easyread.printing.pdf.typesetting import unprintable
-from easyread.problems import Problem, Severity, Where, has_errors
+from easyread.problems import Problem, Where, has_errors
 from easyread.toml_table import Table, read_toml
 
 __all__ = ["CardLayout", "Layout", "SheetLayout", "load_layouts", "read_layout"]
 
 FORMAT = 1
-WORDS_FILE = "words.toml"
 LARGEST_SHEET = 420
 """The long side of A3."""
 
 MARKS_NEED = 10
 """Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
 
-PaperWords = Mapping[str, Mapping[str, str]]
 Forms = Mapping[str, Form[Any]]
 
 
@@ -35,25 +31,32 @@ def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str
     """Return the layouts by name, sorted, with every problem found. A layout with an error is left out.
 
     Args:
-        folders: Folders of `<name>.toml`, and words.toml with the words on paper. A layout in a later folder replaces
-            one of the same name in an earlier; its words lie over those of the earlier.
+        folders: Folders of `<name>.toml`, words.toml with the words on paper, and the words of other languages. A
+            layout in a later folder replaces one of the same name in an earlier; its words lie over those of the
+            earlier.
         forms: Every form by name.
     """
     places = [folders] if isinstance(folders, Path) else list(folders)
     problems: list[Problem] = []
-    words = _words(places, problems)
+    translations = [LayoutWords(place, problems) for place in places]
+    words: ByLanguage = {}
+    for place, found in zip(places, translations, strict=True):
+        words = read_words(place, found, words, problems)
     layouts: dict[str, Layout] = {}
-    for place in places:
-        for file in sorted(place.glob("*.toml")):
-            if file.name != WORDS_FILE:
-                found, own_problems = read_layout(file, words, forms)
-                problems += own_problems
-                if found is not None:
-                    layouts[found.name] = found
+    for place, found in zip(places, translations, strict=True):
+        files = [file for file in sorted(place.glob("*.toml")) if file.name not in NO_LAYOUTS]
+        found.report_rest(file.stem for file in files)
+        for file in files:
+            layout, own_problems = read_layout(file, found, words, forms)
+            problems += own_problems
+            if layout is not None:
+                layouts[layout.name] = layout
     return dict(sorted(layouts.items())), sorted(problems)
 
 
-def read_layout(file: Path, words: PaperWords, forms: Forms) -> tuple[Layout | None, list[Problem]]:
+def read_layout(
+    file: Path, translations: LayoutWords, words: ByLanguage, forms: Forms
+) -> tuple[Layout | None, list[Problem]]:
     """Return one layout, or None where its file has an error, with its problems."""
     place = f"print/{file.name}"
     values, problems = read_toml(file, place)
@@ -67,17 +70,18 @@ def read_layout(file: Path, words: PaperWords, forms: Forms) -> tuple[Layout | N
     if form is None:
         table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(forms)}.")
         return None, problems
-    layout = _layout(table, file.stem, form, words)
+    titles = translations.of_layout(file.stem, danish_words(table, file.stem))
+    layout = _layout(table, file.stem, form, titles, words)
     table.finish()
     return (None if has_errors(problems) else layout), problems
 
 
-def _layout(table: Table, name: str, form: Form[Any], words: PaperWords) -> Layout:
+def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, words: ByLanguage) -> Layout:
     common: dict[str, Any] = {
         "name": name,
         "form": form,
-        "titles": _in_languages(table, "title"),
-        "abouts": _in_languages(table, "about"),
+        "titles": {language: own["title"] for language, own in titles.items()},
+        "abouts": {language: own["about"] for language, own in titles.items()},
         "sheet": _sheet(table),
         "sizes": _sizes(table, form),
         "words": words,
@@ -170,41 +174,3 @@ def _length(table: Table, key: str, least: int = 1) -> int:
     if key in table.values and value < least:
         table.error("L06", key, f"{value} is too little", f"It should be {least} or more.")
     return max(value, least)
-
-
-def _in_languages(table: Table, key: str) -> dict[str, str]:
-    found = table.words(key)
-    if not found.get(BASE_LANGUAGE):
-        table.error("L03", key, "the Danish words are missing", f'Write {key} = {{ da = "…", en = "…" }}.')
-    return found
-
-
-def _words(places: Sequence[Path], problems: list[Problem]) -> PaperWords:
-    """Return the words on paper of all places, later ones over earlier."""
-    words: dict[str, dict[str, str]] = {}
-    for place in places:
-        if (place / WORDS_FILE).exists():
-            values, file_problems = read_toml(place / WORDS_FILE, f"print/{WORDS_FILE}")
-            problems += file_problems
-            table = Table(values or {}, Where(f"print/{WORDS_FILE}"), problems)
-            for language in table.values:
-                words.setdefault(language, {}).update(table.words(language))
-            _check_words(table)
-    for language in dict.fromkeys([BASE_LANGUAGE, *words]):
-        missing = [key for key in WORD_KEYS if key not in words.get(language, {})]
-        if missing:
-            where = Where(f"print/{WORDS_FILE}", language)
-            problems.append(
-                Problem("L10", Severity.ERROR, where, f"words are missing: {', '.join(missing)}", "Add them.")
-            )
-    return words
-
-
-def _check_words(table: Table) -> None:
-    for language in table.values:
-        for key, text in table.words(language).items():
-            place = f"{language}.{key}"
-            if key not in WORD_KEYS:
-                table.error("L11", place, "this word stands nowhere on paper", f"Known: {', '.join(WORD_KEYS)}.")
-            if strange := unprintable(text):
-                table.error("L12", place, f"the font has no {' '.join(strange)}", "Use other characters.")

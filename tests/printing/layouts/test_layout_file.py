@@ -1,7 +1,6 @@
 """The layouts in print/, and what is said of a bad one."""
 
 import re
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,13 +17,18 @@ CODE = re.compile(r"\bL\d\d\b")
 PRINT = shipped_folder("print")
 CARDS = (PRINT / "kort-a7.toml").read_text(encoding="utf-8")
 SHEET = (PRINT / "svar-a4.toml").read_text(encoding="utf-8")
-WORDS = (PRINT / "words.toml").read_text(encoding="utf-8")
+ENGLISH = 'et-ark = { title = "A sheet", about = "Something." }'
 
 
-def problems_of(folder: Path, layout: str, words: str = WORDS) -> list[Problem]:
+def problems_of(folder: Path, layout: str) -> list[Problem]:
     (folder / "et-ark.toml").write_text(layout, encoding="utf-8")
-    (folder / "words.toml").write_text(words, encoding="utf-8")
+    (folder / "en.toml").write_text(ENGLISH, encoding="utf-8")
     return load_layouts(folder, FORMS)[1]
+
+
+def codes_in(file: Path) -> list[str]:
+    """The codes in a file, under its first lines."""
+    return CODE.findall(file.read_text(encoding="utf-8").partition('"""\n\n')[2])
 
 
 def changed(text: str, old: str, new: str) -> str:
@@ -35,7 +39,7 @@ def changed(text: str, old: str, new: str) -> str:
 def test_the_shipped_layouts_have_no_problem() -> None:
     layouts, problems = load_layouts(PRINT, FORMS)
     assert problems == []
-    assert list(layouts) == sorted(file.stem for file in PRINT.glob("*.toml") if file.stem != "words")
+    assert list(layouts) == sorted(file.stem for file in PRINT.glob("*.toml") if file.stem not in {"words", "en"})
     assert {"kort-a7", "kort-a6", "kort-a5", "foelelser-ark", "osteklokke-ark", "parathed-gulv"} <= layouts.keys()
     assert {"folder-a5", "stamkort-a5", "svar-a4"} <= layouts.keys()
 
@@ -52,7 +56,8 @@ def test_the_shipped_layouts_have_no_problem() -> None:
         ("L03", changed(CARDS, "sheet = {", "# sheet = {")),
         ("L03", changed(CARDS, "grid = {", "# grid = {")),
         ("L03", changed(CARDS, "sizes = {", "# sizes = {")),
-        ("L03", changed(CARDS, "title = { da", "title = { de")),
+        ("D04", changed(CARDS, 'title = "Små kort"\n', "")),
+        ("D05", changed(CARDS, '"Små kort"', "7")),
         ("L04", changed(CARDS, "columns = 4", "columns = 5")),
         ("L05", changed(CARDS, "gap = 6", "gap = 4")),
         ("L06", changed(CARDS, "bleed = 3", "bleed = -3")),
@@ -72,33 +77,14 @@ def test_a_bad_layout_is_told_with_its_code_and_left_out(tmp_path: Path, code: s
     assert load_layouts(tmp_path, FORMS)[0] == {}
 
 
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        ("L10", changed(WORDS, 'date = "Udfyldt den"\n', "")),
-        ("L10", ""),
-        ("L11", changed(WORDS, "date = ", 'dato = "Den"\ndate = ')),
-        ("L12", changed(WORDS, '"Udfyldt den"', '"Udfyldt → den"')),
-    ],
-)
-def test_bad_words_on_paper_are_told_with_their_code(tmp_path: Path, code: str, words: str) -> None:
-    assert [problem.code for problem in problems_of(tmp_path, CARDS, words)] == [code]
-
-
 def test_a_layout_of_ones_own_replaces_the_shipped_one_of_its_name(tmp_path: Path) -> None:
     (tmp_path / "kort-a7.toml").write_text(changed(CARDS, "Små kort", "Mine kort"), encoding="utf-8")
+    (tmp_path / "en.toml").write_text('kort-a7 = { title = "My cards", about = "Eight." }', encoding="utf-8")
     layouts, problems = load_layouts([PRINT, tmp_path], FORMS)
     assert problems == []
+    assert layouts["kort-a7"].title("en") == "My cards"
     assert layouts["kort-a7"].title("da") == "Mine kort"
     assert layouts["kort-a7"].word("date", "da") == "Udfyldt den"
-
-
-def test_words_have_their_values_in_them_and_danish_where_a_language_is_unknown() -> None:
-    layout = load_layouts(PRINT, FORMS)[0]["kort-a7"]
-    assert layout.word("version", "en", version="1.0") == "version 1.0"
-    assert layout.word("date", "en") == "Filled in on"
-    assert layout.word("date", "fr") == "Udfyldt den"
-    assert layout.title("fr") == "Små kort"
 
 
 def test_some_layouts_serve_every_deck_and_others_those_that_name_them() -> None:
@@ -109,26 +95,17 @@ def test_some_layouts_serve_every_deck_and_others_those_that_name_them() -> None
     assert not layouts["osteklokke-ark"].serves(deck)
 
 
-def test_the_two_languages_say_the_same_things_with_the_same_values() -> None:
-    words = tomllib.loads(WORDS)
-    assert words["da"].keys() == words["en"].keys()
-    for key, text in words["da"].items():
-        assert text.count("{") == words["en"][key].count("{"), key
-
-
 def test_layouts_are_of_the_type_of_their_form() -> None:
     for layout in load_layouts(PRINT, FORMS)[0].values():
         assert isinstance(layout, CardLayout if layout.form.is_cards else SheetLayout)
 
 
 def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:
-    used = set(
-        CODE.findall(
-            (ROOT / "easyread/printing/layouts/layout_file.py").read_text(encoding="utf-8").partition('"""\n\n')[2]
-        )
-    )
+    readers = [ROOT / "easyread" / "printing" / "layouts" / f"{name}.py" for name in ("layout_file", "layout_words")]
+    tests = [Path(__file__), Path(__file__).with_name("test_layout_words.py")]
+    used = {code for file in readers for code in codes_in(file)}
     assert used == set(CODE.findall(GUIDE))
-    assert used <= set(CODE.findall(Path(__file__).read_text(encoding="utf-8")))
+    assert used <= {code for file in tests for code in codes_in(file)}
     for name in load_layouts(PRINT, FORMS)[0]:
         assert f"`{name}`" in GUIDE
 
