@@ -65,7 +65,7 @@ def _figures(content: Content) -> str:
         f"{len(library.for_citizens(BASE_LANGUAGE))} tools are gone through with a citizen, "
         f"{len(library.for_staff(BASE_LANGUAGE))} are for staff alone. They have {len(kinds)} kinds of cards, "
         f"{len(content.pictures.names())} pictures with {len(library.personas[BASE_LANGUAGE])} personas, "
-        f"and {len(layouts)} layouts in {len({layout.form for layout in layouts.values()})} forms."
+        f"and {len(layouts)} layouts in {len({layout.form.name for layout in layouts.values()})} forms."
     )
 
 

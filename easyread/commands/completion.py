@@ -11,6 +11,7 @@ from easyread.kit.persona import load_personas
 from easyread.kit.reading.library import deck_folders
 from easyread.languages import BASE_LANGUAGE
 from easyread.paths import default_data_folder, shipped_folder
+from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import load_layouts
 
 
@@ -23,7 +24,7 @@ def deck_ids(context: click.Context, _: click.Parameter, begun: str) -> list[Com
 def layout_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """Return the layouts whose names begin so."""
     places = (shipped_folder("print"), _data(context) / OWN_LAYOUTS)
-    return _items(load_layouts([place for place in places if place.is_dir()])[0], begun)
+    return _items(load_layouts([place for place in places if place.is_dir()], FORMS)[0], begun)
 
 
 def picture_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:

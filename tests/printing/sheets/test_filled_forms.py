@@ -16,15 +16,15 @@ SOME: dict[str, Answers] = {
     "noedplan-ark": {"felter.koele-ned": ("vand", "luft"), "felter.medier": ("musik",)},
     "hjaelpere-ark": {
         "hjaelpere.1-hvem": ("familie",),
-        "hjaelpere.1-navn_ord": ("Lone",),
+        "hjaelpere.1-navn_words": ("Lone",),
         "hjaelpere.1-telefon": ("min-telefon",),
         "hjaelpere.1-hvordan": ("lytte", "komme-forbi"),
         "hjaelpere.1-flere": ("ja",),
         "hjaelpere.2-hvem": ("ven",),
-        "hjaelpere.2-navn_billede": (picture("jpeg", 300, 400),),
+        "hjaelpere.2-navn_picture": (picture("jpeg", 300, 400),),
     },
-    "beloenning-ark": {"beloenninger.en-dag": ("musik",), "beloenninger.en-uge_ord": ("Et spil kort",)},
-    "diplom": {"diplom": ("ja",), "stolt": ("talt",), "diplom-navn_ord": ("Lone",), "underskrift_ord": ("Per",)},
+    "beloenning-ark": {"beloenninger.en-dag": ("musik",), "beloenninger.en-uge_words": ("Et spil kort",)},
+    "diplom": {"diplom": ("ja",), "stolt": ("talt",), "diplom-navn_words": ("Lone",), "underskrift_words": ("Per",)},
     "aftale-ark": {"maal": ("mindre",), "fra": ("2026-11-23",), "til": ("2026-12-24",), "min-underskrift": ("ja",)},
     "persona-ark": {"navn": ("et",), "alder": ("ung",), "kan-lide": ("musik", "dyr")},
 }
@@ -138,7 +138,7 @@ def test_an_empty_frame_is_no_reason_for_another_sheet() -> None:
 
 def test_a_number_that_was_not_written_has_a_line_beside_where_to_find_it() -> None:
     found = {"hjaelpere.1-hvem": ("ven",), "hjaelpere.1-telefon": ("min-telefon",)}
-    written = {**found, "hjaelpere.1-telefon_ord": ("12 34 56 78",)}
+    written = {**found, "hjaelpere.1-telefon_words": ("12 34 56 78",)}
     [open_page], [page] = (pages_of("hjaelpere-ark", answers) for answers in (found, written))
     assert "12 34 56 78" in words_on(page)
     assert lines_on(open_page) == lines_on(page) + 1
@@ -161,7 +161,7 @@ def test_an_agreement_has_its_days_in_words_and_places_to_sign() -> None:
 
 
 def test_a_signature_stands_over_its_line_and_is_told_as_one() -> None:
-    [page] = pages_of("aftale-ark", {"min-underskrift_billede": (picture("png", 800, 200),)})
+    [page] = pages_of("aftale-ark", {"min-underskrift_picture": (picture("png", 800, 200),)})
     [signed] = [image for image in images_on(page) if image.alt == "Underskrift"]
     assert signed.box.width / signed.box.height == pytest.approx(4)
     assert any(isinstance(found, Lines) and 0 <= found.lines[0].y1 - signed.box.bottom < 8 for found in page.elements)
