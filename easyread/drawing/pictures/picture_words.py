@@ -79,7 +79,7 @@ def _credit(table: Table, key: str) -> str:
 
 def _entry_problems(entry: Table) -> Iterator[Problem]:
     texts = {"alt": entry.text("alt"), "alt_without": entry.text("alt_without", "")}
-    for key, language in product(_KEYS, LANGUAGES):
+    for key, language in product(_KEYS, LANGUAGES[1:]):
         if entry.text(f"{key}_{language}", ""):
             hint = f"Write it as {key}, under [{entry.where.key}], into {language}.toml beside this file."
             entry.error("I28", f"{key}_{language}", "words in another language have a file of their own", hint)
