@@ -95,7 +95,7 @@ def _of_deck(  # noqa: PLR0913, PLR0917
 
 def _moves(walk: Sequence[Step]) -> Iterator[Mapping[str, str]]:
     step = walk[len(walk) // 2]
-    for move in ("next", "skip", "show", "mended", "wipe"):
+    for move in ("_next", "_skip", "_show", "_mended", "_wipe"):
         yield {move: step.key}
 
 

@@ -81,7 +81,7 @@ def test_the_summary_shows_the_circle_and_a_line_for_each_person(page: Page, kit
 
 def test_somebody_is_taken_out_and_stays_out(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
-    tap(page, page.locator("[data-summary] [name=remove]").first)
+    tap(page, page.locator("[data-summary] [name=_remove]").first)
     expect(labels(page)).to_have_count(2)
     assert labels(page).first.inner_text() == "Kæreste"
     page.go_back()
@@ -94,7 +94,7 @@ def test_somebody_is_taken_out_and_stays_out(page: Page, kit: Kit) -> None:
 
 def test_changing_a_person_goes_through_that_person_and_back_to_the_summary(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
-    tap(page, page.locator("[data-summary] [name=show]", has_text="Ret").first)
+    tap(page, page.locator("[data-summary] [name=_show]", has_text="Ret").first)
     assert shown(page) == "cirkel.1-hvem"
     go_on(page)
     go_on(page)

@@ -27,7 +27,7 @@ def test_the_summary_shows_what_was_chosen_in_pictures_and_words(page: Page, kit
 
 def test_an_answer_can_be_changed_from_the_summary_and_comes_back_to_it(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
-    tap(page, page.locator("[data-summary] button[name=show]").last)
+    tap(page, page.locator("[data-summary] button[name=_show]").last)
     assert shown(page) == "hvordan-var-det"
     answer(page, "svaert")
     go_on(page)

@@ -55,7 +55,7 @@ def go_on_without_a_network(page: Page) -> None:
 
 
 def mend_a_line(page: Page, given: Locator) -> None:
-    press(page, "[data-visit-summary] [name=show][value='parathed/hvordan-var-det']")
+    press(page, "[data-visit-summary] [name=_show][value='parathed/hvordan-var-det']")
     assert shown(page) == "hvordan-var-det"
     answer(page, "svaert")
     go_on(page)

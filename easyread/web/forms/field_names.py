@@ -1,6 +1,7 @@
 """The names of the fields of a deck's form, and of the ids beside them. The pages are told of them for their scripts.
 
-None of them stands in an address, so they are English. The value of a button is the key of a step.
+None of them stands in an address, so they are English; none is the key of a step, for no key has a "_" in it. The value
+of a button is the key of a step.
 """
 
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from easyread import limits
 from easyread.kit.deck import OWN
 from easyread.kit.step import OWN_PICTURE_ENDING, OWN_WORDS_ENDING
 
-NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "next", "skip", "show", "mended", "remove", "wipe"
+NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "_next", "_skip", "_show", "_mended", "_remove", "_wipe"
 
 PHOTO_ENDING = "_photo"
 """Ends the name of the field for a file, where no script puts the photo into the field for the picture."""

@@ -21,15 +21,15 @@ FEELINGS = walk_of("foelelser")
 
 
 def test_at_the_end_it_is_time_to_sum_up() -> None:
-    assert moved(FEELINGS, {"next": ["hvordan-var-det"]}) is None
+    assert moved(FEELINGS, {"_next": ["hvordan-var-det"]}) is None
 
 
 def test_skipping_the_last_card_sums_up_too() -> None:
-    assert moved(FEELINGS, {"skip": ["hvordan-var-det"], "hvordan-var-det": ["godt"]}) is None
+    assert moved(FEELINGS, {"_skip": ["hvordan-var-det"], "hvordan-var-det": ["godt"]}) is None
 
 
 def test_the_first_button_known_counts() -> None:
-    progress = moved(FEELINGS, {"next": ["nope", "det-goer-glad"], "show": ["kender-du.bange"]})
+    progress = moved(FEELINGS, {"_next": ["nope", "det-goer-glad"], "_show": ["kender-du.bange"]})
 
     assert progress is not None
     assert progress.start == FEELINGS[1].key

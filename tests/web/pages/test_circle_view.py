@@ -46,7 +46,7 @@ def test_without_scripts_the_answers_lead_from_question_to_question() -> None:
     sent: dict[str, str] = {}
     for key, value in BOTH.items():
         sent[key] = value
-        opened = pages().post(DECK, {**sent, "next": key}).open_card
+        opened = pages().post(DECK, {**sent, "_next": key}).open_card
         following = [*BOTH, "din-cirkel"][list(BOTH).index(key) + 1]
         assert opened == following
 
@@ -70,11 +70,11 @@ def test_a_person_is_one_line_with_ring_and_star() -> None:
 def test_a_summary_without_people_has_no_circle() -> None:
     page = pages().post(SUMMARY, {"hvordan-var-det": "godt"})
     assert page.all(f"{SVG}svg", class_="rings") == []
-    assert page.all("button", name="remove") == []
+    assert page.all("button", name="_remove") == []
 
 
 def test_a_person_can_be_taken_out() -> None:
-    page = pages().post(DECK, {**BOTH, "remove": "cirkel.1-hvem"})
+    page = pages().post(DECK, {**BOTH, "_remove": "cirkel.1-hvem"})
     assert labels(page) == ["Kæreste"]
     assert drawn(page) == [f"{PERSONA}.svg", "kaereste-person.svg"]
     left = {field.attrib["name"]: field.attrib["value"] for field in page.all("input", type="hidden")}
@@ -82,19 +82,21 @@ def test_a_person_can_be_taken_out() -> None:
 
 
 def test_changing_a_person_goes_through_all_that_was_asked_about_the_person() -> None:
-    opened = pages().post(DECK, {**BOTH, "show": "cirkel.1-hvem"})
+    opened = pages().post(DECK, {**BOTH, "_show": "cirkel.1-hvem"})
     way = [opened.open_card]
     while opened.all("section"):
-        opened = pages().post(DECK, {**BOTH, "mended": way[-1]})
+        opened = pages().post(DECK, {**BOTH, "_mended": way[-1]})
         way += [opened.open_card] if opened.all("section") else []
     assert way == ["cirkel.1-hvem", "cirkel.1-hvem-familie", "cirkel.1-ring", "cirkel.1-stoette"]
     assert labels(opened) == ["Min mor", "Kæreste"]
 
 
 def test_one_more_can_be_put_in_from_the_summary() -> None:
-    [button] = [b for b in pages().post(SUMMARY, BOTH).all("button", name="show") if b.get("value") == "cirkel.2-flere"]
+    [button] = [
+        b for b in pages().post(SUMMARY, BOTH).all("button", name="_show") if b.get("value") == "cirkel.2-flere"
+    ]
     assert text_of(button) == "Sæt en til i cirklen"
-    opened = pages().post(DECK, {**BOTH, "cirkel.2-flere": "ja", "mended": "cirkel.2-flere"})
+    opened = pages().post(DECK, {**BOTH, "cirkel.2-flere": "ja", "_mended": "cirkel.2-flere"})
     assert opened.open_card == "cirkel.3-hvem"
 
 

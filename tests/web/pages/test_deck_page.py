@@ -94,7 +94,7 @@ def test_the_way_on_is_a_link_unless_the_answers_decide_what_comes_next(deck_id:
     keys = walk_of(deck_id)
     for key, after in itertools.pairwise(keys):
         is_conditional = "data-needs" in page.card(after).attrib or "data-first" in page.card(key).attrib
-        assert list(ways_on(page, key)) == [("next", key) if is_conditional else ("link", f"#{after}")]
+        assert list(ways_on(page, key)) == [("_next", key) if is_conditional else ("link", f"#{after}")]
 
 
 def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() -> None:
@@ -106,20 +106,20 @@ def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() ->
 
 def test_without_javascript_a_conditional_card_is_come_to_by_its_answer() -> None:
     answers = {"det-goer-glad": "musik", "kender-du.glad": "nej", "kender-du.bange": "ja", "kender-du.skam": "nej"}
-    page = pages().post(FEELINGS, {**answers, "next": "kender-du.skam"})
+    page = pages().post(FEELINGS, {**answers, "_next": "kender-du.skam"})
 
     assert page.open_card == "hvor-meget.bange"
     assert checked(page) == {*answers.items()}
 
 
 def test_without_javascript_a_card_whose_answer_was_not_given_is_passed_over() -> None:
-    page = pages().post(FEELINGS, {"kender-du.bange": "nej", "next": "kender-du.skam"})
+    page = pages().post(FEELINGS, {"kender-du.bange": "nej", "_next": "kender-du.skam"})
 
     assert page.open_card == "i-dag"
 
 
 def test_back_from_a_card_leads_to_the_one_shown_before_it() -> None:
-    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "next": "hvor-meget.bange"})
+    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "_next": "hvor-meget.bange"})
     [back] = [link for link in page.card(page.open_card).iter("a") if text_of(link) == "Tilbage"]
 
     assert page.open_card == "i-dag"
@@ -127,25 +127,25 @@ def test_back_from_a_card_leads_to_the_one_shown_before_it() -> None:
 
 
 def test_skipping_forgets_the_answer_to_that_card_alone() -> None:
-    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "kender-du.skam": "ja", "skip": "kender-du.skam"})
+    page = pages().post(FEELINGS, {"kender-du.bange": "ja", "kender-du.skam": "ja", "_skip": "kender-du.skam"})
 
     assert page.open_card == "hvor-meget.bange"
     assert checked(page) == {("kender-du.bange", "ja")}
 
 
 def test_dont_know_is_an_answer_to_every_question() -> None:
-    page = pages().post(FEELINGS, {"kender-du.bange": "ved-ikke", "next": "kender-du.skam"})
+    page = pages().post(FEELINGS, {"kender-du.bange": "ved-ikke", "_next": "kender-du.skam"})
 
     assert checked(page) == {("kender-du.bange", "ved-ikke")}
 
 
 def test_fields_that_the_deck_does_not_know_are_never_sent_back() -> None:
-    page = pages().post(FEELINGS, {"name": "Bodil", "kender-du.bange": "Bodil", "next": "kender-du.skam"})
+    page = pages().post(FEELINGS, {"name": "Bodil", "kender-du.bange": "Bodil", "_next": "kender-du.skam"})
 
     assert "Bodil" not in page.text
 
 
-@pytest.mark.parametrize("fields", [{}, {"next": "nope"}, {"show": "nope"}])
+@pytest.mark.parametrize("fields", [{}, {"_next": "nope"}, {"_show": "nope"}])
 def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str, str]) -> None:
     assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden er her ikke"]
 
@@ -166,7 +166,7 @@ def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) ->
         if way == "link":
             key = to.removeprefix("#")
             continue
-        page = pages().post(address, {**answers, "next": to})
+        page = pages().post(address, {**answers, "_next": to})
         if not page.all("section", class_="card"):
             return
         key = page.open_card

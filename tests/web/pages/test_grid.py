@@ -9,13 +9,13 @@ CHOSEN = {"emner": ["penge"], "hvornaar": "jul", "foerst": "stopper"}
 
 
 def test_without_javascript_the_chosen_half_comes_first_and_then_the_other() -> None:
-    page = pages().post(ADDRESS, {**CHOSEN, "next": "stop-naar-du-vil"})
+    page = pages().post(ADDRESS, {**CHOSEN, "_next": "stop-naar-du-vil"})
     assert page.open_card == "skema.stopper.nu.penge.plus"
-    page = pages().post(ADDRESS, {**CHOSEN, "next": "skema.stopper.frem.penge.minus"})
+    page = pages().post(ADDRESS, {**CHOSEN, "_next": "skema.stopper.frem.penge.minus"})
     assert page.open_card == "skema.bruger.nu.penge.plus"
     [back] = [link for link in page.card(page.open_card).iter("a") if text_of(link) == "Tilbage"]
     assert back.attrib["href"] == "#skema.stopper.frem.penge.minus"
-    page = pages().post(ADDRESS, {**CHOSEN, "next": "skema.bruger.frem.penge.minus"})
+    page = pages().post(ADDRESS, {**CHOSEN, "_next": "skema.bruger.frem.penge.minus"})
     assert page.open_card == "naeste"
 
 

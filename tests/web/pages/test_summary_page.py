@@ -64,19 +64,19 @@ def test_saying_no_is_a_line_with_the_reply() -> None:
 def test_a_line_can_be_changed_and_leads_back_to_the_summary() -> None:
     summary = pages().post(SUMMARY, ANSWERS)
     hidden = {field.attrib["name"]: field.attrib["value"] for field in summary.all("input")}
-    opened = pages().post(FEELINGS, {**hidden, "show": "hvordan-var-det"})
+    opened = pages().post(FEELINGS, {**hidden, "_show": "hvordan-var-det"})
     assert opened.open_card == "hvordan-var-det"
 
-    back = pages().post(FEELINGS, {**hidden, "hvordan-var-det": "godt", "mended": "hvordan-var-det"})
+    back = pages().post(FEELINGS, {**hidden, "hvordan-var-det": "godt", "_mended": "hvordan-var-det"})
 
     assert [label("hvordan-var-det"), "Godt"] in lines(back)
 
 
 def test_a_change_that_opens_a_card_shows_that_card_before_the_summary() -> None:
-    asked = pages().post(FEELINGS, {"kender-du.bange": "ja", "mended": "kender-du.bange"})
+    asked = pages().post(FEELINGS, {"kender-du.bange": "ja", "_mended": "kender-du.bange"})
     assert asked.open_card == "hvor-meget.bange"
 
-    done = pages().post(FEELINGS, {"kender-du.bange": "ja", "hvor-meget.bange": "2", "mended": "hvor-meget.bange"})
+    done = pages().post(FEELINGS, {"kender-du.bange": "ja", "hvor-meget.bange": "2", "_mended": "hvor-meget.bange"})
 
     assert lines(done) == [["Bange", "Ja"], ["Bange", "2"]]
 
@@ -109,7 +109,7 @@ def test_answers_reach_no_log_and_no_address(caplog: pytest.LogCaptureFixture) -
     client = new_app().test_client()
     with caplog.at_level(logging.DEBUG):
         for address in (SUMMARY, FEELINGS, f"/print/foelelser?persona={PERSONA}", "/kort/nope"):
-            answer = client.post(address, data={**secret, "next": "kender-du.skam"})
+            answer = client.post(address, data={**secret, "_next": "kender-du.skam"})
             assert "Location" not in answer.headers
             assert not re.search(rb'(href|src|action)="[^"#]*kender-du', answer.data)
 

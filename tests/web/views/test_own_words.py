@@ -62,7 +62,7 @@ def test_a_day_is_a_question_and_a_name_card_is_marked() -> None:
 
 
 def test_own_words_open_the_card_that_needs_them_and_come_back_in_their_tile() -> None:
-    page = pages().post(DECK, {"ven": "jo", "ven_words": " Mads  M ", "next": "ven"})
+    page = pages().post(DECK, {"ven": "jo", "ven_words": " Mads  M ", "_next": "ven"})
     assert page.open_card == "mere"
     assert page.one("textarea", name="ven_words").text == "Mads M"
     assert "is-given" in page.one("a", id="ven_tile").attrib["class"]
@@ -70,16 +70,16 @@ def test_own_words_open_the_card_that_needs_them_and_come_back_in_their_tile() -
 
 
 def test_skipping_and_deleting_take_own_words_away() -> None:
-    skipped = pages().post(DECK, {"ven_words": "Mads", "skip": "ven"})
+    skipped = pages().post(DECK, {"ven_words": "Mads", "_skip": "ven"})
     assert skipped.open_card != "mere"
     assert not skipped.one("textarea", name="ven_words").text
-    wiped = pages().post(DECK, {"ven_words": "Mads", "wipe": "ven"})
+    wiped = pages().post(DECK, {"ven_words": "Mads", "_wipe": "ven"})
     assert wiped.open_card == "ven"
     assert not wiped.one("textarea", name="ven_words").text
 
 
 def test_a_photo_from_a_form_is_shown_small_and_tells_nothing_of_its_camera() -> None:
-    page = pages().post(DECK, {"ven_photo": upload(photo()), "next": "ven"})
+    page = pages().post(DECK, {"ven_photo": upload(photo()), "_next": "ven"})
     found = page.one("textarea", name="ven_picture").text or ""
     assert opened(found).size == (500, 800)
     assert CAMERA not in page.text
@@ -94,7 +94,7 @@ def test_what_is_no_picture_is_told_on_its_card_and_the_rest_is_kept() -> None:
             "glad-for": "musik",
             "ven_words": "Mads",
             "ven_photo": upload(b"no picture"),
-            "mended": "ven",
+            "_mended": "ven",
         }
         page = pages().post(where, sent)
         assert page.open_card == "ven"
@@ -102,7 +102,7 @@ def test_what_is_no_picture_is_told_on_its_card_and_the_rest_is_kept() -> None:
         assert told[0] == "Det er ikke et billede, jeg kan vise. Prøv et andet."
         assert page.one("input", name="glad-for", value="musik").get("checked") is not None
         assert page.one("textarea", name="ven_words").text == "Mads"
-        assert page.one("button", name="mended").get("value") == "ven"
+        assert page.one("button", name="_mended").get("value") == "ven"
 
 
 def test_the_summary_shows_words_pictures_days_and_rounds() -> None:
@@ -122,11 +122,11 @@ def test_the_summary_shows_words_pictures_days_and_rounds() -> None:
     assert page.words("p", class_="on-day") == ["torsdag den 24. december 2026"]
     said = [label.get("data-say-own") is not None for label in page.all("p", class_="label")]
     assert said == [False, False, False, True, False]
-    assert [button.attrib["value"] for button in page.all("button", name="remove")] == [
+    assert [button.attrib["value"] for button in page.all("button", name="_remove")] == [
         "hvem-hjaelper.1-hvem",
         "hvem-hjaelper.2-hvem",
     ]
-    left = pages().post(SUMMARY, {**sent, "remove": "hvem-hjaelper.1-hvem"})
+    left = pages().post(SUMMARY, {**sent, "_remove": "hvem-hjaelper.1-hvem"})
     assert labels(left)[2:] == ["Min nabo", "Min underskrift"]
     assert left.one("input", type="hidden", name="hvem-hjaelper.1-hvem_words").get("value") == "Min nabo"
 
@@ -139,7 +139,7 @@ def test_a_round_about_somebody_who_was_drawn_is_called_after_the_card() -> None
 
 def test_changing_a_round_leads_through_all_that_was_asked_in_it() -> None:
     sent = {"hvem-hjaelper.1-hvem": "familie", "hvem-hjaelper.1-telefon": "i-min"}
-    assert pages().post(DECK, {**sent, "mended": "hvem-hjaelper.1-hvem"}).open_card == "hvem-hjaelper.1-telefon"
+    assert pages().post(DECK, {**sent, "_mended": "hvem-hjaelper.1-hvem"}).open_card == "hvem-hjaelper.1-telefon"
 
 
 def test_an_own_answer_is_printed() -> None:
@@ -151,7 +151,7 @@ def test_an_own_answer_is_printed() -> None:
 
 
 def test_a_form_larger_than_pictures_are_is_refused_in_words() -> None:
-    page = pages().post(DECK, {"ven_words": "x" * LARGEST_ANSWERS, "next": "ven"}, status=413)
+    page = pages().post(DECK, {"ven_words": "x" * LARGEST_ANSWERS, "_next": "ven"}, status=413)
     assert page.words("h1") == ["Billedet er for stort"]
 
 
@@ -160,7 +160,7 @@ def test_an_upload_touches_no_disk(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError("a temporary file")
 
     monkeypatch.setattr("werkzeug.formparser.SpooledTemporaryFile", forbidden)
-    pages().post(DECK, {"ven_photo": upload(photo(4000, 3000)), "next": "ven"})
+    pages().post(DECK, {"ven_photo": upload(photo(4000, 3000)), "_next": "ven"})
 
 
 def test_own_words_are_said_and_nobody_may_keep_the_sound() -> None:

@@ -86,7 +86,7 @@ def test_a_tool_without_answers_is_one_line() -> None:
 
 def test_ret_names_the_tool_and_the_card() -> None:
     page = pages().post(SUMMARY, SENT)
-    assert [button.attrib["value"] for button in page.all("button", name="show")] == [
+    assert [button.attrib["value"] for button in page.all("button", name="_show")] == [
         "parathed/hvor-klar",
         "foelelser/kender-du.bange",
         "foelelser/i-dag",
@@ -99,7 +99,7 @@ def test_circles_are_drawn_and_lead_to_their_own_tool() -> None:
     page = pages().post("/besoeg/svar?vaerktoej=netvaerkscirkel", sent)
     assert len(page.all("{http://www.w3.org/2000/svg}svg", class_="rings")) == 1
     assert page.one("button", class_="people").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
-    assert page.one("button", name="remove").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
+    assert page.one("button", name="_remove").attrib["value"].startswith("netvaerkscirkel/cirkel.1-")
 
 
 def test_the_print_is_what_the_summary_sends_on() -> None:
