@@ -1,0 +1,107 @@
+"""Card: what every kind of card has, and the small parts that many kinds are made of."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from easyread.kit.entry import Absent, Entry, FromSet, Id, Name, OneOf, Picture, Spoken, Words, Written
+
+UNSURE = "ved-ikke"
+"""The answer that every question has: "Ved ikke"."""
+
+OWN = "eget"
+"""Stands in a condition for own words, a drawing or a photo, which a question may be answered with."""
+
+YES = "ja"
+"""The answer after which one more person or thing is asked for."""
+
+MORE = "flere"
+"""Ends the key of the question whether there is one more."""
+
+OWN_PICTURE = "svar/noget-andet"
+WRITE, DRAW, PHOTO = "write", "draw", "photo"
+MEANS = (WRITE, DRAW, PHOTO)
+"""What somebody can answer with beside the pictures of a card."""
+
+
+@dataclass(frozen=True)
+class Answer(Entry):
+    """One answer to a question: a picture and a word. `say` is spoken where it must differ from the word.
+
+    `inside` is how the word stands inside a sentence: "til jul".
+    """
+
+    nameless: ClassVar[str] = "the answer has no word"
+
+    id: Id
+    text: Name = ""
+    picture: Picture = ""
+    say: Spoken = ""
+    inside: Words = ""
+
+
+Answers = Annotated[tuple[Answer, ...], FromSet()]
+"""The answers of a question: a list in the file, or the name of a shared set."""
+
+
+@dataclass(frozen=True)
+class Own(Entry):
+    """The tile for an answer of one's own: its word, its picture, and by which `means` the answer is given."""
+
+    text: Name
+    means: Annotated[tuple[str, ...], OneOf(MEANS)] = MEANS
+    picture: Picture = OWN_PICTURE
+    say: Spoken = ""
+
+
+@dataclass(frozen=True)
+class Item(Entry):
+    """One thing that a question is asked of: `name` is its word, `text` the sentence said of it before the question."""
+
+    nameless: ClassVar[str] = "the item has no name"
+
+    id: Id
+    name: Name = ""
+    picture: Picture = ""
+    text: Words = ""
+    say: Spoken = ""
+
+
+@dataclass(frozen=True)
+class Condition(Entry):
+    """Holds when the answer given to an earlier card is one of `values`."""
+
+    card: str
+    values: Annotated[tuple[str, ...], Written("is")]
+    item: Absent[str] = ""
+
+
+@dataclass(frozen=True)
+class ShowIf(Condition):
+    """A condition on which a card is shown; of a card asked of items, on the answer to one `item`."""
+
+    item: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card(Entry):
+    """What every card has. `summary` is what stands before the answer when the deck is summed up.
+
+    `asks` is whether there is a question in it, `takes_many` whether that may have several answers at once, and
+    `is_for_staff` whether it is read by staff alone.
+    """
+
+    kind: ClassVar[str]
+    asks: ClassVar[bool] = True
+    takes_many: ClassVar[bool] = False
+    is_for_staff: ClassVar[bool] = False
+
+    id: Id
+    text: Words
+    picture: Picture = ""
+    alt: Words = ""
+    say: Spoken = ""
+    summary: Words = ""
+    voice: str = "narrator"
+    show_if: ShowIf | None = None
+    answers: Absent[tuple[Answer, ...]] = ()
+    own: Absent[Own | None] = None

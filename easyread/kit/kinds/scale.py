@@ -1,0 +1,63 @@
+"""The kind `scale`: a question answered on a scale of five."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from easyread.kit.card import Answer, Card, Condition
+from easyread.kit.deck import Deck
+from easyread.kit.entry import FromSet, Words
+from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.sort import SortCard
+from easyread.kit.rule import CardProblem, Rule, RuleContext
+from easyread.kit.step import Need, Step
+from easyread.problems import Severity
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScaleCard(Card):
+    """A question answered on a scale of five. `low` and `high` are the words for its ends.
+
+    With `each_of` it is asked of each item of an earlier `sort` card that got one of the named answers.
+    """
+
+    kind: ClassVar[str] = "scale"
+
+    answers: Annotated[tuple[Answer, ...], FromSet(default="skala")] = ()
+    low: Words
+    high: Words
+    each_of: Condition | None = None
+
+
+def scale_steps(card: ScaleCard, whole: Step, deck: Deck) -> Iterator[Step]:
+    """Yield the question, or with `each_of` the question asked of each item."""
+    if card.each_of is None:
+        yield whole
+        return
+    source = deck.card(card.each_of.card)
+    for item in source.items if isinstance(source, SortCard) else ():
+        need = Need(f"{card.each_of.card}.{item.id}", card.each_of.values)
+        yield whole.of_item(item, (need,))
+
+
+def item_ids(card: ScaleCard, deck: Deck) -> tuple[str, ...]:
+    """Return the ids of the items that a scale is asked of."""
+    source = deck.card(card.each_of.card) if card.each_of else None
+    return tuple(item.id for item in source.items) if isinstance(source, SortCard) else ()
+
+
+def each_of_names_no_sort_card(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """D16: each_of takes its items from a sort card."""
+    for card in deck.of_kind(ScaleCard):
+        source = deck.card(card.each_of.card) if card.each_of else None
+        if source is not None and not isinstance(source, SortCard):
+            yield CardProblem(card.id, "each_of", f'"{source.id}" is not a sort card')
+
+
+KIND = Kind(
+    card=ScaleCard,
+    steps=scale_steps,
+    item_ids=item_ids,
+    shows_parts=lambda card: card.each_of is not None,
+    rules=(Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),),
+)
