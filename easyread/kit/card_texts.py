@@ -1,85 +1,82 @@
-"""The texts of a card, for rules that look at words."""
+"""The texts, the pictures and the answers of a card, for rules that look at them: found by the types of its fields."""
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Answer, Card, CircleCard, GridCard, Own, PlanCard, SayNoCard, StaffPageCard
+from easyread.kit.card import Answer, Card, Own
+from easyread.kit.entry import Entry, EntryField, Mark, Takes, fields_of, joined
 
 
-def texts_of(card: Card) -> list[tuple[str, str]]:
-    """Return every text of a card that a person sees or hears, with its key."""
-    texts = [(key, getattr(card, key, "")) for key in ("text", "say", "summary", "low", "high", "alt")]
-    if isinstance(card, SayNoCard):
-        texts.append(("reply", card.reply))
-    if isinstance(card, CircleCard):
-        texts += [("ring", card.ring), ("support", card.support), ("more", card.more)]
-        texts += [(f"groups.{group.id}.ask", group.ask) for group in card.groups]
-    for key, answers in answer_lists(card):
-        for answer in answers:
-            texts += [(f"{key}.{answer.id}", answer.text), (f"{key}.{answer.id}.say", answer.say)]
-            texts.append((f"{key}.{answer.id}.inside", answer.inside))
-    for item in card.items:
-        texts += [(f"items.{item.id}", text) for text in (item.name, item.text, item.say)]
-    for key, own in own_tiles(card):
-        texts += [(key, own.text), (f"{key}.say", own.say)]
-    if isinstance(card, GridCard):
-        texts += _texts_of_grid(card)
-    if isinstance(card, PlanCard):
-        texts += _texts_of_plan(card)
-    if isinstance(card, StaffPageCard):
-        texts += _texts_of_staff_page(card)
-    return [(key, text) for key, text in texts if text]
+def texts_of(entry: Entry) -> list[tuple[str, str]]:
+    """Return every text of a card, or of another entry, that somebody sees or hears, with its key."""
+    return [
+        (key, text)
+        for path, part in entry.entries()
+        for field in fields_of(type(part))
+        if field.is_text
+        for key, text in _texts(path, field, getattr(part, field.name))
+        if text
+    ]
+
+
+def pictures_of(card: Card) -> list[tuple[str, str]]:
+    """Return every picture of a card with its key: the name of the picture, "" where it is left out."""
+    return [
+        (path if path and field.name == "picture" else joined(path, field.key), getattr(part, field.name))
+        for path, part in card.entries()
+        for field in fields_of(type(part))
+        if field.mark is Mark.PICTURE
+    ]
 
 
 def answer_lists(card: Card) -> list[tuple[str, tuple[Answer, ...]]]:
-    """Return every list of answers that a card offers at once, with its key: one, or many for a grid and a circle."""
-    if isinstance(card, GridCard):
-        return [
-            (f"areas.{area.id}.{key}.answers", side.answers)
-            for area in card.areas
-            for key, side in (("good", area.good), ("less", area.less))
-        ]
-    if isinstance(card, CircleCard):
-        groups = ("groups", tuple(group.answer for group in card.groups))
-        roles = [(f"groups.{group.id}.roles", group.roles) for group in card.groups if group.roles]
-        return [groups, *roles, ("rings", card.rings), ("answers", card.answers)]
-    if isinstance(card, PlanCard):
-        return [(f"fields.{field.id}.answers", field.answers) for field in card.fields]
-    return [("answers", card.answers)]
+    """Return every list of answers that a card offers at once, with its key."""
+    return [(key, answers) for key, answers, _ in _lists(card, "", has_own=False)]
+
+
+def answer_counts(card: Card) -> list[tuple[str, int]]:
+    """Return how many answers each list offers, with its key; the tile for an own answer beside them is counted."""
+    return [(key, len(answers) + has_own) for key, answers, has_own in _lists(card, "", has_own=False)]
 
 
 def own_tiles(card: Card) -> list[tuple[str, Own]]:
     """Return the tiles for answers of one's own on a card, with their keys."""
-    fields = card.fields if isinstance(card, PlanCard) else ()
-    found = [("own", card.own), *((f"fields.{field.id}.own", field.own) for field in fields)]
-    return [(key, own) for key, own in found if own]
+    return [(path, part) for path, part in card.entries() if isinstance(part, Own)]
 
 
-def _texts_of_staff_page(card: StaffPageCard) -> Iterator[tuple[str, str]]:
-    yield "title", card.title
-    for part in card.parts:
-        yield f"parts.{part.id}", part.name
-        yield from ((f"parts.{part.id}.points.{number}", point) for number, point in enumerate(part.points, 1))
+def nameless_parts(card: Card) -> list[tuple[str, str]]:
+    """Return the key of every part of a card that lacks the words it is called by, with what to say of it."""
+    return [
+        (path, part.nameless)
+        for path, part in card.entries()
+        for field in fields_of(type(part))
+        if field.mark is Mark.NAME and path and not getattr(part, field.name).strip()
+    ]
 
 
-def _texts_of_grid(card: GridCard) -> Iterator[tuple[str, str]]:
-    yield "otherwise", card.otherwise
-    for key in ("now", "future", "good", "less"):
-        yield key, getattr(card, key).name
-    for half in card.halves:
-        yield f"halves.{half.id}", half.name
-        yield f"halves.{half.id}.now", half.now
-        yield f"halves.{half.id}.future", half.future
-    for area in card.areas:
-        yield f"areas.{area.id}", area.name
-        for key in ("good", "less"):
-            side = getattr(area, key)
-            yield f"areas.{area.id}.{key}", side.text
-            yield f"areas.{area.id}.{key}.say", side.say
+def chosen_keys(card: Card, placeholder: str) -> set[str]:
+    """Return the keys of the texts of a card in which this placeholder is filled in, beside those of the persona."""
+    return {
+        joined(path, field.key)
+        for path, part in card.entries()
+        for field in fields_of(type(part))
+        if (takes := field.says(Takes)) and takes.placeholder == placeholder
+    }
 
 
-def _texts_of_plan(card: PlanCard) -> Iterator[tuple[str, str]]:
-    yield "more", card.more
-    for field in card.fields:
-        yield f"fields.{field.id}", field.name
-        for key in ("text", "again", "say"):
-            yield f"fields.{field.id}.{key}", getattr(field, key)
+def _texts(path: str, field: EntryField, value: str | tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    key = path if path and field.mark is Mark.NAME else joined(path, field.key)
+    if isinstance(value, str):
+        yield key, value
+    else:
+        yield from ((f"{key}.{number}", text) for number, text in enumerate(value, 1))
+
+
+def _lists(entry: Entry, path: str, *, has_own: bool) -> Iterator[tuple[str, tuple[Answer, ...], bool]]:
+    """An own answer of an entry is offered beside its answers, and beside those of the entries in it."""
+    has_own = has_own or getattr(entry, "own", None) is not None
+    for field in fields_of(type(entry)):
+        is_list = field.is_in_file and field.is_list and field.entry is not None
+        if is_list and issubclass(field.entry or Entry, Answer) and getattr(entry, field.name):
+            yield joined(path, field.key), getattr(entry, field.name), has_own
+        for place, part in entry.parts_of(field, path):
+            yield from _lists(part, place, has_own=has_own)

@@ -6,7 +6,7 @@ from typing import Any
 
 from easyread.kit.deck import CITIZEN, Deck, Exemption, Stamkort
 from easyread.kit.reading.card_file import read_cards
-from easyread.kit.reading.entry_file import AnswerSets, read_id
+from easyread.kit.reading.entry_file import AnswerSets, read_entry, read_id
 from easyread.kit.reading.translation import DECK_SHAPE
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Where
@@ -62,20 +62,13 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
         tried_with=table.texts("tried_with", ()),
         layouts=table.texts("layouts", ()),
         hard=table.words("hard"),
-        exemptions=tuple(_exemption(entry) for entry in table.tables("exception")),
+        exemptions=tuple(read_entry(Exemption, entry, sets) for entry in table.tables("exception")),
         audience=table.text("audience", CITIZEN),
     )
     if deck.id and deck.id != folder.name:
         table.error("D08", "id", f'the folder is called "{folder.name}"', "Give the folder and the id the same name.")
     table.finish()
     return deck
-
-
-def _exemption(table: Table) -> Exemption:
-    texts = (table.text("code"), table.text("card", ""), table.text("reason", ""), table.text("language", ""))
-    exemption = Exemption(*texts)
-    table.finish()
-    return exemption
 
 
 def _stamkort(table: Table) -> Stamkort:

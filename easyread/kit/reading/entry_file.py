@@ -1,10 +1,15 @@
-"""Reads the small parts that many kinds of cards have: ids, answers, items, conditions, own words."""
+"""Reads any entry of a deck file by the types of its fields."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import MISSING
+from typing import Any, TypeVar
 
-from easyread.kit.deck import MEANS, OWN, OWN_PICTURE, UNSURE, Answer, Condition, Item, Own
+from easyread.kit.card import OWN, UNSURE, Answer
+from easyread.kit.entry import Entry, EntryField, FromSet, Mark, OneOf, ReadIf, fields_of
 from easyread.toml_table import Table
+
+E = TypeVar("E", bound=Entry)
 
 AnswerSets = Mapping[str, tuple[Answer, ...]]
 
@@ -15,7 +20,7 @@ def read_answers(table: Table, key: str, sets: AnswerSets) -> tuple[Answer, ...]
     """Return a card's answers: its own list, or the shared set that the key names."""
     if not isinstance(table.values.get(key), str):
         hint = f'Write {key} = "the name of a set", or a [[card.{key}]] for each.'
-        return tuple(read_answer(entry) for entry in table.tables(key, hint))
+        return tuple(read_entry(Answer, entry, sets) for entry in table.tables(key, hint))
     name = table.text(key)
     if name not in sets:
         table.error("D13", key, f'there is no answer set "{name}"', f"Known sets: {', '.join(sorted(sets))}.")
@@ -33,46 +38,63 @@ def read_id(table: Table) -> str:
     return value
 
 
-def read_answer(table: Table) -> Answer:
-    """Return one answer."""
-    texts = (table.text("text", ""), table.text("picture", ""), table.text("say", ""), table.text("inside", ""))
-    answer = Answer(read_id(table), *texts)
+def read_entry(entry: type[E], table: Table, sets: AnswerSets) -> E:
+    """Return an entry of this type from its table, and report the keys that it does not know.
+
+    Args:
+        entry: The type of the entry; what its fields are decides how they are read.
+        table: The table of the file.
+        sets: The shared answers, in the language of the deck.
+    """
+    read: dict[str, Any] = {}
+    for field in fields_of(entry):
+        condition = field.says(ReadIf)
+        if field.mark is not Mark.ABSENT and (condition is None or condition.holds(read)):
+            read[field.name] = _value(field, table, sets, is_needed=field.is_needed or condition is not None)
+        elif field.default is not MISSING:
+            read[field.name] = field.default
     table.finish()
-    return answer
+    return entry(**read)
 
 
-def read_item(table: Table) -> Item:
-    """Return one thing that a question is asked of."""
-    texts = (table.text("name", ""), table.text("picture", ""), table.text("text", ""), table.text("say", ""))
-    item = Item(read_id(table), *texts)
-    table.finish()
-    return item
+def _value(field: EntryField, table: Table, sets: AnswerSets, *, is_needed: bool) -> Any:
+    from_set = field.says(FromSet)
+    if from_set is not None:
+        return _answers(from_set, field.key, table, sets)
+    if field.entry is not None:
+        return _entries(field, table, sets)
+    default = None if is_needed else field.default
+    if field.mark is Mark.ID:
+        return read_id(table)
+    if field.plain_type is int:
+        return table.number(field.key, default)
+    if field.is_list:
+        return _texts(field, table, default)
+    return table.text(field.key, default)
 
 
-def read_condition(table: Table, key: str) -> Condition | None:
-    """Return the condition under a key, or None where there is none."""
-    found = table.table(key)
-    if found is None:
-        return None
-    item = found.text("item", "") if key == "show_if" else ""
-    condition = Condition(found.text("card"), found.texts("is"), item)
-    found.finish()
-    return condition
+def _answers(from_set: FromSet, key: str, table: Table, sets: AnswerSets) -> tuple[Answer, ...]:
+    is_given = not from_set.fixed and key in table.values
+    return read_answers(table, key, sets) if is_given or not from_set.default else sets.get(from_set.default, ())
 
 
-def read_own(table: Table) -> Own | None:
-    """Return the tile for an answer of one's own, or None where the card has none."""
-    found = table.table("own")
-    if found is None:
-        return None
-    own = Own(
-        text=found.text("text"),
-        means=found.texts("means", MEANS),
-        picture=found.text("picture", OWN_PICTURE),
-        say=found.text("say", ""),
-    )
-    for name in own.means:
-        if name not in MEANS:
-            found.error("D05", "means", f'"{name}" is not known', f"Known are {', '.join(MEANS)}.")
-    found.finish()
-    return own
+def _entries(field: EntryField, table: Table, sets: AnswerSets) -> Any:
+    entry = field.entry
+    if entry is None:
+        return field.default
+    if field.is_list:
+        hint = f"Write a [[card.{field.key}]] for each." if field.is_needed else ""
+        return tuple(read_entry(entry, found, sets) for found in table.tables(field.key, hint))
+    if field.is_optional:
+        found = table.table(field.key)
+        return read_entry(entry, found, sets) if found else None
+    hint = f"Write {field.key} = {entry.example}."
+    return read_entry(entry, table.needed_table(field.key, hint), sets)
+
+
+def _texts(field: EntryField, table: Table, default: tuple[str, ...] | None) -> tuple[str, ...]:
+    texts, one_of = table.texts(field.key, default), field.says(OneOf)
+    for text in texts:
+        if one_of and text not in one_of.values:
+            table.error("D05", field.key, f'"{text}" is not known', f"Known are {', '.join(one_of.values)}.")
+    return texts

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from easyread.kit.deck import Answer, Deck
+from easyread.kit.card import Answer
+from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona, read_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.entry_file import AnswerSets, read_answers
