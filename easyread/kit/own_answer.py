@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import DRAW, PHOTO, WRITE
+from easyread.kit.card import DRAW, PHOTO, WRITE
 from easyread.kit.step import Answers, Step, own_keys
 from easyread.limits import LONGEST_OWN_WORDS, MOST_PICTURE_CHARACTERS
 

@@ -1,14 +1,13 @@
 """Step: one screen of a deck, and what the answers before it have to do with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
-from easyread.kit.circle import Question
-from easyread.kit.deck import OWN, Answer, Area, Card, GridCard, Half, Heading, Item, Own, PickManyCard, PlanCard
+from easyread.kit.card import OWN, UNSURE, Answer, Card, Item, Own
 
 Answers = Mapping[str, tuple[str, ...]]
 """Answer ids by the key of the step that asked; own words and pictures by its `own_keys`."""
-
 
 OWN_WORDS_ENDING, OWN_PICTURE_ENDING = "_words", "_picture"
 """End the names of the fields for own words and for an own picture. No key of a step has a "_"."""
@@ -41,7 +40,7 @@ class Need:
 class Lead:
     """The sentence before a question, where an earlier answer may stand in it. `answer` is that one's id, "" for none.
 
-    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Til jul".
+    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Til jul". Its words stand under `text_key`.
     """
 
     id: str
@@ -49,30 +48,7 @@ class Lead:
     name: str
     picture: str
     answer: str = ""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One side of one cell of a grid. The last of its leads is said where no answer fits another."""
-
-    half: Half
-    time: Heading
-    area: Area
-    side: Heading
-    leads: tuple[Lead, ...]
-    is_future: bool
-    is_good: bool
-    mark_key: str = ""
-
-    @property
-    def label(self) -> str:
-        """What stands before the answers when they are summed up."""
-        return f"{self.area.name}: {self.side.name.lower()}"
-
-    def lead(self, answers: Answers) -> Lead:
-        """Return the lead that fits the answers."""
-        given = answers.get(self.mark_key, ())
-        return next((lead for lead in self.leads if lead.answer in given), self.leads[-1])
+    text_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,8 +56,10 @@ class Step:
     """One screen of a deck: a card, or a card asked of one item, of one cell, or with one number in it.
 
     `key` is unique in the deck and permanent: it names the answer, the place on the page and the recording. The texts
-    have the words of the persona in them. Of the steps of one card, those whose `first` holds come before the others.
-    `asked` is which question of a circle it is, for such a card; `number` is which round of a repeated plan, from 1.
+    have the words of the persona in them; those of `text` stand under `text_key` in the card. Of the steps of one card,
+    those whose `first` holds come before the others. One of its `leads` is said first: the last, where no answer fits
+    another. `number` is which round it belongs to, from 1, where the same is asked again and again, and
+    `asks_for_more` whether it asks for one more round. `detail` is what only the card's own kind knows of it.
     """
 
     card: Card
@@ -92,11 +70,14 @@ class Step:
     answers: tuple[Answer, ...] = ()
     item: Item | None = None
     needs: tuple[Need, ...] = ()
-    cell: Cell | None = None
     first: Need | None = None
-    asked: Question | None = None
     own: Own | None = None
     number: int = 0
+    takes_many: bool = False
+    asks_for_more: bool = False
+    leads: tuple[Lead, ...] = ()
+    text_key: str = "text"
+    detail: object = None
 
     @property
     def spoken(self) -> str:
@@ -109,14 +90,24 @@ class Step:
         return self.card.asks
 
     @property
-    def takes_many(self) -> bool:
-        """Whether more than one answer may be given at once. A round of a plan begins with one."""
-        if isinstance(self.card, PlanCard):
-            is_opening = self.card.is_repeated and self.item is not None and self.item.id == self.card.fields[0].id
-            return self.item is not None and not is_opening
-        return isinstance(self.card, (PickManyCard, GridCard))
-
-    @property
     def texts(self) -> tuple[str, ...]:
         """The text as it may stand on the screen: with each of its leads before it."""
-        return tuple(f"{lead.text} {self.text}" for lead in self.cell.leads) if self.cell else (self.text,)
+        return tuple(f"{lead.text} {self.text}" for lead in self.leads) or (self.text,)
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Every answer to choose, "Ved ikke" included; none where nothing is asked."""
+        return (*(answer.id for answer in self.answers), UNSURE) if self.card.asks else ()
+
+    def of_item(self, item: Item, needs: tuple[Need, ...] = ()) -> Self:
+        """Return the step asked of one item, with the sentence said of the item before the question."""
+        return replace(
+            self,
+            key=f"{self.card.id}.{item.id}",
+            text=f"{item.text} {self.text}".strip(),
+            say=f"{item.say or item.text} {self.say or self.text}".strip() if item.say or self.say else "",
+            picture=item.picture or self.picture,
+            item=item,
+            needs=self.needs + needs,
+            text_key=f"items.{item.id}",
+        )

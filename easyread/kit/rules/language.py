@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import Deck, SayNoCard, StaffPageCard
-from easyread.kit.rules.deck_rules import Finding, Rule, Shelf, all_steps
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.table import kind_of
+from easyread.kit.rule import CardProblem, Rule, RuleContext
+from easyread.kit.rules.deck_rules import all_steps
 from easyread.kit.rules.easy_language import avoided_words, long_words, old_limit, sentences, words
-from easyread.kit.steps.router import Step
+from easyread.kit.step import Step
 from easyread.problems import Severity
 
 GOOD_SENTENCE_WORDS = 12
@@ -26,50 +28,50 @@ _STRAIGHT_QUOTE = re.compile(r"[\"']")
 _MARKUP = re.compile(r"[<>\n\t]|&\w+;|\*\*|\s{2,}|^\s|\s$")
 
 
-def long_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def long_sentence(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W01: no sentence has more than 15 words; for staff 25."""
     most = LONGEST_STAFF_SENTENCE_WORDS if deck.is_for_staff else LONGEST_SENTENCE_WORDS
-    for (card, key), count in _longest_sentences(deck, shelf).items():
+    for (card, key), count in _longest_sentences(deck, context).items():
         if count > most:
-            yield Finding(card, key, f"a sentence of {count} words")
+            yield CardProblem(card, key, f"a sentence of {count} words")
 
 
-def longish_sentence(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def longish_sentence(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W02: a sentence of 13 to 15 words could be shorter; staff may have it so."""
     if deck.is_for_staff:
         return
-    for (card, key), count in _longest_sentences(deck, shelf).items():
+    for (card, key), count in _longest_sentences(deck, context).items():
         if GOOD_SENTENCE_WORDS < count <= LONGEST_SENTENCE_WORDS:
-            yield Finding(card, key, f"a sentence of {count} words")
+            yield CardProblem(card, key, f"a sentence of {count} words")
 
 
-def many_sentences(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def many_sentences(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W03: at most two sentences on a card; for staff six in a lead or a point."""
     most = MOST_STAFF_SENTENCES if deck.is_for_staff else MOST_SENTENCES
-    for card, key, text in _read_aloud(deck, shelf):
+    for card, key, text in _read_aloud(deck, context):
         count = len(sentences(text))
         if count > most:
-            yield Finding(card, key, f"{count} sentences")
+            yield CardProblem(card, key, f"{count} sentences")
 
 
-def two_questions(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def two_questions(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W04: one question at a time; staff may think of several."""
     if deck.is_for_staff:
         return
-    for card, key, text in _read_aloud(deck, shelf):
+    for card, key, text in _read_aloud(deck, context):
         count = text.count("?")
         if count > 1:
-            yield Finding(card, key, f"{count} questions")
+            yield CardProblem(card, key, f"{count} questions")
 
 
-def word_to_avoid(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def word_to_avoid(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W05: no word that the people of the kit do not use of themselves."""
     for card, key, text in _all_texts(deck):
         for word, instead in avoided_words(text, deck.language):
-            yield Finding(card, key, f'"{word}" is a word to avoid; write {instead}')
+            yield CardProblem(card, key, f'"{word}" is a word to avoid; write {instead}')
 
 
-def hard_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def hard_word(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W06: a word of 14 letters or more is explained under [hard]; staff know the words of their trade."""
     if deck.is_for_staff:
         return
@@ -78,88 +80,68 @@ def hard_word(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
         for key, text in texts_of(card):
             for word in long_words(text, HARD_WORD_LETTERS):
                 if not word.lower().startswith(explained):  # "rusmiddelbehandling" explains "…behandlingen" too
-                    yield Finding(card.id, key, f'"{word}" is long and not explained')
+                    yield CardProblem(card.id, key, f'"{word}" is long and not explained')
 
 
-def old_alcohol_limits(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def old_alcohol_limits(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W07: the limits are 10 a week and 4 a day (Sundhedsstyrelsen 2022), never the older 7, 14 or 21."""
     for card, key, text in _all_texts(deck):
         found = old_limit(text, deck.language)
         if found:
-            yield Finding(card, key, f'"{found}" is an old alcohol limit')
+            yield CardProblem(card, key, f'"{found}" is an old alcohol limit')
 
 
-def straight_quotes(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def straight_quotes(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W08: quotation marks and apostrophes are typographic."""
     for card, key, text in _all_texts(deck):
         if _STRAIGHT_QUOTE.search(text):
-            yield Finding(card, key, "a straight quotation mark")
+            yield CardProblem(card, key, "a straight quotation mark")
 
 
-def markup_or_spaces(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def markup_or_spaces(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W09: a text is plain: no markup, no double space, no space at an end."""
     for card, key, text in _all_texts(deck):
         if _MARKUP.search(text):
-            yield Finding(card, key, "markup, a double space, or a space at an end")
+            yield CardProblem(card, key, "markup, a double space, or a space at an end")
 
 
-def unused_explanation(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def unused_explanation(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W10: an explained word stands somewhere in the deck."""
     used = " ".join(text for card in deck.cards for _, text in texts_of(card)).lower()
     for word in deck.hard:
         if word.lower() not in used:
-            yield Finding("", f"hard.{word}", "the deck does not use this word")
+            yield CardProblem("", f"hard.{word}", "the deck does not use this word")
 
 
-def small_letter(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def small_letter(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W11: a sentence begins with a capital letter: {Han}, not {han}."""
-    for card, key, text in _read_aloud(deck, shelf):
+    for card, key, text in _read_aloud(deck, context):
         for sentence in sentences(text):
             if sentence[0].islower():
-                yield Finding(card, key, "a sentence begins with a small letter")
+                yield CardProblem(card, key, "a sentence begins with a small letter")
 
 
-def _longest_sentences(deck: Deck, shelf: Shelf) -> dict[tuple[str, str], int]:
-    """The words of the longest sentence by card and key: a sentence in the text of a card is not each item's fault."""
+def _longest_sentences(deck: Deck, context: RuleContext) -> dict[tuple[str, str], int]:
+    """The words of the longest sentence by card and key: a sentence of the card is no item's problem."""
     longest: dict[tuple[str, str], int] = {}
-    for step in all_steps(deck, shelf):
+    for step in all_steps(deck, context):
         of_card = sentences(step.card.text)
-        for sentence in dict.fromkeys(sentence for text in step.texts for sentence in sentences(text)):
-            key = (step.card.id, "text" if sentence in of_card else _text_key(step, sentence))
-            longest[key] = max(longest.get(key, 0), len(words(sentence)))
-        if isinstance(step.card, SayNoCard):
-            key = (step.card.id, "reply")
-            lengths = [len(words(sentence)) for sentence in sentences(step.card.reply)]
-            longest[key] = max([longest.get(key, 0), *lengths])
-    for card_id, text_key, text in _of_staff_pages(deck):
-        longest[card_id, text_key] = max(len(words(sentence)) for sentence in sentences(text))
+        for text_key, text in kind_of(step.card).read_aloud(step):
+            for sentence in sentences(text):
+                key = (step.card.id, "text" if sentence in of_card else _key_of(step, text_key, sentence))
+                longest[key] = max(longest.get(key, 0), len(words(sentence)))
     return longest
 
 
-def _read_aloud(deck: Deck, shelf: Shelf) -> Iterator[tuple[str, str, str]]:
-    for step in all_steps(deck, shelf):
-        for text in step.texts:
-            yield step.card.id, _text_key(step), text
-        if isinstance(step.card, SayNoCard):
-            yield step.card.id, "reply", step.card.reply
-    yield from _of_staff_pages(deck)
+def _read_aloud(deck: Deck, context: RuleContext) -> Iterator[tuple[str, str, str]]:
+    for step in all_steps(deck, context):
+        for key, text in kind_of(step.card).read_aloud(step):
+            yield step.card.id, key, text
 
 
-def _of_staff_pages(deck: Deck) -> Iterator[tuple[str, str, str]]:
-    """What a page for staff says beside its lead."""
-    for card in deck.cards:
-        if isinstance(card, StaffPageCard):
-            yield from ((card.id, key, text) for key, text in texts_of(card) if key not in ("text", "alt"))
-
-
-def _text_key(step: Step, sentence: str = "") -> str:
-    if step.cell is not None:
-        is_lead = any(sentence in sentences(lead.text) for lead in step.cell.leads)
-        half = f"halves.{step.cell.half.id}.{'future' if step.cell.is_future else 'now'}"
-        return half if is_lead else f"areas.{step.cell.area.id}.{'good' if step.cell.is_good else 'less'}"
-    if step.asked is not None:
-        return step.asked.text_key
-    return f"items.{step.item.id}" if step.item else "text"
+def _key_of(step: Step, text_key: str, sentence: str) -> str:
+    """A sentence that is said before the question stands where its lead does."""
+    return next((lead.text_key for lead in step.leads if sentence in sentences(lead.text)), text_key)
 
 
 def _all_texts(deck: Deck) -> Iterator[tuple[str, str, str]]:
@@ -167,11 +149,8 @@ def _all_texts(deck: Deck) -> Iterator[tuple[str, str, str]]:
     yield "", "about", deck.about
     for word, explanation in deck.hard.items():
         yield "", f"hard.{word}", explanation
-    for key, value in vars(deck.stamkort).items():
-        texts = (value,) if isinstance(value, str) else value
-        for text in texts:
-            if isinstance(text, str):
-                yield "", f"stamkort.{key}", text
+    for key, text in texts_of(deck.stamkort):
+        yield "", f"stamkort.{key}", text
     for card in deck.cards:
         for key, text in texts_of(card):
             yield card.id, key, text

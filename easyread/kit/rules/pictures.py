@@ -3,95 +3,86 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from easyread.kit.card_texts import answer_lists, own_tiles
-from easyread.kit.deck import Deck, SayNoCard
-from easyread.kit.rules.deck_rules import Finding, Rule, Shelf
-from easyread.kit.rules.structure import id_used_twice, is_asked_of_items, named_parts
+from easyread.kit.card_texts import pictures_of as card_pictures
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.table import kind_of
+from easyread.kit.rule import CardProblem, Rule, RuleContext
+from easyread.kit.rules.structure import id_used_twice
 from easyread.kit.steps.spoken import SOUND_ENDINGS, utterances
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Severity
 
 
-def picture_left_out(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def picture_left_out(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """P01: every card, answer and item has a picture."""
     for card, key, picture in pictures_of(deck):
         if not picture:
-            yield Finding(card, key, "there is no picture")
+            yield CardProblem(card, key, "there is no picture")
 
 
-def unknown_picture(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def unknown_picture(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """P02: every picture named is there."""
     for card, key, picture in pictures_of(deck):
-        if picture and picture not in shelf.pictures:
-            yield Finding(card, key, f'there is no picture "{picture}"')
+        if picture and picture not in context.pictures:
+            yield CardProblem(card, key, f'there is no picture "{picture}"')
 
 
-def picture_without_alt(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def picture_without_alt(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """P03: every picture has an alt text, its own or the card's."""
     with_own_alt = {card.id for card in deck.cards if card.alt}
     for card, key, picture in pictures_of(deck):
         if (
-            picture in shelf.pictures
-            and not shelf.pictures[picture]
+            picture in context.pictures
+            and not context.pictures[picture]
             and not (key == "picture" and card in with_own_alt)
         ):
-            yield Finding(card, key, f'"{picture}" has no alt text')
+            yield CardProblem(card, key, f'"{picture}" has no alt text')
 
 
-def recording_of_nothing(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def recording_of_nothing(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """S01: a recording is heard: it is named after something that the deck says, and lies in the right folder."""
     files = _sounds(deck)
     if not files:
         return
-    said = [utterance for persona in shelf.personas for utterance in utterances(deck, persona)]
+    said = [utterance for persona in context.personas for utterance in utterances(deck, persona)]
     names = {utterance.id for utterance in said}
     heard = {utterance.recording for utterance in said}
     for file in files:
         if file.suffix in SOUND_ENDINGS and file not in heard:
-            yield Finding("", _in_deck(file, deck), _why_unheard(file, names))
+            yield CardProblem("", _in_deck(file, deck), _why_unheard(file, names))
 
 
-def unknown_sound_file(deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
+def unknown_sound_file(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """S02: recordings are MP3, Ogg or WAV files."""
     for file in _sounds(deck):
         if file.suffix not in SOUND_ENDINGS:
-            yield Finding("", _in_deck(file, deck), f'"{file.suffix}" is not a kind of recording')
+            yield CardProblem("", _in_deck(file, deck), f'"{file.suffix}" is not a kind of recording')
 
 
-def recording_of_two(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def recording_of_two(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """S03: no two things that a deck says have one name, or one recording would serve both."""
-    for persona in shelf.personas[:1] if not any(id_used_twice(deck, shelf)) else ():
+    for persona in context.personas[:1] if not any(id_used_twice(deck, context)) else ():
         said: dict[str, str] = {}
         for utterance in utterances(deck, persona):
             first = said.setdefault(utterance.id, utterance.text)
             if first != utterance.text:
-                yield Finding("", f"sounds.{utterance.id}", f"“{first}” and “{utterance.text}” have one name")
+                yield CardProblem("", f"sounds.{utterance.id}", f"“{first}” and “{utterance.text}” have one name")
 
 
-def text_too_long_for_card(deck: Deck, shelf: Shelf) -> Iterator[Finding]:
+def text_too_long_for_card(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """F01: every text fits on its printed card at the full size."""
-    if shelf.overset is not None:
-        for card, message in shelf.overset(deck):
-            yield Finding(card, "text", message)
+    if context.overset is not None:
+        for card, message in context.overset(deck):
+            yield CardProblem(card, "text", message)
 
 
 def pictures_of(deck: Deck) -> Iterator[tuple[str, str, str]]:
     """Yield the card ("" for the deck), the key and the name of every picture, "" where one is left out."""
     yield "", "picture", deck.picture
     for card in deck.cards:
-        if card.picture or not is_asked_of_items(card):
-            yield card.id, "picture", card.picture
-        if isinstance(card, SayNoCard):
-            yield card.id, "picture_after", card.picture_after
-        for key, answers in answer_lists(card):
-            for answer in answers:
-                yield card.id, f"{key}.{answer.id}", answer.picture
-        for key, part in named_parts(card):
-            yield card.id, key, part.picture
-        for item in card.items:
-            yield card.id, f"items.{item.id}", item.picture
-        for key, own in own_tiles(card):
-            yield card.id, key, own.picture
+        for key, picture in card_pictures(card):
+            if picture or key != "picture" or not kind_of(card).shows_parts(card):
+                yield card.id, key, picture
 
 
 def _sounds(deck: Deck) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from easyread.kit.circle import MORE
+from easyread.kit.card import MORE
 from easyread.kit.step import Answers, Step, own_keys
 
 Whom = tuple[str, int]
@@ -11,13 +11,12 @@ Whom = tuple[str, int]
 
 def whom(step: Step) -> Whom | None:
     """Return what a step is about; None where it is about nobody, as the question whether there is one more."""
-    return round_of(step) if _part(step) != MORE else None
+    return None if step.asks_for_more else round_of(step)
 
 
 def round_of(step: Step) -> Whom | None:
     """Return the round of a circle or a repeated plan that a step belongs to, or None."""
-    number = step.asked.person if step.asked else step.number
-    return (step.card.id, number) if number else None
+    return (step.card.id, step.number) if step.number else None
 
 
 def without_round(all_steps: Sequence[Step], answers: Answers, key: str) -> Answers:
@@ -56,7 +55,3 @@ def _without_empty_place(answers: Mapping[str, tuple[str, ...]], mine: Sequence[
 
 def _names(step: Step) -> tuple[str, ...]:
     return (step.key, *own_keys(step.key))
-
-
-def _part(step: Step) -> str:
-    return step.asked.part if step.asked else MORE if step.number and step.item is None else ""
