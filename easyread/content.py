@@ -8,13 +8,11 @@ from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import Library, deck_folders, load_library
+from easyread.kit.rule import Overset, RuleContext
+from easyread.kit.rules.all_rules import QUICK_RULES, RULES
 from easyread.kit.rules.codes import CODES
-from easyread.kit.rules.deck_rules import Overset, Shelf, check_deck
-from easyread.kit.rules.language import LANGUAGE_RULES
-from easyread.kit.rules.pictures import PICTURE_RULES, pictures_of
-from easyread.kit.rules.shape import SHAPE_RULES
-from easyread.kit.rules.staff import STAFF_RULES
-from easyread.kit.rules.structure import STRUCTURE_RULES
+from easyread.kit.rules.deck_rules import check_deck
+from easyread.kit.rules.pictures import pictures_of
 from easyread.kit.steps.spoken import Utterance, utterances
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
@@ -25,10 +23,6 @@ from easyread.problems import Problem, is_error
 from easyread.speech.faults import WRONG_VOICE, fault
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles, voice_for
-
-RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
-QUICK_RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *(rule for rule in PICTURE_RULES if rule.code != "F01"))
-"""What could break a page. Whether the words are easy and fit on paper is checked before the kit is shipped."""
 
 OWN_DECKS = "decks"
 OWN_PICTURES = "illustrations"
@@ -127,13 +121,13 @@ def _missing_voices() -> Iterator[Problem]:
             yield fault(WRONG_VOICE, language, f"voices.toml gives this language no voice for {', '.join(missing)}")
 
 
-def _shelf(content: Content, language: str) -> Shelf:
+def _shelf(content: Content, language: str) -> RuleContext:
     pictures = content.pictures
 
     def measured(deck: Deck) -> Iterator[Overset]:
         yield from preflight(deck, content.layouts, content.library.personas[language])
 
-    return Shelf(
+    return RuleContext(
         pictures={name: pictures.info(name).alts.get(language, "") for name in pictures.names()},
         layouts=frozenset(content.layouts),
         deck_ids=frozenset(content.library.decks[language]),

@@ -6,7 +6,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import placeholders
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.layout import Layout
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.step import own_keys
-from easyread.kit.steps.router import Answers, path, steps
+from easyread.kit.step import Answers, own_keys
+from easyread.kit.steps.router import path, steps
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.page import Element, Page, Tag, Words

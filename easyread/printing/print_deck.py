@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.imposition import imposed

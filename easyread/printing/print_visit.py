@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.steps.router import Answers
+from easyread.kit.step import Answers
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.pdf.page import Document, Page

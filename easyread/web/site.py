@@ -8,7 +8,8 @@ from flask import Flask, current_app
 from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.steps.spoken import NARRATOR, Utterance
+from easyread.kit.saying import NARRATOR
+from easyread.kit.steps.spoken import Utterance
 from easyread.web.assets import Assets
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds

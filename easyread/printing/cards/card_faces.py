@@ -4,25 +4,21 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from easyread.kit.deck import (
-    Answer,
-    Card,
-    CircleCard,
-    DateCard,
-    Deck,
-    GridCard,
-    Item,
-    NameCard,
-    PickManyCard,
-    PickOneCard,
-    PlanCard,
-    ReadCard,
-    SayNoCard,
-    ScaleCard,
-    SignCard,
-    SortCard,
-    StaffPageCard,
-)
+from easyread.kit.card import Answer, Card, Item
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.circle import CircleCard
+from easyread.kit.kinds.date import DateCard
+from easyread.kit.kinds.grid import GridCard
+from easyread.kit.kinds.name import NameCard
+from easyread.kit.kinds.pick_many import PickManyCard
+from easyread.kit.kinds.pick_one import PickOneCard
+from easyread.kit.kinds.plan import PlanCard
+from easyread.kit.kinds.read import ReadCard
+from easyread.kit.kinds.say_no import SayNoCard
+from easyread.kit.kinds.scale import ScaleCard
+from easyread.kit.kinds.sign import SignCard
+from easyread.kit.kinds.sort import SortCard
+from easyread.kit.kinds.staff_page import StaffPageCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
 from easyread.printing.layouts.job import TO_WRITE
@@ -93,7 +89,7 @@ def _question(card: Card) -> Iterator[Face]:
 
 
 def _sort(card: Card) -> Iterator[Face]:
-    for item in card.items:
+    for item in card.items if isinstance(card, SortCard) else ():
         front = CardSide(name=item.name, picture=item.picture or card.picture)
         yield Face(f"{card.id}.{item.id}", front, CardSide(text=_asked_of(item, card)))
 
@@ -125,7 +121,7 @@ def _circle(card: Card) -> Iterator[Face]:
     """Everybody who can be chosen, as cards to lay in the rings of a sheet."""
     yield Face(card.id, CardSide(text=card.text, picture=card.picture, alt=card.alt), CardSide())
     for group in card.groups if isinstance(card, CircleCard) else ():
-        for role in group.roles or (group.answer,):
+        for role in group.roles or (group,):
             yield Face(f"{card.id}.{role.id}", CardSide(name=role.text, picture=role.picture), CardSide())
 
 

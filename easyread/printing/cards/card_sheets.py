@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.cards.card_faces import Face, blank_face, faces
 from easyread.printing.cards.card_setting import (
     back_elements,

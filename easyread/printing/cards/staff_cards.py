@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import STAFF, Deck, StaffPageCard
+from easyread.kit.deck import STAFF, Deck
+from easyread.kit.kinds.staff_page import StaffPageCard
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.cards.card_setting import LICENCE
 from easyread.printing.cards.card_sheets import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes

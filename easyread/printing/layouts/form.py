@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from easyread.kit.deck import CITIZEN, Deck
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.pdf.page import Page
 
 if TYPE_CHECKING:

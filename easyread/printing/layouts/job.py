@@ -8,7 +8,7 @@ from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.steps.router import Answers
+from easyread.kit.step import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.pdf.geometry import Box, Size
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Page, Panel, Words

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from easyread.drawing.pictures.network_circle import SIDE, drawn_circle
-from easyread.kit.deck import CircleCard
+from easyread.kit.kinds.circle import CircleCard, CirclePerson, people
 from easyread.kit.persona import Persona
-from easyread.kit.steps.circle_people import CirclePerson, people
-from easyread.kit.steps.router import steps
+from easyread.kit.steps.router import path, steps
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.sheet_head import body_of
 from easyread.printing.pdf.flow import Row
@@ -47,7 +46,8 @@ def circle_row(job: SheetJob, card: CircleCard, persona: Persona) -> Row:
 
 
 def _people(job: SheetJob, card: CircleCard, persona: Persona) -> list[CirclePerson]:
-    found = people(steps(job.deck, persona.forms), job.options.answers or {})
+    answers = job.options.answers or {}
+    found = people(path(steps(job.deck, persona.forms), answers), answers)
     return [person for person in found if person.card.id == card.id]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from easyread.kit.deck import Answer
+from easyread.kit.card import Answer
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width

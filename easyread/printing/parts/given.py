@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from easyread.kit.card import UNSURE, Answer
 from easyread.kit.day_words import day_words
-from easyread.kit.deck import UNSURE, Answer, DateCard
+from easyread.kit.kinds.date import DateCard, day_of
 from easyread.kit.own_answer import OwnAnswer, own_answer
 from easyread.kit.persona import Persona
-from easyread.kit.step import Step
-from easyread.kit.steps.answers import day_of
-from easyread.kit.steps.router import Answers, path, steps
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.router import path, steps
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.typesetting import Block
 

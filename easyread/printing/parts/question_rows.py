@@ -4,10 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from easyread.kit.deck import DRAW, PHOTO, WRITE, Answer, CircleCard, DateCard, Own, PlanCard, SignCard
+from easyread.kit.card import DRAW, PHOTO, WRITE, Answer, Own
+from easyread.kit.kinds.circle import CircleCard
+from easyread.kit.kinds.date import DateCard
+from easyread.kit.kinds.grid import cell_of
+from easyread.kit.kinds.plan import PlanCard
+from easyread.kit.kinds.sign import SignCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import NUMBER, fill
-from easyread.kit.steps.router import Step
+from easyread.kit.step import Step
 from easyread.printing.layouts.job import TO_WRITE, SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.circle_row import circle_row
@@ -28,7 +33,7 @@ SIGN_ROOM = 20.0
 
 def question_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     """Yield every question of a deck with its answers. What is asked of one after another is there once."""
-    asked = (step for step in all_steps if step.is_question and step.cell is None and step.number <= 1)
+    asked = (step for step in all_steps if step.is_question and cell_of(step) is None and step.number <= 1)
     for _, group in groupby(asked, key=_question_of):
         found = list(group)
         card = found[0].card

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from easyread.kit.deck import Answer
+from easyread.kit.card import Answer
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.kit.steps.router import Step
+from easyread.kit.step import Step
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import unsure

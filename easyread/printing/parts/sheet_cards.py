@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
-from easyread.kit.deck import Card, Deck, PlanCard
+from easyread.kit.card import Card
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.plan import PlanCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.layout import SheetLayout
 
 C = TypeVar("C", bound=Card)

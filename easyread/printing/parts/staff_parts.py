@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import AVOID, DO, Deck, Part, StaffPageCard
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
 from easyread.printing.pdf.flow import Row, text_row
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line

@@ -4,9 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from easyread.kit.deck import Card, DateCard, Deck, PlanCard, SignCard
+from easyread.kit.card import Card
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.date import DateCard
+from easyread.kit.kinds.plan import PlanCard
+from easyread.kit.kinds.sign import SignCard
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout

@@ -4,11 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from easyread.kit.deck import UNSURE, Answer, CircleCard, Deck, PlanCard
+from easyread.kit.card import UNSURE, Answer
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.circle import CircleCard, person_of
+from easyread.kit.kinds.grid import cell_of, lead_of
+from easyread.kit.kinds.plan import PlanCard
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
-from easyread.kit.steps.answers import SummaryLine, summary
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.rule import Overset
+from easyread.kit.step import Step
+from easyread.kit.steps.answers import summary
+from easyread.kit.steps.router import steps
+from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
@@ -73,14 +79,14 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
 def _title(job: SheetJob, line: SummaryLine, persona: Persona) -> str:
     """What stands over lines that belong together, "" over a line of its own."""
     step = line.step
-    if step.cell:
-        return f"{step.cell.half.name}. {step.cell.lead(job.options.answers or {}).name}."
+    if cell := cell_of(step):
+        return f"{cell.half.name}. {lead_of(step, job.options.answers or {}).name}."
     is_one_of_many = step.item is not None or isinstance(step.card, CircleCard)
     return label_of(step.card, persona) if is_one_of_many else ""
 
 
 def _group(line: SummaryLine) -> tuple[str, ...]:
-    cell = line.step.cell
+    cell = cell_of(line.step)
     return (line.step.card.id, cell.half.id, cell.time.name) if cell else (line.step.card.id,)
 
 
@@ -124,7 +130,7 @@ def _parted(given: Sequence[Given], most: int) -> list[Sequence[Given]]:
 
 def _given(job: SheetJob, line: SummaryLine) -> Sequence[Given]:
     """What was answered. Of somebody in a round, own words stand after what they are about: "Navn: Rosa"."""
-    if line.person:
+    if person_of(line):
         return [given_answer(answer) for answer in line.answers]
     if not line.step.number:
         return given_to(job, line.steps)

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from easyread.kit.deck import Deck, GridCard
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.grid import Cell, GridCard, lead_of
+from easyread.kit.kinds.grid import cell_of as any_cell_of
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
-from easyread.kit.step import Cell
-from easyread.kit.steps.answers import SummaryLine, summary
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.rule import Overset
+from easyread.kit.step import Step
+from easyread.kit.steps.answers import summary
+from easyread.kit.steps.router import steps
+from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
@@ -79,9 +82,10 @@ def cell_of(step: Step) -> Cell:
     Raises:
         ValueError: The step is not one of a grid.
     """
-    if step.cell is None:
+    cell = any_cell_of(step)
+    if cell is None:
         raise ValueError(step.key)
-    return step.cell
+    return cell
 
 
 def _sheets(job: SheetJob, persona: Persona) -> list[HalfSheet]:
@@ -98,8 +102,8 @@ def _sheets(job: SheetJob, persona: Persona) -> list[HalfSheet]:
 def _rows(all_steps: Sequence[Step]) -> list[AreaRow]:
     found: dict[tuple[str, str], list[Step]] = {}
     for step in all_steps:
-        if step.cell is not None:
-            found.setdefault((step.cell.half.id, step.cell.area.id), []).append(step)
+        if cell := any_cell_of(step):
+            found.setdefault((cell.half.id, cell.area.id), []).append(step)
     return [tuple(row) for row in found.values()]
 
 
@@ -166,7 +170,7 @@ def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Itera
     """The future has the near mark that was chosen, or a line to write one on."""
     cell = cell_of(step)
     place = place.of_height(TIME_HEIGHT - PAD)
-    lead = cell.lead(job.options.answers or {})
+    lead = lead_of(step, job.options.answers or {})
     has_mark = bool(lead.answer)
     text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
     word = _bold(text, place.width - place.height - PAD, job.layout)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Deck, Item, SortCard
+from easyread.kit.card import Item
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.sort import SortCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout

@@ -6,10 +6,12 @@ gets one of its own instead of half of one.
 
 from collections.abc import Iterator, Sequence
 
-from easyread.kit.deck import Card, Deck, ReadCard
+from easyread.kit.card import Card
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.read import ReadCard
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout

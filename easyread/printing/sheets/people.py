@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from easyread.kit.deck import DRAW, UNSURE, Deck, Field, PlanCard
+from easyread.kit.card import DRAW, UNSURE
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.plan import Field, PlanCard
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.kit.step import given
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.deck import Card, Deck, NameCard
+from easyread.kit.card import Card
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.name import NameCard
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout

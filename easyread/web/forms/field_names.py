@@ -7,7 +7,7 @@ of a button is the key of a step.
 from collections.abc import Mapping
 
 from easyread import limits
-from easyread.kit.deck import OWN
+from easyread.kit.card import OWN
 from easyread.kit.step import OWN_PICTURE_ENDING, OWN_WORDS_ENDING
 
 NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "_next", "_skip", "_show", "_mended", "_remove", "_wipe"

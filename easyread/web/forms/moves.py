@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from easyread.kit.step import given, own_keys
+from easyread.kit.step import Answers, Step, given, own_keys
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.rounds import whom, without_round
-from easyread.kit.steps.router import Answers, Step, next_step, path
+from easyread.kit.steps.router import next_step, path
 from easyread.web.forms.field_names import MENDED, NEXT, REMOVE, SHOW, SKIP, WIPE
 from easyread.web.forms.progress import Progress
 

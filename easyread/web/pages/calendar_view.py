@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from easyread.kit.day_words import LAST_DAY, day_of_month, months, spoken_day, weekdays
 from easyread.kit.persona import Persona
-from easyread.kit.steps.spoken import NARRATOR, Utterance
+from easyread.kit.saying import NARRATOR
+from easyread.kit.steps.spoken import Utterance
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.site import Site
 

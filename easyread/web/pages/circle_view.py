@@ -9,10 +9,9 @@ from markupsafe import Markup, escape
 
 from easyread.content import Content
 from easyread.drawing.pictures.network_circle import RADIUS, WAITING, Medallion, network_circle, place
-from easyread.kit.circle import MORE, RINGS
-from easyread.kit.deck import CircleCard
+from easyread.kit.card import MORE
+from easyread.kit.kinds.circle import RINGS, CircleCard, CirclePerson
 from easyread.kit.persona import Persona
-from easyread.kit.steps.circle_people import CirclePerson
 from easyread.web.pages.picture_address import picture_view
 
 

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from easyread.kit.deck import DRAW, PHOTO, WRITE, CircleCard, DateCard, Deck, GridCard, SayNoCard, ScaleCard
+from easyread.kit.card import DRAW, PHOTO, WRITE
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.circle import CircleCard
+from easyread.kit.kinds.date import DateCard
+from easyread.kit.kinds.grid import Cell, GridCard, cell_of
+from easyread.kit.kinds.say_no import SAID_NO, SayNoCard
+from easyread.kit.kinds.scale import ScaleCard
 from easyread.kit.persona import Persona
-from easyread.kit.step import Cell, Need
-from easyread.kit.steps.answers import SAID_NO
+from easyread.kit.step import Need, Step
 from easyread.kit.steps.rounds import whom
-from easyread.kit.steps.router import Step, steps
-from easyread.kit.steps.spoken import Utterance, of_step, of_title, where_in_grid
+from easyread.kit.steps.router import steps
+from easyread.kit.steps.spoken import Utterance, of_step, of_title
 from easyread.web.pages.calendar_view import calendar_view
 from easyread.web.pages.circle_view import live_circle
 from easyread.web.pages.deck_page import AnswerView, CellView, DeckPage, LeadView, OwnView, Position, StepView
@@ -71,7 +76,7 @@ class _Maker:
             takes_many=step.takes_many,
             first=_need(step.first) if step.first else "",
             marks=any(isinstance(card, GridCard) and card.mark_of == step.key for card in self.deck.cards),
-            cell=self.cell(step.cell, utterances) if step.cell else None,
+            cell=self.cell(cell, step, utterances) if (cell := cell_of(step)) else None,
             answers=self.answers(step, said[1:]),
             position=self.position(at),
             needs=_needs(step),
@@ -98,11 +103,11 @@ class _Maker:
         pictures = {means: self.picture(_MEANS[means]) for means in step.own.means}
         return OwnView(step.own.text, said[len(step.answers)], self.picture(step.own.picture), pictures)
 
-    def cell(self, cell: Cell, utterances: Sequence[Utterance]) -> CellView:
+    def cell(self, cell: Cell, step: Step, utterances: Sequence[Utterance]) -> CellView:
         keys = {utterance.text: self.site.say(utterance, self.deck.language) for utterance in utterances}
-        places = [0] if len(cell.leads) == 1 else [*range(1, len(cell.leads)), 0]
-        leads = (LeadView(lead.text, keys[lead.text], place) for lead, place in zip(cell.leads, places, strict=True))
-        where = where_in_grid(cell)
+        places = [0] if len(step.leads) == 1 else [*range(1, len(step.leads)), 0]
+        leads = (LeadView(lead.text, keys[lead.text], place) for lead, place in zip(step.leads, places, strict=True))
+        where = cell.where
         half, time, side = (self.picture(part.picture) for part in (cell.half, cell.time, cell.side))
         return CellView(half, time, side, where, keys[where], tuple(leads))
 

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from easyread.kit.deck import WRITE, Deck
-from easyread.kit.steps.router import Answers, Step, in_order
+from easyread.kit.card import WRITE
+from easyread.kit.deck import Deck
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.router import in_order
 from easyread.web.pages.calendar_view import CalendarView
 from easyread.web.pages.circle_view import CircleView
 from easyread.web.pages.picture_address import PictureView

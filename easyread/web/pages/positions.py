@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from easyread.kit.deck import Deck
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.step import Step
+from easyread.kit.steps.router import steps
 
 
 def stations(all_steps: Sequence[Step]) -> list[int]:

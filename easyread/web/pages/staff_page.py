@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from easyread.kit.deck import AVOID, DO, Deck, Part, StaffPageCard
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
 from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer

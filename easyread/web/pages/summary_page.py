@@ -4,14 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from easyread.kit.card import UNSURE, Answer
 from easyread.kit.day_words import day_words, spoken_day
-from easyread.kit.deck import UNSURE, Answer, Deck, SayNoCard
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.circle import Chosen, CirclePerson, person_of
+from easyread.kit.kinds.grid import cell_of, lead_of
+from easyread.kit.kinds.say_no import SayNoCard
 from easyread.kit.own_answer import OwnAnswer
-from easyread.kit.step import Cell
-from easyread.kit.steps.answers import SummaryLine, summary
-from easyread.kit.steps.circle_people import Chosen, CirclePerson
-from easyread.kit.steps.router import Answers, Step, path
-from easyread.kit.steps.spoken import NARRATOR, Utterance, of_step
+from easyread.kit.saying import NARRATOR
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.answers import summary
+from easyread.kit.steps.router import path
+from easyread.kit.steps.spoken import Utterance, of_step
+from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import answers_layout
 from easyread.web.forms.print_form import answer_sheets
@@ -81,7 +86,7 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
     """Return the summary of the answers to a deck."""
     maker = _Maker(site, page.deck, viewer, answers)
     lines = summary(page.walk, answers)
-    people = [line.person for line in lines if line.person]
+    people = [person for line in lines if (person := person_of(line))]
     reached = {step.card.id for step in path(page.walk, answers)}
     sheets = answer_sheets(site, page.deck, reached, has_people=bool(people))
     circles = drawn_circles(site.content, site.persona_of(viewer), page.deck.language, people)
@@ -99,8 +104,8 @@ class _Maker:
     given: Answers
 
     def line(self, line: SummaryLine) -> LineView:
-        if line.person:
-            return self.person(line, line.person)
+        if person := person_of(line):
+            return self.person(line, person)
         step = line.step
         said = of_step(self.deck, self.site.persona_of(self.viewer), step)
         label = self.round_label(line) if step.number else self.say(said[_label_at(step)])
@@ -112,13 +117,16 @@ class _Maker:
             self.answers(line),
             is_person=bool(step.number),
             own=line.own,
-            day=self.day(line.day) if line.day else (),
+            day=self.day(line.detail) if isinstance(line.detail, date) else (),
         )
-        return self.in_grid(view, step.cell, said) if step.cell else view
+        return self.in_grid(view, step, said) if cell_of(step) else view
 
-    def in_grid(self, view: LineView, cell: Cell, said: Sequence[Utterance]) -> LineView:
+    def in_grid(self, view: LineView, step: Step, said: Sequence[Utterance]) -> LineView:
         keys = {utterance.text: self.say(utterance) for utterance in said}
-        lead = cell.lead(self.given)
+        cell = cell_of(step)
+        if cell is None:
+            return view
+        lead = lead_of(step, self.given)
         half = HeadingView(cell.half.name, keys[cell.half.name], self.picture(cell.half.picture))
         time = HeadingView(lead.name, keys[lead.name], self.picture(lead.picture))
         return replace(view, half=half, time=time, side=self.picture(cell.side.picture))
@@ -186,4 +194,4 @@ def _label_at(step: Step) -> int:
     """Return which of the utterances of a step says its line: the reply, the words of the line, or the text itself."""
     if isinstance(step.card, SayNoCard):
         return 1
-    return -1 if step.item or step.cell or step.card.summary else 0
+    return -1 if step.item or cell_of(step) or step.card.summary else 0

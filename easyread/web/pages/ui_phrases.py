@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 
 from easyread.content import Content
-from easyread.kit.steps.spoken import NARRATOR, Utterance
+from easyread.kit.saying import NARRATOR
+from easyread.kit.steps.spoken import Utterance
 from easyread.web.pages.calendar_view import said_of_calendar
 from easyread.web.pages.positions import longest_way
 from easyread.web.words import in_language, to_translate

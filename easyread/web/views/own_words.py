@@ -5,7 +5,7 @@ import threading
 from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, NotFound, TooManyRequests
 
-from easyread.kit.steps.spoken import NARRATOR
+from easyread.kit.saying import NARRATOR
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.speak_once import SpeechError, speak_once
 from easyread.speech.voice import voice_for
