@@ -6,17 +6,13 @@ from pathlib import Path
 
 from easyread.kit.deck import Deck
 from easyread.kit.reading.library import Library, load_library
-from easyread.kit.rules.deck_rules import Overset, Shelf, check_deck
-from easyread.kit.rules.language import LANGUAGE_RULES
-from easyread.kit.rules.pictures import PICTURE_RULES
-from easyread.kit.rules.shape import SHAPE_RULES
-from easyread.kit.rules.staff import STAFF_RULES
-from easyread.kit.rules.structure import STRUCTURE_RULES
+from easyread.kit.rule import Overset, RuleContext
+from easyread.kit.rules.all_rules import RULES
+from easyread.kit.rules.deck_rules import check_deck
 from easyread.problems import Problem
 
 BAD_DECKS = Path(__file__).parent / "bad_decks"
 GOOD_KIT = BAD_DECKS / "_kit"
-RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *STAFF_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
 
 Preflight = Callable[[Deck], Iterable[Overset]]
 
@@ -30,9 +26,9 @@ def small_kit(place: Path, over: Path | None = None) -> Path:
     return kit
 
 
-def shelf_of(library: Library, language: str, preflight: Preflight | None = None) -> Shelf:
+def shelf_of(library: Library, language: str, preflight: Preflight | None = None) -> RuleContext:
     """Return what a deck of the small kit may refer to. One of its two pictures has no alt text."""
-    return Shelf(
+    return RuleContext(
         pictures={"ting/hus": "Et hus.", "ting/uden-ord": ""},
         layouts=frozenset({"kort"}),
         deck_ids=frozenset(library.decks[language]),

@@ -8,7 +8,9 @@ from itertools import combinations
 from PIL import Image as Pixels
 
 from easyread.content import Content, load_content
-from easyread.kit.deck import DRAW, WRITE, DateCard, Deck
+from easyread.kit.card import DRAW, WRITE
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.date import DateCard
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers, own_keys
 from easyread.kit.steps.router import steps

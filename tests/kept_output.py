@@ -22,15 +22,16 @@ from flask.testing import FlaskClient
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.step import own_keys
-from easyread.kit.steps.answers import allowed_values, checked
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.step import Step, own_keys
+from easyread.kit.steps.answers import checked
+from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import utterances
 from easyread.languages import LANGUAGES
 from easyread.printing.print_deck import layouts_for
 from easyread.web.app import create_app
 from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
+from tests.answering import allowed_values
 
 _DIGEST = re.compile(rb"/(css|js|fonts|billeder)/[0-9a-f]{16}/")
 _DAYS = ("2027-01-05", "2027-03-01")

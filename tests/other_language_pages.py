@@ -9,7 +9,6 @@ from http import HTTPStatus
 from pathlib import Path
 
 from easyread.content import Content, load_content
-from easyread.kit.steps.answers import allowed_values
 from easyread.kit.steps.router import steps
 from easyread.printing.print_deck import layouts_for
 from easyread.speech.cache import Cache
@@ -17,6 +16,7 @@ from easyread.speech.maker import make
 from easyread.web.app import create_app
 from easyread.web.pages.ui_phrases import all_utterances
 from easyread.web.settings import Settings
+from tests.answering import allowed_values
 from tests.other_language import CODE
 
 _PERSONA = "ung-kvinde"

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from easyread.content import load_content
-from easyread.kit.deck import CARD_TYPES, Card
+from easyread.kit.card import Card
+from easyread.kit.kinds.table import KINDS
 from easyread.kit.persona import load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets, load_library
@@ -66,8 +67,8 @@ def test_the_staff_deck_of_the_guide_has_only_the_warning_that_it_is_not_in_engl
 
 def test_the_guide_shows_every_kind_of_card(tmp_path: Path) -> None:
     cards = every_card(tmp_path)
-    assert {card.kind for card in cards} == set(CARD_TYPES)
-    assert all(f"### `{kind}`" in TEXT for kind in CARD_TYPES)
+    assert {card.kind for card in cards} == set(KINDS)
+    assert all(f"### `{kind}`" in TEXT for kind in KINDS)
 
 
 def test_every_code_stands_in_the_table_once_with_its_meaning() -> None:

@@ -18,6 +18,7 @@ LAYERS = (
     ("suggestions", "toml_table"),
     ("translation",),
     ("kit",),
+    ("kit/kinds",),
     ("kit/steps",),
     ("kit/reading",),
     ("kit/rules",),

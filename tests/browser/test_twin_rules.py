@@ -14,12 +14,13 @@ from playwright.sync_api import Page
 from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
-from easyread.kit.step import own_keys
-from easyread.kit.steps.answers import allowed_values, checked
+from easyread.kit.step import Answers, Step, own_keys
+from easyread.kit.steps.answers import checked
 from easyread.kit.steps.rounds import whom, without_round
-from easyread.kit.steps.router import Answers, Step, path, steps
+from easyread.kit.steps.router import path, steps
 from easyread.paths import shipped_folder
 from easyread.web.forms.moves import after_mending
+from tests.answering import allowed_values
 from tests.browser.kit_server import Kit
 
 FEW, MANY = 4, 40

@@ -8,7 +8,7 @@ import pytest
 from easyread.content import load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.rules.deck_rules import Overset
+from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.preflight import overset_on, preflight

@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from easyread.content import Content, load_content
-from easyread.kit.steps.router import Answers
+from easyread.kit.step import Answers
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import answer_jobs, print_answers
 from easyread.printing.print_deck import pictures_for

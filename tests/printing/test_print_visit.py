@@ -7,7 +7,7 @@ import pytest
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.kit.steps.router import Answers
+from easyread.kit.step import Answers
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import CannotPrintError
 from easyread.printing.print_visit import print_visit

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import Part, PickOneCard, ReadCard, SayNoCard, ScaleCard, SortCard, StaffPageCard
+from easyread.kit.kinds.pick_one import PickOneCard
+from easyread.kit.kinds.read import ReadCard
+from easyread.kit.kinds.say_no import SayNoCard
+from easyread.kit.kinds.scale import ScaleCard
+from easyread.kit.kinds.sort import SortCard
+from easyread.kit.kinds.staff_page import Part, StaffPageCard
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
 from easyread.problems import Problem, has_errors

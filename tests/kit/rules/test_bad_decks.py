@@ -8,12 +8,13 @@ import pytest
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import load_personas
+from easyread.kit.rules.all_rules import RULES
 from easyread.kit.rules.codes import CODES
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.preflight import preflight
-from tests.bad_deck import BAD_DECKS, GOOD_KIT, RULES, problems_of, small_kit
+from tests.bad_deck import BAD_DECKS, GOOD_KIT, problems_of, small_kit
 
 FOLDERS = sorted(folder for folder in BAD_DECKS.iterdir() if not folder.name.startswith("_"))
 KIT = Path(__file__).parents[3] / "easyread" / "kit"

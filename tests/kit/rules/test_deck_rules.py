@@ -6,19 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import Deck, Exemption, Part, StaffPageCard
+from easyread.kit.deck import Deck, Exemption
+from easyread.kit.kinds.staff_page import Part, StaffPageCard
 from easyread.kit.reading.library import load_library
-from easyread.kit.rules.deck_rules import Finding, Rule, Shelf, all_steps, check_deck
+from easyread.kit.rule import CardProblem, Rule, RuleContext
+from easyread.kit.rules.all_rules import RULES
+from easyread.kit.rules.deck_rules import all_steps, check_deck
 from easyread.kit.rules.structure import STRUCTURE_RULES
 from easyread.problems import Severity
-from tests.bad_deck import GOOD_KIT, RULES, problems_of, shelf_of, small_kit
+from tests.bad_deck import GOOD_KIT, problems_of, shelf_of, small_kit
 
 LIBRARY = load_library(GOOD_KIT)[0]
 
 
-def always(_deck: Deck, _shelf: Shelf) -> Iterator[Finding]:
-    yield Finding("hus", "text", "always so")
-    yield Finding("hus", "text", "always so")
+def always(_deck: Deck, _shelf: RuleContext) -> Iterator[CardProblem]:
+    yield CardProblem("hus", "text", "always so")
+    yield CardProblem("hus", "text", "always so")
 
 
 SOFT = Rule("W05", Severity.ERROR, "Do it.", always, of_words=True)

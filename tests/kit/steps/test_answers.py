@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import UNSURE
+from easyread.kit.card import UNSURE
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
-from easyread.kit.steps.answers import allowed_values, checked, summary
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.step import Step
+from easyread.kit.steps.answers import checked, summary
+from easyread.kit.steps.router import steps
+from tests.answering import allowed_values
 from tests.bad_deck import small_kit
 
 CARDS = """

@@ -2,14 +2,17 @@
 
 import pytest
 
-from easyread.kit.deck import UNSURE, Deck
+from easyread.kit.card import UNSURE
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.circle import people, question_of
 from easyread.kit.reading.library import load_library
-from easyread.kit.steps.answers import allowed_values, checked, summary
-from easyread.kit.steps.circle_people import people
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.rounds import whom, without_round
-from easyread.kit.steps.router import Answers, Step, next_step, path, steps
+from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
 from easyread.paths import shipped_folder
+from tests.answering import allowed_values
 
 LIBRARY = load_library(shipped_folder("card_decks"))[0]
 MOTHER = {"1-hvem": "familie", "1-hvem-familie": "mor", "1-ring": "taet", "1-stoette": "god", "1-flere": "ja"}
@@ -33,11 +36,11 @@ def given(*people_of_circle: dict[str, str]) -> Answers:
 
 
 def in_circle(asked: tuple[Step, ...], answers: Answers) -> list[str]:
-    return [step.key.removeprefix("cirkel.") for step in path(asked, answers) if step.asked]
+    return [step.key.removeprefix("cirkel.") for step in path(asked, answers) if question_of(step)]
 
 
 def who_and_where(asked: tuple[Step, ...], answers: Answers) -> list[tuple[int, str, int | None, bool]]:
-    found = people(asked, answers)
+    found = people(path(asked, answers), answers)
     return [(person.number, person.who.answer.id, person.ring_number, person.is_good_support) for person in found]
 
 
@@ -60,7 +63,7 @@ def test_passing_over_who_ends_the_circle(asked: tuple[Step, ...]) -> None:
 
 
 def test_there_are_no_more_people_than_can_be_drawn(asked: tuple[Step, ...]) -> None:
-    numbers = {step.asked.person for step in asked if step.asked}
+    numbers = {step.number for step in asked if question_of(step)}
     assert numbers == set(range(1, 9))
     assert "cirkel.8-flere" not in {step.key for step in asked}
 
@@ -95,7 +98,8 @@ def test_a_person_without_a_ring_is_known_but_stands_nowhere(asked: tuple[Step, 
 
 def test_whoever_comes_after_the_last_one_does_not_count(asked: tuple[Step, ...]) -> None:
     stop = {**MOTHER, "1-flere": "nej"}
-    assert [person.number for person in people(asked, given(stop, PARTNER, FRIEND))] == [1]
+    answers = given(stop, PARTNER, FRIEND)
+    assert [person.number for person in people(path(asked, answers), answers)] == [1]
 
 
 def test_a_person_is_one_line_of_the_summary_with_ring_and_star(asked: tuple[Step, ...]) -> None:
@@ -114,7 +118,9 @@ def test_a_person_is_taken_out_and_those_who_follow_move_up(
     asked: tuple[Step, ...], number: int, left: list[str]
 ) -> None:
     answers = without_round(asked, given(MOTHER, PARTNER, FRIEND), f"cirkel.{number}-hvem")
-    assert [(person.number, person.who.answer.id) for person in people(asked, answers)] == list(enumerate(left, 1))
+    assert [(person.number, person.who.answer.id) for person in people(path(asked, answers), answers)] == list(
+        enumerate(left, 1)
+    )
 
 
 def test_no_empty_place_is_left_behind_the_last_one(asked: tuple[Step, ...]) -> None:

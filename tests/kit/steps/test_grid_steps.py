@@ -3,11 +3,14 @@
 from functools import cache
 from itertools import product
 
-from easyread.kit.deck import UNSURE, Deck
+from easyread.kit.card import UNSURE
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.grid import cell_of, lead_of
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import load_library
+from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
-from easyread.kit.steps.router import Answers, Step, next_step, path, steps
+from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
 from easyread.paths import shipped_folder
 
@@ -31,7 +34,7 @@ def walk() -> tuple[Step, ...]:
 
 
 def cells(answers: Answers) -> list[str]:
-    return [step.key.removeprefix("skema.") for step in path(walk(), answers) if step.cell]
+    return [step.key.removeprefix("skema.") for step in path(walk(), answers) if cell_of(step)]
 
 
 def step_of(key: str) -> Step:
@@ -39,7 +42,7 @@ def step_of(key: str) -> Step:
 
 
 def test_a_grid_asks_what_is_good_and_less_good_in_every_cell() -> None:
-    keys = [step.key for step in walk() if step.cell]
+    keys = [step.key for step in walk() if cell_of(step)]
     wanted = product(("bruger", "stopper"), ("nu", "frem"), AREAS, ("plus", "minus"))
     assert keys == [".".join(("skema", *parts)) for parts in wanted]
 
@@ -73,21 +76,19 @@ def test_the_way_goes_from_one_half_to_the_other_and_then_on() -> None:
 
 
 def test_the_near_mark_stands_in_the_questions_about_the_future() -> None:
-    now, future = step_of("skema.bruger.nu.mig.plus").cell, step_of("skema.bruger.frem.mig.plus").cell
-    assert now is not None
-    assert future is not None
-    assert now.lead({"hvornaar": ("jul",)}).text == "Du fortsætter som nu."
-    assert future.lead({"hvornaar": ("jul",)}).text == "Til jul fortsætter du stadig."
-    assert future.lead({"hvornaar": ("foedselsdag",)}).name == "På din fødselsdag"
+    now, future = step_of("skema.bruger.nu.mig.plus"), step_of("skema.bruger.frem.mig.plus")
+    assert lead_of(now, {"hvornaar": ("jul",)}).text == "Du fortsætter som nu."
+    assert lead_of(future, {"hvornaar": ("jul",)}).text == "Til jul fortsætter du stadig."
+    assert lead_of(future, {"hvornaar": ("foedselsdag",)}).name == "På din fødselsdag"
     for answers in ({}, {"hvornaar": (UNSURE,)}):
-        assert future.lead(answers).text == "Senere fortsætter du stadig."
+        assert lead_of(future, answers).text == "Senere fortsætter du stadig."
 
 
 def test_both_halves_offer_the_same_answers() -> None:
     offered: dict[str, set[tuple[str, ...]]] = {}
     for step in walk():
-        if step.cell:
-            offered.setdefault(step.cell.label, set()).add(tuple(answer.id for answer in step.answers))
+        if cell := cell_of(step):
+            offered.setdefault(cell.label, set()).add(tuple(answer.id for answer in step.answers))
     assert len(offered) == 10
     assert all(len(answers) == 1 for answers in offered.values())
 
@@ -101,7 +102,7 @@ def test_the_summary_has_a_line_for_each_side_that_was_answered_and_counts_nothi
         "skema.bruger.nu.mig.plus": ["glad"],
     }
     answers, strange = checked(walk(), sent)
-    lines = [line for line in summary(walk(), answers) if line.step.cell]
+    lines = [line for line in summary(walk(), answers) if cell_of(line.step)]
     assert strange == ["skema.stopper.nu.penge.minus"]
     assert [(line.step.key, line.label) for line in lines] == [
         ("skema.stopper.nu.penge.minus", "Mine penge: mindre godt"),

@@ -4,14 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import OWN, UNSURE, Deck
+from easyread.kit.card import OWN, UNSURE
+from easyread.kit.deck import Deck
 from easyread.kit.own_answer import OwnAnswer
 from easyread.kit.persona import load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
+from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.rounds import whom, without_round
-from easyread.kit.steps.router import Answers, Step, next_step, path, steps
+from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
 from easyread.limits import LONGEST_OWN_WORDS, MOST_PICTURE_CHARACTERS
 from easyread.paths import shipped_folder
@@ -251,9 +253,9 @@ def test_what_a_card_does_not_take_falls_away_and_is_told(walk: tuple[Step, ...]
 def test_a_day_is_an_answer_like_others(walk: tuple[Step, ...]) -> None:
     answers, _ = checked(walk, {"fra": ["2026-12-24"]})
     (line,) = summary(walk, answers)
-    assert (line.label, line.day and line.day.isoformat()) == ("Fra", "2026-12-24")
+    assert (line.label, str(line.detail)) == ("Fra", "2026-12-24")
     (unsure,) = summary(walk, checked(walk, {"fra": [UNSURE]})[0])
-    assert (unsure.is_unsure, unsure.day) == (True, None)
+    assert (unsure.is_unsure, unsure.detail) == (True, None)
 
 
 def test_the_tile_for_an_own_answer_is_said_after_the_answers(deck: Deck, walk: tuple[Step, ...]) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from easyread.kit.deck import UNSURE, Deck
+from easyread.kit.card import UNSURE
+from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
-from easyread.kit.steps.answers import allowed_values, checked
-from easyread.kit.steps.router import Answers, Step, is_shown, next_step, path, steps
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.answers import checked
+from easyread.kit.steps.router import is_shown, next_step, path, steps
+from tests.answering import allowed_values
 from tests.bad_deck import small_kit
 
 HE = {"han": "han"}

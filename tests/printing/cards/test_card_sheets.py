@@ -2,7 +2,7 @@
 
 import pytest
 
-from easyread.kit.deck import CARD_TYPES
+from easyread.kit.kinds.table import KINDS
 from easyread.kit.persona import Persona
 from easyread.printing.cards.card_faces import _FACES, Face, faces
 from easyread.printing.layouts.job import PrintOptions
@@ -19,7 +19,7 @@ def pages(*people: Persona, **options: object) -> list[str]:
 
 
 def test_every_kind_of_card_has_a_printed_form() -> None:
-    assert _FACES.keys() == CARD_TYPES.keys()
+    assert _FACES.keys() == KINDS.keys()
 
 
 def test_the_cards_come_in_the_order_of_the_deck() -> None:

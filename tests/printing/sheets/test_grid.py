@@ -9,8 +9,10 @@ from PIL import Image
 
 from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
+from easyread.kit.kinds.grid import cell_of
 from easyread.kit.persona import Persona
-from easyread.kit.steps.router import Answers, steps
+from easyread.kit.step import Answers
+from easyread.kit.steps.router import steps
 from easyread.limits import LONGEST_OWN_WORDS
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
@@ -83,7 +85,7 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
     pages = texts(print_answers(content, deck, woman, PrintOptions(answers=full)))
     assert len(pages) == 6, "two sheets for each half, and two for what is asked around the grid"
     for step in steps(deck, woman.forms):
-        if step.cell:
+        if cell_of(step):
             assert all(answer.text in " ".join(pages) for answer in step.answers)
 
 

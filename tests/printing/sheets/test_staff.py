@@ -2,7 +2,8 @@
 
 import pytest
 
-from easyread.kit.deck import MARKS, Deck
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.staff_page import MARKS
 from easyread.printing.cards import staff_cards
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, SheetLayout

@@ -4,7 +4,8 @@ import itertools
 
 import pytest
 
-from easyread.kit.steps.router import Step, steps
+from easyread.kit.step import Step
+from easyread.kit.steps.router import steps
 from easyread.web.forms.moves import UnknownMoveError, moved
 from easyread.web.pages.deck_page import keys_back
 from easyread.web.pages.positions import longest_way, stations

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from easyread.kit.deck import Own, PickOneCard
+from easyread.kit.card import Own
+from easyread.kit.kinds.pick_one import PickOneCard
 from easyread.kit.own_answer import accepted
 from easyread.kit.step import Step
 from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS

@@ -2,7 +2,8 @@
 
 import pytest
 
-from easyread.kit.deck import Deck, Part, StaffPageCard
+from easyread.kit.deck import Deck
+from easyread.kit.kinds.staff_page import Part, StaffPageCard
 from easyread.languages import LANGUAGES
 from tests.web.page_client import PERSONA, content, pages, text_of
 
