@@ -16,13 +16,10 @@ from easyread.printing.pdf.typesetting import MOST_KEPT, Block, set_text, unprin
 
 LICENCE = "CC BY 4.0"
 
-AIR = 3.0
-"""Between a picture and its text, and between the parts of a back."""
 
 SMALLEST_OPTION = 8.5
 """The least height of an answer's picture on the back of a card."""
 
-OPTION_GAP = 2.0
 
 MOST_OPTION = 0.4
 """The largest height of an answer's picture, in widths of the card."""
@@ -53,7 +50,7 @@ def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
     """Return the measures of a front, with what does not fit."""
     card = layout.grid.card
     blocks = _blocks(side, card.width - 2 * layout.safe, layout)
-    needed = _height(blocks) + AIR + layout.safe
+    needed = _height(blocks) + layout.spacing.small + layout.safe
     most = card.height - layout.picture - layout.safe if side.picture else card.height
     faults = list(_text_faults(blocks, side.name, side.text))
     if needed > most:
@@ -68,7 +65,7 @@ def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) ->
     width = card.width - 2 * layout.safe
     title_block = set_text(title, width, layout.sizes["text"], bold=True, leading=1.15)
     blocks = _blocks(side, width, layout)
-    room = card.height - 2 * layout.safe - title_block.height - foot - 2 * AIR
+    room = card.height - 2 * layout.safe - title_block.height - foot - 2 * layout.spacing.small
     options = _option_blocks(side.options, width, room, layout)
     faults = list(_text_faults((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
     needed = _least_body(side, blocks, options, layout)
@@ -113,7 +110,7 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
     measure = measure_back(side, job.deck.title, foot_height(footer, layout), layout)
     safe = box.inset(layout.safe)
     yield Words(measure.title, safe.of_height(measure.title.height), align="centre")
-    body = safe.below(measure.title.height + AIR).of_height(measure.room)
+    body = safe.below(measure.title.height + layout.spacing.small).of_height(measure.room)
     if side.options:
         yield from _options(side.options, measure.options, body, job, persona)
     elif side.picture or measure.blocks:
@@ -144,7 +141,7 @@ def _blank(box: Box, layout: CardLayout) -> Iterator[Element]:
     """A card to draw and write on: a dashed frame for the picture, and a line for the words."""
     safe = box.inset(layout.safe)
     yield Panel(safe.of_height(safe.width), stroke=SOFT_INK, line=0.3, radius=3, dashed=True)
-    yield writing_line(safe.x, safe.bottom - AIR, safe.width)
+    yield writing_line(safe.x, safe.bottom - layout.spacing.small, safe.width)
 
 
 def _stacked(blocks: tuple[Block, ...], box: Box) -> Iterator[Words]:
@@ -159,22 +156,28 @@ def _options(
     options: tuple[Option, ...], blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
 ) -> Iterator[Element]:
     side = _option_side(len(options), body.height, job.layout)
-    tall = (side + OPTION_GAP) * len(options) - OPTION_GAP
+    gap = job.spacing.small
+    tall = (side + gap) * len(options) - gap
     used = Box(body.x, body.y + (body.height - tall) / 2, body.width, tall)
     for at, (option, block) in enumerate(zip(options, blocks, strict=True)):
-        row = used.part(at, len(options), gap=OPTION_GAP)
+        row = used.part(at, len(options), gap=job.spacing.small)
         yield from job.framed(option.picture, persona, Box(row.x, row.y, row.height, row.height))
-        text = Box(row.x + row.height + AIR, row.y, row.width - row.height - AIR, row.height)
+        text = Box(
+            row.x + row.height + job.spacing.small,
+            row.y,
+            row.width - row.height - job.spacing.small,
+            row.height,
+        )
         yield Words(block, text, in_middle=True)
 
 
 def _picture_and_text(
     side: CardSide, blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
 ) -> Iterator[Element]:
-    above = body.height - _height(blocks) - AIR if side.picture else 0
+    above = body.height - _height(blocks) - job.spacing.small if side.picture else 0
     if side.picture:
         yield from job.framed(side.picture, persona, body.of_height(above))
-    yield from _stacked(blocks, body.below(above + (AIR if side.picture else 0)))
+    yield from _stacked(blocks, body.below(above + (job.spacing.small if side.picture else 0)))
 
 
 def _blocks(side: CardSide, width: float, layout: CardLayout) -> tuple[Block, ...]:
@@ -184,19 +187,19 @@ def _blocks(side: CardSide, width: float, layout: CardLayout) -> tuple[Block, ..
 
 
 def _option_blocks(options: tuple[Option, ...], width: float, room: float, layout: CardLayout) -> tuple[Block, ...]:
-    beside = width - _option_side(len(options), room, layout) - AIR
+    beside = width - _option_side(len(options), room, layout) - layout.spacing.small
     return tuple(set_text(option.text, beside, layout.sizes["answer"], leading=1.15) for option in options)
 
 
 def _option_side(count: int, room: float, layout: CardLayout) -> float:
     """Return the side of an answer's picture, when so many share the room."""
-    return min(room / max(count, 1) - OPTION_GAP, MOST_OPTION * layout.grid.card.width)
+    return min(room / max(count, 1) - layout.spacing.small, MOST_OPTION * layout.grid.card.width)
 
 
 def _least_body(side: CardSide, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
     if options:
-        return len(options) * max(SMALLEST_OPTION + OPTION_GAP, *(block.height for block in options))
-    picture = layout.picture / 2 + AIR if side.picture else 0
+        return len(options) * max(SMALLEST_OPTION + layout.spacing.small, *(block.height for block in options))
+    picture = layout.picture / 2 + layout.spacing.small if side.picture else 0
     return _height(blocks) + picture
 
 

@@ -12,15 +12,11 @@ from easyread.printing.cards.card_sheets import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
-from easyread.printing.parts.staff_parts import LEADING, WIDE, WRITE, pages_of, part_rows, text_faults
+from easyread.printing.parts.staff_parts import LEADING, WIDE, pages_of, part_rows, text_faults
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Lines, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
-
-AIR = 5.0
-RULE = 4.0
-"""Between the title and what is under it, with the line that parts them."""
 
 
 @dataclass(frozen=True)
@@ -31,10 +27,11 @@ class _Measure:
     footer: Block
     middle: float
     room: float
+    air: float
 
     @property
     def needs(self) -> float:
-        return self.title.height + RULE + self.middle + sum(row.height for row in self.rows) + AIR / 2
+        return self.title.height + self.middle + sum(row.height for row in self.rows) + self.air
 
 
 def _pages(job: CardJob) -> tuple[Page, ...]:
@@ -50,7 +47,7 @@ def _overset(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[Over
     """Yield the pages that do not fit on a card."""
     width = layout.grid.card.width - 2 * layout.safe
     for card in pages_of(deck):
-        for fault in text_faults(card, width, layout.sizes["text"]):
+        for fault in text_faults(card, width, layout):
             yield card.id, f"{layout.name}: {fault}"
         measure = _measure(card, deck, layout, layout.picture * WIDE)
         if measure.needs > measure.room:
@@ -71,31 +68,34 @@ def _sheet(job: CardJob, cards: Sequence[StaffPageCard | None], number: int, of:
 def _measure(card: StaffPageCard, deck: Deck, layout: CardLayout, picture: float) -> _Measure:
     """Measure a card whose picture is so wide; none is wider than the rules measure with."""
     sizes, width = layout.sizes, layout.grid.card.width - 2 * layout.safe
-    case = set_running(card.text, width - picture - AIR, sizes["text"], leading=LEADING)
+    case = set_running(card.text, width - picture - layout.spacing.gap, sizes["text"], leading=LEADING)
     version = layout.word("version", deck.language, version=deck.version)
     footer = set_text(f"{deck.title} · {card.id} · {version} · {LICENCE}", width, sizes["footer"])
     return _Measure(
         title=set_text(card.title, width, sizes["title"], bold=True, leading=1.15),
         case=case,
-        rows=tuple(part_rows(card.parts, width, sizes["text"])),
+        rows=tuple(part_rows(card.parts, width, layout)),
         footer=footer,
         middle=max(layout.picture, case.height),
         room=layout.grid.card.height - 2 * layout.safe - footer.height,
+        air=layout.spacing.pad + layout.spacing.small,
     )
 
 
 def _card(job: CardJob, card: StaffPageCard, box: Box) -> Iterator[Element]:
     """Yield one card. What is left of its height stands over the footer."""
-    layout, safe = job.layout, box.inset(job.layout.safe)
+    layout, safe, spacing = job.layout, box.inset(job.layout.safe), job.spacing
     shown = Box(0, 0, layout.picture * WIDE, layout.picture).fitted(job.size(card.picture))
     measure = _measure(card, job.deck, layout, shown.width)
     yield Words(measure.title, safe.of_height(measure.title.height), "H2")
-    line = safe.y + measure.title.height + RULE / 2
+    line = safe.y + measure.title.height + spacing.pad / 2
     yield Lines((Line(safe.x, line, safe.right, line),), 0.6, INK)
-    rest = safe.below(measure.title.height + RULE)
+    rest = safe.below(measure.title.height + spacing.pad)
     picture = Box(rest.x, rest.y, shown.width, shown.height)
     yield from job.framed(card.picture, job.personas[0], picture, card.alt)
-    yield Words(measure.case, Box(picture.right + AIR, rest.y, rest.right - picture.right - AIR, measure.middle))
+    yield Words(
+        measure.case, Box(picture.right + spacing.gap, rest.y, rest.right - picture.right - spacing.gap, measure.middle)
+    )
     y = rest.y + measure.middle
     for row in measure.rows:
         yield from row.draw(Box(rest.x, y, rest.width, row.height))
@@ -106,15 +106,15 @@ def _card(job: CardJob, card: StaffPageCard, box: Box) -> Iterator[Element]:
 
 def _blank(layout: CardLayout, box: Box) -> Iterator[Element]:
     """A card for a case of one's own: a line for its title, a frame for a drawing, and lines to write on."""
-    safe = box.inset(layout.safe)
-    yield writing_line(safe.x, safe.y + WRITE, safe.width)
-    frame = Box(safe.x, safe.y + WRITE + AIR, layout.picture * WIDE, layout.picture)
+    safe, write, gap = box.inset(layout.safe), layout.spacing.staff_write, layout.spacing.gap
+    yield writing_line(safe.x, safe.y + write, safe.width)
+    frame = Box(safe.x, safe.y + write + gap, layout.picture * WIDE, layout.picture)
     yield Panel(frame, stroke=SOFT_INK, line=0.3, radius=3, dashed=True)
-    y = frame.y + WRITE
+    y = frame.y + write
     while y < safe.bottom:
-        left = frame.right + AIR if y <= frame.bottom + 1 else safe.x
+        left = frame.right + gap if y <= frame.bottom + 1 else safe.x
         yield writing_line(left, y, safe.right - left)
-        y += WRITE
+        y += write
 
 
 FORM = Form(

@@ -10,6 +10,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
+from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.geometry import Box, Size
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Page, Panel, Words
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -52,6 +53,11 @@ class Job(Generic[L_co]):
     options: PrintOptions
     catalogue: Catalogue
     pictures: PictureForms
+
+    @property
+    def spacing(self) -> Spacing:
+        """The air on the paper."""
+        return self.layout.spacing
 
     def begins_with(self, persona: Persona) -> bool:
         """Return whether a persona is the first of the print, with the main heading on the page."""

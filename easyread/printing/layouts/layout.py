@@ -8,6 +8,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.placeholders import fill
 from easyread.languages import BASE_LANGUAGE
 from easyread.printing.layouts.form import Form
+from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.geometry import Grid, Size
 
 
@@ -24,6 +25,7 @@ class Layout:
     abouts: Mapping[str, str]
     sheet: Size
     sizes: Mapping[str, int]
+    spacing: Spacing
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def title(self, language: str) -> str:

@@ -1,6 +1,7 @@
 """Reads print/<name>.toml to layouts, with every problem found. Codes L01–L09."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from easyread.printing.layouts.layout import (
     SheetLayout,
 )
 from easyread.printing.layouts.layout_words import NO_LAYOUTS, ByLanguage, LayoutWords, danish_words, read_words
+from easyread.printing.layouts.spacing import Spacing, load_spacing, read_spacing
 from easyread.printing.pdf.geometry import Grid, Size
 from easyread.problems import Problem, Where, has_errors
 from easyread.toml_table import Table, read_toml
@@ -27,6 +29,15 @@ MARKS_NEED = 10
 Forms = Mapping[str, Form[Any]]
 
 
+@dataclass(frozen=True)
+class Common:
+    """What all layouts have: the forms there are, the words on paper, and the air where a layout says nothing of it."""
+
+    forms: Forms
+    words: ByLanguage
+    spacing: Spacing
+
+
 def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str, Layout], list[Problem]]:
     """Return the layouts by name, sorted, with every problem found. A layout with an error is left out.
 
@@ -39,6 +50,7 @@ def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str
     places = [folders] if isinstance(folders, Path) else list(folders)
     problems: list[Problem] = []
     translations = [LayoutWords(place, problems) for place in places]
+    spacing = load_spacing(places, problems)
     words: ByLanguage = {}
     for place, found in zip(places, translations, strict=True):
         words = read_words(place, found, words, problems)
@@ -47,16 +59,14 @@ def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str
         files = [file for file in sorted(place.glob("*.toml")) if file.name not in NO_LAYOUTS]
         found.report_rest(file.stem for file in files)
         for file in files:
-            layout, own_problems = read_layout(file, found, words, forms)
+            layout, own_problems = read_layout(file, found, Common(forms, words, spacing))
             problems += own_problems
             if layout is not None:
                 layouts[layout.name] = layout
     return dict(sorted(layouts.items())), sorted(problems)
 
 
-def read_layout(
-    file: Path, translations: LayoutWords, words: ByLanguage, forms: Forms
-) -> tuple[Layout | None, list[Problem]]:
+def read_layout(file: Path, translations: LayoutWords, common: Common) -> tuple[Layout | None, list[Problem]]:
     """Return one layout, or None where its file has an error, with its problems."""
     place = f"print/{file.name}"
     values, problems = read_toml(file, place)
@@ -66,17 +76,17 @@ def read_layout(
     if table.number("format") != FORMAT:
         table.error("L01", "format", f"format {values.get('format')!r} is not known", f"Write format = {FORMAT}.")
     name = table.text("form")
-    form = forms.get(name)
+    form = common.forms.get(name)
     if form is None:
-        table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(forms)}.")
+        table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(common.forms)}.")
         return None, problems
     titles = translations.of_layout(file.stem, danish_words(table, file.stem))
-    layout = _layout(table, file.stem, form, titles, words)
+    layout = _layout(table, file.stem, form, titles, common)
     table.finish()
     return (None if has_errors(problems) else layout), problems
 
 
-def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, words: ByLanguage) -> Layout:
+def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, kit: Common) -> Layout:
     common: dict[str, Any] = {
         "name": name,
         "form": form,
@@ -84,7 +94,8 @@ def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, words:
         "abouts": {language: own["about"] for language, own in titles.items()},
         "sheet": _sheet(table),
         "sizes": _sizes(table, form),
-        "words": words,
+        "words": kit.words,
+        "spacing": read_spacing(table.table("spacing") or Table({}, table.where, []), kit.spacing),
     }
     return _card_layout(table, common) if form.is_cards else _sheet_layout(table, common)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.printing.layouts.spacing import SPACING_FILE
 from easyread.printing.pdf.typesetting import unprintable
 from easyread.problems import Problem, Severity, Where
 from easyread.toml_table import Table, read_toml
@@ -15,8 +16,8 @@ WORDS_KEY = "words"
 """The table of the words on paper in the file of a language; every other table is called after a layout."""
 
 OTHER_LANGUAGES = tuple(language for language in LANGUAGES if language != BASE_LANGUAGE)
-NO_LAYOUTS = (WORDS_FILE, *(f"{language}.toml" for language in OTHER_LANGUAGES))
-"""The files of a folder of layouts that hold words alone."""
+NO_LAYOUTS = (WORDS_FILE, SPACING_FILE, *(f"{language}.toml" for language in OTHER_LANGUAGES))
+"""The files of a folder of layouts that are none."""
 
 LAYOUT_SHAPE = Shape(words=("title", "about"))
 

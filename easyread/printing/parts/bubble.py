@@ -11,8 +11,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, WHITE, Element, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
-PAD = 5.0
-AIR = 3.0
 RADIUS = 12.0
 ICON = 20.0
 LINE = 0.6
@@ -33,7 +31,8 @@ class Bubble:
 def bubble_height(tiling: Tiling, bubble: Bubble, width: float) -> float:
     """Return how high a bubble of this width must be."""
     tiling = _inside(tiling, width)
-    return tiling.row(bubble.given).height + _head_height(tiling.job, bubble, tiling.width) + 2 * PAD
+    pad = tiling.job.spacing.pad
+    return tiling.row(bubble.given).height + _head_height(tiling.job, bubble, tiling.width) + 2 * pad
 
 
 def holds_words(tiling: Tiling, bubble: Bubble, width: float) -> bool:
@@ -43,8 +42,8 @@ def holds_words(tiling: Tiling, bubble: Bubble, width: float) -> bool:
 
 def bubble_elements(tiling: Tiling, bubble: Bubble, box: Box) -> Iterator[Element]:
     """Yield a bubble as large as a box."""
-    job, persona = tiling.job, tiling.persona
-    inside = box.inset(PAD)
+    job, persona, pad = tiling.job, tiling.persona, tiling.job.spacing.pad
+    inside = box.inset(pad)
     title = _title(job, bubble, inside.width)
     if not bubble.picture:
         yield Panel(box, fill=WHITE, stroke=SOFT_INK, line=LINE, radius=RADIUS, dashed=True)
@@ -53,23 +52,23 @@ def bubble_elements(tiling: Tiling, bubble: Bubble, box: Box) -> Iterator[Elemen
     yield Panel(box, fill=WHITE, stroke=INK, line=LINE, radius=RADIUS)
     icon = inside.of_height(max(ICON, title.height))
     yield from round_picture(job, bubble.picture, persona, Box(icon.x, icon.y, ICON, ICON))
-    beside = Box(icon.x + ICON + AIR, icon.y, icon.width - ICON - AIR, icon.height)
+    beside = Box(icon.x + ICON + pad, icon.y, icon.width - ICON - pad, icon.height)
     yield Words(title, beside, "H2", in_middle=True)
     row = _inside(tiling, box.width).row(bubble.given)
-    yield from row.draw(inside.below(icon.height + AIR).of_height(row.height))
+    yield from row.draw(inside.below(icon.height + pad).of_height(row.height))
 
 
 def _inside(tiling: Tiling, width: float) -> Tiling:
-    width -= 2 * PAD
+    width -= 2 * tiling.job.spacing.pad
     return replace(tiling, width=width, columns=2 if width >= TWO_COLUMNS else 1)
 
 
 def _head_height(job: SheetJob, bubble: Bubble, width: float) -> float:
     """Return how high the heading of a bubble is, with air under it where something follows."""
     title = _title(job, bubble, width)
-    return max(ICON if bubble.picture else 0, title.height) + (AIR if bubble.given else 0)
+    return max(ICON if bubble.picture else 0, title.height) + (job.spacing.pad if bubble.given else 0)
 
 
 def _title(job: SheetJob, bubble: Bubble, width: float) -> Block:
-    left = ICON + AIR if bubble.picture else 0
+    left = ICON + job.spacing.pad if bubble.picture else 0
     return set_text(bubble.title, width - left, job.layout.sizes["text"], bold=True, leading=1.1)

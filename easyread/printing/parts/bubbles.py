@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.parts.bubble import (
-    AIR,
     ICON,
     LINE,
-    PAD,
     RADIUS,
     Bubble,
     bubble_elements,
@@ -23,9 +22,6 @@ from easyread.printing.parts.sheet_head import round_picture
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import Element, Lines, Words, writing_line
 from easyread.printing.pdf.typesetting import Block
-
-GAP = 6.0
-WRITE = 12.0
 
 LEAST = 30.0
 """How high a bubble is when nothing stands in it."""
@@ -49,15 +45,13 @@ class Middle:
     is_to_write: bool = False
     is_round: bool = False
 
-    @property
-    def height(self) -> float:
-        """How high the persona is with the words."""
-        return self.width + self.write + (AIR + self.words.height if self.words else 0)
+    def height(self, spacing: Spacing) -> float:
+        """Return how high the persona is with the words."""
+        return self.width + self.write(spacing) + (spacing.pad + self.words.height if self.words else 0)
 
-    @property
-    def write(self) -> float:
-        """How much of that is room to write in."""
-        return WRITE if self.is_to_write else 0
+    def write(self, spacing: Spacing) -> float:
+        """Return how much of that is room to write in."""
+        return spacing.write if self.is_to_write else 0
 
 
 @dataclass(frozen=True)
@@ -101,12 +95,12 @@ def bubble_pages(
 
 def words_room(layout: SheetLayout, middle: Middle | None) -> float:
     """Return how much room the word of an answer has, in a bubble beside the persona or in another; in millimetres."""
-    return word_width(_bubble_width(layout, 2, middle) - 2 * PAD, layout.picture)
+    return word_width(_bubble_width(layout, 2, middle) - 2 * layout.spacing.pad, layout.picture, layout.spacing)
 
 
 def title_room(layout: SheetLayout, middle: Middle | None) -> float:
     """Return how much room the heading of such a bubble has, in millimetres."""
-    return _bubble_width(layout, 2, middle) - 2 * PAD - ICON - AIR
+    return _bubble_width(layout, 2, middle) - 3 * layout.spacing.pad - ICON
 
 
 def _bands(bubbles: Sequence[Bubble], middle: Middle, at: int) -> list[BubbleBand]:
@@ -118,18 +112,18 @@ def _bands(bubbles: Sequence[Bubble], middle: Middle, at: int) -> list[BubbleBan
 
 def _parted(tiling: Tiling, bands: Sequence[BubbleBand], rooms: tuple[Box, Box]) -> Iterator[list[_Placed]]:
     """Yield the bands of each page in their boxes; they share the room that is left."""
-    start, room = 0, rooms[0]
+    start, room, gap = 0, rooms[0], tiling.job.spacing.gap
     while start < len(bands):
         heights = [_height(tiling, bands[start])]
         for band in bands[start + 1 :]:
             height = _height(tiling, band)
-            if sum(heights) + GAP * len(heights) + height > room.height:
+            if sum(heights) + gap * len(heights) + height > room.height:
                 break
             heights.append(height)
-        free = room.height - sum(heights) - GAP * (len(heights) - 1)
+        free = room.height - sum(heights) - gap * (len(heights) - 1)
         if len(heights) < len(bands):
             free = min(free, SPREAD * len(heights))
-        yield list(_stacked(bands[start:], _levelled(heights, free), room))
+        yield list(_stacked(bands[start:], _levelled(heights, free), room, gap))
         start, room = start + len(heights), rooms[1]
 
 
@@ -144,17 +138,18 @@ def _levelled(heights: Sequence[float], free: float) -> list[float]:
     return [max(height, level) for height in heights]
 
 
-def _stacked(bands: Sequence[BubbleBand], heights: Sequence[float], room: Box) -> Iterator[_Placed]:
+def _stacked(bands: Sequence[BubbleBand], heights: Sequence[float], room: Box, gap: float) -> Iterator[_Placed]:
     y = room.y
     for band, height in zip(bands, heights, strict=False):
         yield _Placed(band, Box(room.x, y, room.width, height))
-        y += height + GAP
+        y += height + gap
 
 
 def _height(tiling: Tiling, band: BubbleBand) -> float:
     width = _bubble_width(tiling.job.layout, len(band.bubbles), band.middle)
+    spacing = tiling.job.spacing
     needed = [bubble_height(tiling, bubble, width) for bubble in band.bubbles]
-    return max([LEAST, band.middle.height if band.middle else 0, *needed])
+    return max([LEAST, band.middle.height(spacing) if band.middle else 0, *needed])
 
 
 def _holds_words(tiling: Tiling, band: BubbleBand) -> bool:
@@ -163,10 +158,10 @@ def _holds_words(tiling: Tiling, band: BubbleBand) -> bool:
 
 
 def _bubble_width(layout: SheetLayout, count: int, middle: Middle | None) -> float:
-    width = layout.sheet.width - 2 * layout.margin
+    width, gap = layout.sheet.width - 2 * layout.margin, layout.spacing.gap
     if middle:
-        return (width - middle.width - 2 * GAP) / 2
-    return width if count == 1 else (width - GAP) / 2
+        return (width - middle.width - 2 * gap) / 2
+    return width if count == 1 else (width - gap) / 2
 
 
 def _page(tiling: Tiling, placed: Sequence[_Placed]) -> Iterator[Element]:
@@ -201,14 +196,16 @@ def _tie(band: Box, bubble: Box) -> Line:
 
 
 def _persona(job: SheetJob, persona: Persona, middle: Middle, box: Box) -> Iterator[Element]:
-    picture = Box(box.centre[0] - middle.width / 2, box.centre[1] - middle.height / 2, middle.width, middle.width)
+    spacing = job.spacing
+    top = box.centre[1] - middle.height(spacing) / 2
+    picture = Box(box.centre[0] - middle.width / 2, top, middle.width, middle.width)
     name = f"persona/{persona.id}"
     if middle.is_round:
         yield from round_picture(job, name, persona, picture)
     else:
         yield from job.framed(name, persona, picture)
-    below = picture.below(middle.width + middle.write)
+    below = picture.below(middle.width + middle.write(spacing))
     if middle.is_to_write:
         yield writing_line(below.x, below.y, below.width)
     if middle.words:
-        yield Words(middle.words, below.below(AIR).of_height(middle.words.height), "H2", align="centre")
+        yield Words(middle.words, below.below(spacing.pad).of_height(middle.words.height), "H2", align="centre")

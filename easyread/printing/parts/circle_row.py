@@ -12,9 +12,6 @@ from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Size
 from easyread.printing.pdf.page import Element, Image
 
-AFTER = 4.0
-"""Under a circle, where other things follow."""
-
 CIRCLE_SHARE = 0.8
 """How much of the width of such a sheet it takes."""
 
@@ -42,7 +39,7 @@ def circle_row(job: SheetJob, card: CircleCard, persona: Persona) -> Row:
     def draw(box: Box) -> Iterator[Element]:
         yield circle_image(job, card, persona, box.of_height(side))
 
-    return Row(side + AFTER, draw)
+    return Row(side + job.spacing.gap, draw)
 
 
 def _people(job: SheetJob, card: CircleCard, persona: Persona) -> list[CirclePerson]:

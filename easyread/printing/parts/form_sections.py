@@ -5,18 +5,13 @@ from dataclasses import dataclass
 
 from easyread.kit.card import Answer
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Element, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
-
-PAD = 4.0
-GAP = 4.0
-AIR = 2.0
-WRITE = 10.0
-"""From one line to write on to the next."""
 
 RADIUS = 4.0
 
@@ -45,52 +40,55 @@ class SectionStyle:
     lines: int = 2
     is_narrow: bool = False
 
-    def heading(self, width: float) -> float:
+    def heading(self, width: float, spacing: Spacing) -> float:
         """Return how wide the heading of a section of this width can be."""
-        return width - 2 * PAD - self.side - GAP
+        return width - 3 * spacing.pad - self.side
 
-    def under(self, width: float) -> float:
+    def under(self, width: float, spacing: Spacing) -> float:
         """Return how wide what stands under the heading can be."""
-        return width - 2 * PAD if self.is_narrow else self.heading(width)
+        return width - 2 * spacing.pad if self.is_narrow else self.heading(width, spacing)
 
 
 def section_row(filled: Filled, section: Section, width: float, style: SectionStyle, extra: float = 0) -> Row:
     """Return a section as a row of this width. `extra` makes it higher, with more lines to write on."""
-    job, persona = filled.job, filled.persona
-    title = set_text(section.title, style.heading(width), job.layout.sizes["text"], bold=True, leading=1.15)
-    tiles = Tiling(job, persona, style.under(width), job.layout.picture, style.columns).row(section.given)
-    under = tiles.height if section.given else style.lines * WRITE
+    job, persona, spacing = filled.job, filled.persona, filled.job.spacing
+    title = set_text(section.title, style.heading(width, spacing), job.layout.sizes["text"], bold=True, leading=1.15)
+    tiles = Tiling(job, persona, style.under(width, spacing), job.layout.picture, style.columns).row(section.given)
+    under = tiles.height if section.given else style.lines * spacing.write
     top = max(style.side, title.height) if style.is_narrow else title.height
-    height = max(style.side, top + AIR + under) + 2 * PAD + extra
+    height = max(style.side, top + spacing.small + under) + 2 * spacing.pad + extra
 
     def draw(box: Box) -> Iterator[Element]:
         frame = box.of_height(height)
         yield Panel(frame, stroke=INK, line=0.4, radius=RADIUS)
-        inside = frame.inset(PAD)
+        inside = frame.inset(spacing.pad)
         if section.picture:
             yield from job.framed(section.picture, persona, Box(inside.x, inside.y, style.side, style.side))
-        beside = Box(inside.x + style.side + GAP, inside.y, style.heading(width), top)
+        beside = Box(inside.x + style.side + spacing.pad, inside.y, style.heading(width, spacing), top)
         yield Words(title, beside, "H2", in_middle=style.is_narrow)
         left = inside.x if style.is_narrow else beside.x
-        rest = Box(left, inside.y + top + AIR, style.under(width), inside.height - top - AIR)
+        rest = Box(
+            left, inside.y + top + spacing.small, style.under(width, spacing), inside.height - top - spacing.small
+        )
         yield from tiles.draw(rest)
-        room = rest.below(tiles.height + AIR) if section.given else rest
-        yield from lines_in(room, at_most=1 if section.given else MOST_LINES)
+        room = rest.below(tiles.height + spacing.small) if section.given else rest
+        yield from lines_in(room, spacing.write, at_most=1 if section.given else MOST_LINES)
 
-    return Row(height + GAP, draw)
+    return Row(height + spacing.gap, draw)
 
 
-def lines_in(room: Box, at_most: int = MOST_LINES) -> Iterator[Element]:
-    """Yield lines to write on, as many as a place has room for."""
-    for at in range(min(at_most, int((room.height + 0.01) / WRITE))):
-        yield writing_line(room.x, room.y + (at + 1) * WRITE - 1, room.width)
+def lines_in(room: Box, write: float, at_most: int = MOST_LINES) -> Iterator[Element]:
+    """Yield lines to write on, so far from each other, as many as a place has room for."""
+    for at in range(min(at_most, int((room.height + 0.01) / write))):
+        yield writing_line(room.x, room.y + (at + 1) * write - 1, room.width)
 
 
 def section_blocks(
     title: str, answers: Sequence[Answer], layout: SheetLayout, width: float, style: SectionStyle
 ) -> Iterator[Block]:
     """Yield a heading and the answers under it as they are set, for the preflight."""
-    yield set_text(title, style.heading(width), layout.sizes["text"], bold=True)
-    place = word_width(cell_width(style.under(width), style.columns), layout.picture)
+    spacing = layout.spacing
+    yield set_text(title, style.heading(width, spacing), layout.sizes["text"], bold=True)
+    place = word_width(cell_width(style.under(width, spacing), style.columns, spacing), layout.picture, spacing)
     for answer in answers:
         yield set_text(answer.text, place, layout.sizes["answer"])

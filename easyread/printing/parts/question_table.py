@@ -16,7 +16,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Element, Panel, Words
 from easyread.printing.pdf.typesetting import set_text
 
-GAP = 4.0
 TICK_BOX = 7.0
 
 TABLE_SHARE = 0.5
@@ -30,7 +29,7 @@ def table_width(layout: SheetLayout, count: int) -> float:
 
 def item_width(layout: SheetLayout) -> float:
     """Return how wide the name of an item can be in a table."""
-    return (layout.sheet.width - 2 * layout.margin) * (1 - TABLE_SHARE) - layout.picture - 2 * GAP
+    return (layout.sheet.width - 2 * layout.margin) * (1 - TABLE_SHARE) - layout.picture - 2 * layout.spacing.pad
 
 
 def table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterator[Row]:
@@ -49,41 +48,41 @@ def table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterat
 
 
 def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona: Persona, columns: float) -> Row:
-    width, side = body_of(job).width, job.layout.picture * 0.55
-    text = set_text(question, width - columns - GAP, job.layout.sizes["text"], bold=True)
+    width, side, spacing = body_of(job).width, job.layout.picture * 0.55, job.spacing
+    text = set_text(question, width - columns - spacing.pad, job.layout.sizes["text"], bold=True)
     cell = columns / len(answers)
     words = [set_text(answer.text, cell, job.layout.sizes["answer"], leading=1.1) for answer in answers]
     tall = max(word.height for word in words)
-    height = max(text.height, side + tall + 1)
+    height = max(text.height, side + tall + spacing.hair)
 
     def draw(box: Box) -> Iterator[Element]:
-        yield Words(text, Box(box.x, box.y, box.width - columns - GAP, height), "H2", in_middle=True)
+        yield Words(text, Box(box.x, box.y, box.width - columns - spacing.pad, height), "H2", in_middle=True)
         right = Box(box.right - columns, box.y, columns, height)
         for at, (answer, word) in enumerate(zip(answers, words, strict=True)):
             place = right.part(at, len(answers), across=True)
             if answer.picture:
                 yield from job.framed(answer.picture, persona, place.of_height(side))
-            yield Words(word, place.below(side + 1).of_height(word.height), align="centre")
+            yield Words(word, place.below(side + spacing.hair).of_height(word.height), align="centre")
 
-    return Row(height + 2, draw, stays=True)
+    return Row(height + spacing.small, draw, stays=True)
 
 
 def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, count: int) -> Row:
-    width, side = body_of(job).width, job.layout.picture * 0.88
+    width, side, spacing = body_of(job).width, job.layout.picture * 0.88, job.spacing
     name = step.item.name if step.item else step.text
-    label = set_text(name, width - columns - side - 2 * GAP, job.layout.sizes["text"])
+    label_width = width - columns - side - 2 * spacing.pad
+    label = set_text(name, label_width, job.layout.sizes["text"])
     height = max(side, label.height)
 
     def draw(box: Box) -> Iterator[Element]:
         inner = box.of_height(height)
         yield from job.framed(step.picture, persona, Box(inner.x, inner.y, side, height))
-        yield Words(label, Box(inner.x + side + GAP, inner.y, label_width, height), in_middle=True)
+        yield Words(label, Box(inner.x + side + spacing.pad, inner.y, label_width, height), in_middle=True)
         right = Box(inner.right - columns, inner.y, columns, height)
         for at in range(count):
             yield box_to_tick(right.part(at, count, across=True))
 
-    label_width = width - columns - side - 2 * GAP
-    return Row(height + 1.5, draw)
+    return Row(height + spacing.hair, draw)
 
 
 def box_to_tick(place: Box) -> Panel:

@@ -11,11 +11,9 @@ from easyread.printing.pdf.typesetting import Block, set_text, text_width
 
 DATE_LINE = 42.0
 DATE_SIZE = 14
-AIR = 6.0
 RIM = 0.6
 
 PORTRAIT = 26.0
-PORTRAIT_GAP = 5.0
 
 FOOT = 3.0
 """What the footer takes of the room inside the margins."""
@@ -23,23 +21,23 @@ FOOT = 3.0
 
 @dataclass(frozen=True)
 class Head:
-    """A head while it is set. `height` is what it takes from the sheet, air included. A portrait stands on the left."""
+    """A head while it is set. `height` is what it takes from the sheet, air included.
+
+    A portrait stands on the left; the title is moved in by it, so far as `left` says.
+    """
 
     title: Block
     height: float
+    left: float = 0
     portrait: Persona | None = None
-
-    @property
-    def left(self) -> float:
-        """How far the title is moved in by the portrait."""
-        return PORTRAIT + PORTRAIT_GAP if self.portrait else 0
 
 
 def head_of(job: SheetJob, title: str, portrait: Persona | None = None) -> Head:
     """Return the measured head of a sheet, with the persona on the left where one is given."""
-    left = PORTRAIT + PORTRAIT_GAP if portrait else 0
+    gap = job.spacing.gap
+    left = PORTRAIT + gap if portrait else 0
     block = set_text(title, _title_width(job) - left, job.layout.sizes["title"], bold=True, leading=1.1)
-    return Head(block, max(block.height, PORTRAIT if portrait else 0) + AIR, portrait)
+    return Head(block, max(block.height, PORTRAIT if portrait else 0) + gap, left, portrait)
 
 
 def head_elements(job: SheetJob, head: Head, *, is_first: bool = True) -> Iterator[Element]:
@@ -49,7 +47,7 @@ def head_elements(job: SheetJob, head: Head, *, is_first: bool = True) -> Iterat
         yield from round_picture(
             job, f"persona/{head.portrait.id}", head.portrait, Box(margin, margin, PORTRAIT, PORTRAIT)
         )
-    top = margin + max(0.0, head.height - AIR - head.title.height) / 2
+    top = margin + max(0.0, head.height - job.spacing.gap - head.title.height) / 2
     box = Box(margin + head.left, top, _title_width(job) - head.left, head.title.height)
     yield Words(head.title, box, "H1" if is_first else "H2")
     word = job.word("date")

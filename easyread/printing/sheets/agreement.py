@@ -14,7 +14,7 @@ from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.form_sections import GAP, Section, SectionStyle, section_blocks, section_row
+from easyread.printing.parts.form_sections import Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
@@ -31,7 +31,6 @@ DAY = SectionStyle(side=16.0, columns=1, lines=1)
 ACROSS = 3
 """How many fields of a plan stand side by side."""
 
-PAD = 4.0
 MOST_EXTRA = 16.0
 
 
@@ -44,10 +43,12 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
         if isinstance(card, PlanCard):
             count = min(ACROSS, len(card.fields))
             for field in card.fields:
-                blocks += section_blocks(field.name, field.answers, layout, _part_width(width, count), SIDE_BY_SIDE)
+                blocks += section_blocks(
+                    field.name, field.answers, layout, _part_width(width, count, layout.spacing.gap), SIDE_BY_SIDE
+                )
         else:
             is_half = isinstance(card, (DateCard, SignCard))
-            place = _part_width(width, 2) if is_half else width
+            place = _part_width(width, 2, layout.spacing.gap) if is_half else width
             blocks += section_blocks(label_of(card, persona), card.answers, layout, place, DAY if is_half else STYLE)
         yield from overset_words(card.id, layout, blocks)
 
@@ -55,7 +56,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled = Filled(job, persona)
     yield from stretched_pages(
-        job, persona, lambda room, extra: list(_rows(filled, room, extra)), most=MOST_EXTRA, gap=GAP
+        job, persona, lambda room, extra: list(_rows(filled, room, extra)), most=MOST_EXTRA, gap=job.spacing.gap
     )
 
 
@@ -67,9 +68,9 @@ def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
             for card in cards:
                 yield from _plan_rows(filled, card, room, extra)
         elif kind is DateCard:
-            yield from _paired(cards, room.width, lambda card, width: _day(filled, card, width))
+            yield from _paired(cards, room.width, job.spacing.gap, lambda card, width: _day(filled, card, width))
         elif kind is SignCard:
-            yield from _paired(cards, room.width, lambda card, width: _signed(filled, card, width))
+            yield from _paired(cards, room.width, job.spacing.gap, lambda card, width: _signed(filled, card, width))
         else:
             for card in cards:
                 section = Section(label_of(card, persona), card.picture, filled.of_card(card.id))
@@ -83,7 +84,7 @@ def _plan_rows(filled: Filled, card: Card, room: Box, extra: float) -> Iterator[
         sections = [
             Section(field.name, field.picture, filled.of_field(card.id, field.id)) for field in fields[at : at + ACROSS]
         ]
-        width = _part_width(room.width, min(ACROSS, len(fields)))
+        width = _part_width(room.width, min(ACROSS, len(fields)), filled.job.spacing.gap)
         parts = [section_row(filled, section, width, SIDE_BY_SIDE, extra) for section in sections]
         highest = max(part.height for part in parts)
         if highest > room.height:
@@ -93,21 +94,21 @@ def _plan_rows(filled: Filled, card: Card, room: Box, extra: float) -> Iterator[
                 section_row(filled, section, width, SIDE_BY_SIDE, extra + highest - part.height)
                 for section, part in zip(sections, parts, strict=True)
             ]
-            yield _beside(even, room.width)
+            yield _beside(even, room.width, filled.job.spacing.gap)
 
 
-def _paired(cards: Sequence[Card], width: float, made: Callable[[Card, float], Row]) -> Iterator[Row]:
+def _paired(cards: Sequence[Card], width: float, gap: float, made: Callable[[Card, float], Row]) -> Iterator[Row]:
     for at in range(0, len(cards), 2):
-        yield _beside([made(card, _part_width(width, 2)) for card in cards[at : at + 2]], width)
+        yield _beside([made(card, _part_width(width, 2, gap)) for card in cards[at : at + 2]], width, gap)
 
 
-def _beside(rows: Sequence[Row], width: float) -> Row:
+def _beside(rows: Sequence[Row], width: float, gap: float) -> Row:
     """Rows side by side, as one row."""
 
     def draw(box: Box) -> Iterator[Element]:
-        part = rows[0].height and _part_width(width, max(2, len(rows)))
+        part = rows[0].height and _part_width(width, max(2, len(rows)), gap)
         for at, row in enumerate(rows):
-            yield from row.draw(Box(box.x + at * (part + GAP), box.y, part, row.height))
+            yield from row.draw(Box(box.x + at * (part + gap), box.y, part, row.height))
 
     return Row(max(row.height for row in rows), draw)
 
@@ -119,19 +120,20 @@ def _day(filled: Filled, card: Card, width: float) -> Row:
 
 def _signed(filled: Filled, card: Card, width: float) -> Row:
     """A place to sign in a frame. Whoever signs later can press nothing, so an answer never stands to be ticked."""
-    row = signature_row(filled, label_of(card, filled.persona), filled.of_card(card.id), width - 2 * PAD)
-    height = row.height + 2 * PAD
+    pad = filled.job.spacing.pad
+    row = signature_row(filled, label_of(card, filled.persona), filled.of_card(card.id), width - 2 * pad)
+    height = row.height + 2 * pad
 
     def draw(box: Box) -> Iterator[Element]:
         frame = Box(box.x, box.y, width, height)
-        yield Panel(frame, stroke=INK, line=0.4, radius=PAD)
-        yield from row.draw(frame.inset(PAD).of_height(row.height))
+        yield Panel(frame, stroke=INK, line=0.4, radius=pad)
+        yield from row.draw(frame.inset(pad).of_height(row.height))
 
-    return replace(row, height=height + GAP, draw=draw)
+    return replace(row, height=height + filled.job.spacing.gap, draw=draw)
 
 
-def _part_width(width: float, count: int) -> float:
-    return (width - GAP * (count - 1)) / count
+def _part_width(width: float, count: int, gap: float) -> float:
+    return (width - gap * (count - 1)) / count
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:

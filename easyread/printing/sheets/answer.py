@@ -23,7 +23,7 @@ from easyread.printing.parts.given import Given, given_answer, given_to
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_rows import question_rows
-from easyread.printing.parts.question_table import GAP, item_width, table_width
+from easyread.printing.parts.question_table import item_width, table_width
 from easyread.printing.parts.sheet_cards import label_of
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
@@ -49,7 +49,10 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
             blocks = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
             blocks.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
         else:
-            blocks = [set_text(answer.text, (width - GAP) / 2, layout.sizes["answer"]) for answer in step.answers]
+            blocks = [
+                set_text(answer.text, (width - layout.spacing.pad) / 2, layout.sizes["answer"])
+                for answer in step.answers
+            ]
         yield from overset_words(step.card.id, layout, blocks)
 
 
@@ -69,7 +72,12 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
     for _, group in groupby(lines, key=_group):
         found = list(group)
         if title := _title(job, found[0], persona):
-            yield text_row(set_text(title, width, size, bold=True), "H2", above=GAP, below=GAP / 2)
+            yield text_row(
+                set_text(title, width, size, bold=True),
+                "H2",
+                above=job.spacing.pad,
+                below=job.spacing.small,
+            )
         if isinstance(found[0].step.card, CircleCard):
             yield circle_row(job, found[0].step.card, persona)
         for line in found:
@@ -96,32 +104,32 @@ def _line_rows(job: SheetJob, line: SummaryLine, persona: Persona) -> Iterator[R
     parts = _parted(_given(job, line), MOST_IN_ROW) or [()]
     left = width * (1 - GIVEN_SHARE) if parts[0] else width
     set_label = set_own_words if line.step.number else set_text
-    label = set_label(line.label, left - side * 4 / 3 - 2 * GAP, job.layout.sizes["text"])
+    label = set_label(line.label, left - side * 4 / 3 - 2 * job.spacing.pad, job.layout.sizes["text"])
     for at, part in enumerate(parts):
         answers = Tiling(job, persona, width - left, side * 0.75).row(part)
-        row = _answers_row(answers, left)
+        row = _answers_row(answers, left, job.spacing.pad)
         yield replace(_labelled(job, line, persona, label, row) if at == 0 else row, stays=at + 1 < len(parts))
 
 
 def _labelled(job: SheetJob, line: SummaryLine, persona: Persona, label: Block, answers: Row) -> Row:
     """Answers with the picture and the words of what was asked on their left."""
-    side = job.layout.picture
-    height = max(side, label.height, answers.height - GAP)
+    side, pad = job.layout.picture, job.spacing.pad
+    height = max(side, label.height, answers.height - pad)
 
     def draw(box: Box) -> Iterator[Element]:
         inner = box.of_height(height)
         if line.picture:
             place = Box(inner.x, inner.y + (height - side) / 2, side * 4 / 3, side)
             yield from job.framed(line.picture, persona, place)
-        beside = side * 4 / 3 + GAP
+        beside = side * 4 / 3 + pad
         yield Words(label, Box(inner.x + beside, inner.y, inner.width - beside, height), in_middle=True)
-        yield from answers.draw(inner.below((height - answers.height + GAP) / 2))
+        yield from answers.draw(inner.below((height - answers.height + pad) / 2))
 
-    return Row(height + GAP, draw)
+    return Row(height + pad, draw)
 
 
-def _answers_row(answers: Row, left: float) -> Row:
-    return Row(answers.height + GAP, lambda box: answers.draw(Box(box.x + left, box.y, box.width - left, box.height)))
+def _answers_row(answers: Row, left: float, pad: float) -> Row:
+    return Row(answers.height + pad, lambda box: answers.draw(Box(box.x + left, box.y, box.width - left, box.height)))
 
 
 def _parted(given: Sequence[Given], most: int) -> list[Sequence[Given]]:

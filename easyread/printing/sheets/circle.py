@@ -17,9 +17,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Draft, Element, Image, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
-GAP = 5.0
-AIR = 1.5
-
 KEY_SHARE = 0.7
 """How wide the picture of a ring is, of its column in the key."""
 
@@ -55,7 +52,9 @@ def _page(job: SheetJob, card: CircleCard, persona: Persona | None) -> Page:
     draft.add(head_elements(job, head, is_first=persona is None or job.begins_with(persona)))
     body = body_of(job, head)
     key = list(_key(job, card, persona or job.personas[0], body))
-    circle = circle_image(job, card, persona, body.of_height(body.height - _key_height(job.layout, card) - GAP))
+    circle = circle_image(
+        job, card, persona, body.of_height(body.height - _key_height(job.layout, card) - job.spacing.gap)
+    )
     draft.add(
         Image(circle.name, circle.who, Box(circle.box.x, body.y, circle.box.width, circle.box.height), circle.alt)
     )
@@ -75,15 +74,19 @@ def _key(job: SheetJob, card: CircleCard, persona: Persona, body: Box) -> Iterat
     shown = _key_of(card)
     side = _column(job.layout, card) * KEY_SHARE
     for at, answer in enumerate(shown):
-        place = row.part(at, len(shown), GAP, across=True)
+        place = row.part(at, len(shown), job.spacing.gap, across=True)
         yield from job.framed(answer.picture, persona, place.of_height(side))
         block = _word(answer, job.layout, place.width)
-        yield Words(block, place.below(side + AIR).of_height(block.height), align="centre")
+        yield Words(block, place.below(side + job.spacing.small).of_height(block.height), align="centre")
 
 
 def _key_height(layout: SheetLayout, card: CircleCard) -> float:
     column = _column(layout, card)
-    return column * KEY_SHARE + AIR + max(_word(answer, layout, column).height for answer in _key_of(card))
+    return (
+        column * KEY_SHARE
+        + layout.spacing.small
+        + max(_word(answer, layout, column).height for answer in _key_of(card))
+    )
 
 
 def _word(answer: Answer, layout: SheetLayout, width: float) -> Block:
@@ -92,7 +95,7 @@ def _word(answer: Answer, layout: SheetLayout, width: float) -> Block:
 
 def _column(layout: SheetLayout, card: CircleCard) -> float:
     count = len(_key_of(card))
-    return (layout.sheet.width - 2 * layout.margin - GAP * (count - 1)) / count
+    return (layout.sheet.width - 2 * layout.margin - layout.spacing.gap * (count - 1)) / count
 
 
 def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:

@@ -42,11 +42,8 @@ LOWER = 4.0
 SIDE = 42.0
 SEAL_SIDE = 48.0
 FOOT_WIDTH = 78.0
-AIR = 5.0
 NAME_WIDTH = 150.0
 LONG_SIZE = 18
-WRITE = 15.0
-"""From one line to write on to the next."""
 
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:  # noqa: ARG001
@@ -76,7 +73,7 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     draft.add(_pictures(job, persona, what_for, top))
     foot = _foot(job, persona, filled)
     middle = Box(top.x, top.bottom, top.width, sheet.height - INSIDE + LOWER - foot.height - top.bottom)
-    draft.add(_stacked([*_name_rows(job, filled, name), _what_for(job, what_for)], middle))
+    draft.add(_stacked([*_name_rows(job, filled, name), _what_for(job, what_for)], middle, job.spacing.gap))
     draft.add(foot.draw(Box(top.x, middle.bottom, top.width, foot.height)))
     draft.add(job.footer(persona))
     yield Page(sheet, tuple(draft.elements), sheet_title(job, persona))
@@ -113,17 +110,21 @@ def _name_rows(job: SheetJob, filled: Filled, name: Given) -> Iterator[Row]:
     if name.own and name.text:
         yield _centred(_as_large(name, job.layout.sizes["name"], job.layout, bold=True), "H2")
     else:
-        yield Row(WRITE, lambda box: [writing_line(box.centre[0] - NAME_WIDTH / 2, box.bottom - 1, NAME_WIDTH)])
+        yield Row(
+            job.spacing.write,
+            lambda box: [writing_line(box.centre[0] - NAME_WIDTH / 2, box.bottom - 1, NAME_WIDTH)],
+        )
 
 
 def _what_for(job: SheetJob, given: Given) -> Row:
     """What the diploma is for, large where it goes on two lines; own words may be long."""
     if not given.text:
+        write = job.spacing.write
         lines = [NAME_WIDTH + 30, NAME_WIDTH + 30]
         return Row(
-            WRITE * len(lines),
+            write * len(lines),
             lambda box: [
-                writing_line(box.centre[0] - long / 2, box.y + (at + 1) * WRITE - 1, long)
+                writing_line(box.centre[0] - long / 2, box.y + (at + 1) * write - 1, long)
                 for at, long in enumerate(lines)
             ],
         )
@@ -145,9 +146,9 @@ def _centred(block: Block, tag: str = "P") -> Row:
     return Row(block.height, draw)
 
 
-def _stacked(rows: list[Row], room: Box) -> Iterator[Element]:
+def _stacked(rows: list[Row], room: Box, most: float) -> Iterator[Element]:
     """The rows in the middle of a room, the air between them even."""
-    air = max(1.0, min(AIR, (room.height - sum(row.height for row in rows)) / (len(rows) + 1)))
+    air = max(1.0, min(most, (room.height - sum(row.height for row in rows)) / (len(rows) + 1)))
     y = room.y + (room.height - sum(row.height for row in rows) - air * (len(rows) - 1)) / 2
     for row in rows:
         yield from row.draw(Box(room.x, y, room.width, row.height))

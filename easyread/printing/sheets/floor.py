@@ -16,8 +16,6 @@ from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
 from easyread.printing.pdf.page import Draft, Page, Words
 from easyread.printing.pdf.typesetting import CAP_HEIGHT, Block, set_text
 
-AIR = 10.0
-
 
 def _pages(job: SheetJob) -> tuple[Page, ...]:
     """A sheet for each number of the deck's first scale, for the first persona whose pictures differ."""
@@ -50,8 +48,8 @@ def _page(job: SheetJob, scale: ScaleCard, answer: Answer, persona: Persona) -> 
     draft.add(Words(digit, Box(body.x, body.y, body.width, tall), "H1" if is_first else "H2", "centre", in_middle=True))
     words = _words(scale, answer, layout, persona)
     foot = words.height if words else set_text("1", body.width, layout.sizes["text"]).height
-    middle = body.below(tall + AIR)
-    picture = middle.of_height(middle.height - foot - AIR / 2)
+    middle = body.below(tall + layout.spacing.room)
+    picture = middle.of_height(middle.height - foot - layout.spacing.pad)
     draft.add(job.framed(answer.picture, persona, picture))
     if words:
         draft.add(Words(words, Box(body.x, body.bottom - foot, body.width, foot), align="centre"))

@@ -26,17 +26,14 @@ from easyread.printing.pdf.typesetting import Block, set_text
 LABEL = 33.0
 """How wide the column of areas is."""
 
-PAD = 1.5
 TIME_HEIGHT = 17.0
 SIDE_HEIGHT = 13.0
-WRITE = 8.0
-"""From one line to write on to the next."""
 
-MOST_EXTRA = 5 * WRITE
-"""How much a row may be higher than its answers need."""
 
-AIR = 3.0
 COLUMNS = 4
+
+MOST_EXTRA = 5
+"""How many lines to write on a row may be higher than its answers need."""
 
 DRAWN = 2.2
 """How much higher an own drawing or photo is than the picture of an answer."""
@@ -118,9 +115,9 @@ def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bo
     head = head_of(job, sheet.cell.half.name)
     advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
     room = body_of(job, head)
-    table = room.of_height(room.height - advice.height - AIR)
+    table = room.of_height(room.height - advice.height - job.spacing.pad)
     body = table.below(TIME_HEIGHT + SIDE_HEIGHT)
-    with_lines, without = (_parted(job, sheet, body.height, write) for write in (WRITE, 0))
+    with_lines, without = (_parted(job, sheet, body.height, write) for write in (job.spacing.write, 0))
     for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
         draft = Draft()
         draft.add(head_elements(job, head, is_first=is_first and at == 0))
@@ -146,36 +143,40 @@ def _parted(job: SheetJob, sheet: HalfSheet, room: float, write: float) -> list[
 
 
 def _needed(job: SheetJob, sheet: HalfSheet, row: AreaRow, write: float = 0) -> float:
-    label = job.layout.picture + _label(row, job.layout).height + 2 * PAD
+    label = job.layout.picture + _label(row, job.layout).height + 2 * job.spacing.small
     given = max(sum(_given_height(given, job.layout) for given in _given(job, sheet, step)) for step in row)
-    return max(label, given + write + 2 * PAD)
+    return max(label, given + write + 2 * job.spacing.small)
 
 
 def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box) -> Iterator[Element]:
-    corner = Box(table.x, table.y, LABEL - AIR, TIME_HEIGHT + SIDE_HEIGHT - PAD)
+    corner = Box(table.x, table.y, LABEL - job.spacing.pad, TIME_HEIGHT + SIDE_HEIGHT - job.spacing.small)
     yield from job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1))
     right = Box(table.x + LABEL, table.y, table.width - LABEL, TIME_HEIGHT)
     row = sheet.rows[0]
     for at, step in enumerate((row[0], row[2])):
-        yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(PAD))
+        yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(job.spacing.small))
     sides = Box(right.x, right.bottom, right.width, SIDE_HEIGHT)
     for at, step in enumerate(row):
-        place = sides.part(at, COLUMNS, across=True).inset_sides(PAD).of_height(SIDE_HEIGHT - PAD)
+        place = (
+            sides.part(at, COLUMNS, across=True)
+            .inset_sides(job.spacing.small)
+            .of_height(SIDE_HEIGHT - job.spacing.small)
+        )
         side = cell_of(step).side
-        shown = Shown(side.picture, _bold(side.name, _beside(place, place.height).width, job.layout))
+        shown = Shown(side.picture, _bold(side.name, _beside(place, place.height, job.spacing.small).width, job.layout))
         yield from _picture_and_word(job, shown, persona, place, place.height)
 
 
 def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
     """The future has the near mark that was chosen, or a line to write one on."""
     cell = cell_of(step)
-    place = place.of_height(TIME_HEIGHT - PAD)
+    place = place.of_height(TIME_HEIGHT - job.spacing.small)
     lead = lead_of(step, job.options.answers or {})
     has_mark = bool(lead.answer)
     text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
-    word = _bold(text, place.width - place.height - PAD, job.layout)
+    word = _bold(text, place.width - place.height - job.spacing.small, job.layout)
     is_open = cell.is_future and not has_mark
-    side, right = place.height, _beside(place, place.height)
+    side, right = place.height, _beside(place, place.height, job.spacing.small)
     yield from job.framed(lead.picture, persona, Box(place.x, place.y, side, side))
     yield Words(word, right, in_middle=not is_open)
     if is_open:
@@ -184,7 +185,7 @@ def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Itera
 
 def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Persona, body: Box) -> Iterator[Element]:
     heights = [_needed(job, sheet, row) for row in rows]
-    extra = min(MOST_EXTRA, max(0.0, body.height - sum(heights)) / len(rows))
+    extra = min(MOST_EXTRA * job.spacing.write, max(0.0, body.height - sum(heights)) / len(rows))
     y = body.y
     for row, height in zip(rows, heights, strict=True):
         box = Box(body.x, y, body.width, height + extra)
@@ -195,7 +196,7 @@ def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Pe
 def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[Element]:
     label = _label(row, job.layout)
     yield Panel(box, stroke=INK, line=0.4)
-    left = Box(box.x, box.y, LABEL, box.height).inset(PAD)
+    left = Box(box.x, box.y, LABEL, box.height).inset(job.spacing.small)
     top = (left.height - job.layout.picture - label.height) / 2
     yield from job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture))
     yield Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre")
@@ -204,7 +205,7 @@ def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: B
         place = right.part(at, COLUMNS, across=True)
         is_half = at % 2 == 0
         yield Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
-        yield from _cell(job, _given(job, sheet, step), persona, place.inset(PAD))
+        yield from _cell(job, _given(job, sheet, step), persona, place.inset(job.spacing.small))
 
 
 def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:
@@ -212,10 +213,10 @@ def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -
     y = place.y
     for given in found:
         height = _given_height(given, job.layout)
-        yield from _answered(job, given, persona, Box(place.x, y, place.width, height - PAD))
+        yield from _answered(job, given, persona, Box(place.x, y, place.width, height - job.spacing.small))
         y += height
-    while y + WRITE <= place.bottom:
-        y += WRITE
+    while y + job.spacing.write <= place.bottom:
+        y += job.spacing.write
         yield writing_line(place.x + 1, y - 0.5, place.width - 2)
 
 
@@ -230,18 +231,18 @@ def _answered(job: SheetJob, given: Given, persona: Persona, place: Box) -> Iter
         size = place.of_height(drawn).fitted(job.size(given.picture))
         yield from given.framed(job, persona, Box(place.x, place.y, size.width, size.height))
     if given.text:
-        yield Words(word, place.below(drawn and drawn + PAD))
+        yield Words(word, place.below(drawn and drawn + job.spacing.small))
 
 
 def _picture_and_word(job: SheetJob, shown: Shown, persona: Persona, place: Box, side: float) -> Iterator[Element]:
     if shown.picture:
         yield from job.framed(shown.picture, persona, Box(place.x, place.y, side, place.height))
-    yield Words(shown.word, _beside(place, side), in_middle=True)
+    yield Words(shown.word, _beside(place, side, job.spacing.small), in_middle=True)
 
 
-def _beside(place: Box, side: float) -> Box:
+def _beside(place: Box, side: float, air: float) -> Box:
     """Return what is left of a place beside a picture this wide."""
-    return Box(place.x + side + PAD, place.y, place.width - side - PAD, place.height)
+    return Box(place.x + side + air, place.y, place.width - side - air, place.height)
 
 
 def _given(job: SheetJob, sheet: HalfSheet, step: Step) -> tuple[Given, ...]:
@@ -253,8 +254,8 @@ def _words(step: Step, layout: SheetLayout) -> list[Block]:
 
 
 def _answer(given: Given, layout: SheetLayout) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 2 * PAD
-    beside = 0 if given.own else PAD + _side(layout)
+    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 2 * layout.spacing.small
+    beside = 0 if given.own else layout.spacing.small + _side(layout)
     return given.words(width - beside, layout.sizes["answer"], leading=1.1)
 
 
@@ -262,7 +263,7 @@ def _given_height(given: Given, layout: SheetLayout) -> float:
     if not given.own:
         return _line_height(_answer(given, layout), layout)
     parts = (_drawn_height(given, layout), _answer(given, layout).height if given.text else 0)
-    return sum(part + PAD for part in parts if part)
+    return sum(part + layout.spacing.small for part in parts if part)
 
 
 def _drawn_height(given: Given, layout: SheetLayout) -> float:
@@ -275,11 +276,13 @@ def _side(layout: SheetLayout) -> float:
 
 
 def _line_height(block: Block, layout: SheetLayout) -> float:
-    return max(block.height, _side(layout)) + PAD
+    return max(block.height, _side(layout)) + layout.spacing.small
 
 
 def _label(row: AreaRow, layout: SheetLayout) -> Block:
-    return set_text(cell_of(row[0]).area.name, LABEL - 2 * PAD, layout.sizes["answer"], bold=True, leading=1.1)
+    return set_text(
+        cell_of(row[0]).area.name, LABEL - layout.spacing.pad, layout.sizes["answer"], bold=True, leading=1.1
+    )
 
 
 def _bold(text: str, width: float, layout: SheetLayout) -> Block:

@@ -16,11 +16,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
-GAP = 8.0
-"""Between the places, so that there is room for a ring."""
-
-AIR = 2.0
-
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the items whose words do not fit under their pictures."""
@@ -60,27 +55,49 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 def _places(layout: SheetLayout, body: Box) -> Iterator[Box]:
     for row in range(layout.rows):
         for column in range(layout.columns):
-            yield body.part(row, layout.rows, GAP).part(column, layout.columns, GAP, across=True)
+            yield body.part(row, layout.rows, layout.spacing.room).part(
+                column, layout.columns, layout.spacing.room, across=True
+            )
 
 
 def _item(job: SheetJob, item: Item, persona: Persona, place: Box) -> Iterator[Element]:
     name = _name(item, job.layout, persona)
-    picture = place.of_height(place.height - name.height - AIR).fitted(job.size(item.picture))
+    picture = place.of_height(place.height - name.height - job.spacing.small).fitted(job.size(item.picture))
     yield from job.framed(item.picture, persona, picture)
-    yield Words(name, Box(place.x - GAP / 2, picture.bottom + AIR, place.width + GAP, name.height), align="centre")
+    yield Words(
+        name,
+        Box(
+            place.x - job.spacing.room / 2,
+            picture.bottom + job.spacing.small,
+            place.width + job.spacing.room,
+            name.height,
+        ),
+        align="centre",
+    )
 
 
 def _free_place(job: SheetJob, place: Box) -> Iterator[Element]:
-    word = set_text(job.word("other"), place.width + GAP, job.layout.sizes["text"], bold=True)
-    side = min(place.width, place.height - word.height - AIR)
-    frame = place.of_height(place.height - word.height - AIR).square(side)
+    word = set_text(job.word("other"), place.width + job.spacing.room, job.layout.sizes["text"], bold=True)
+    side = min(place.width, place.height - word.height - job.spacing.small)
+    frame = place.of_height(place.height - word.height - job.spacing.small).square(side)
     yield Panel(frame, stroke=SOFT_INK, line=0.35, dashed=True)
     yield writing_line(frame.x + 6, frame.bottom - 8, frame.width - 12)
-    yield Words(word, Box(place.x - GAP / 2, frame.bottom + AIR, place.width + GAP, word.height), align="centre")
+    yield Words(
+        word,
+        Box(
+            place.x - job.spacing.room / 2,
+            frame.bottom + job.spacing.small,
+            place.width + job.spacing.room,
+            word.height,
+        ),
+        align="centre",
+    )
 
 
 def _name(item: Item, layout: SheetLayout, persona: Persona) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns + GAP
+    width = (
+        layout.sheet.width - 2 * layout.margin - layout.spacing.room * (layout.columns - 1)
+    ) / layout.columns + layout.spacing.room
     return set_text(fill(item.name, persona.forms), width, layout.sizes["text"], bold=True)
 
 

@@ -20,30 +20,34 @@ from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Tag, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
-AIR = 4.0
-BETWEEN = 8.0
 PAGES_PER_SHEET = 4
-WRITING_STEP = 14.0
 MARK = 12.0
 
-_LINES = 2 * WRITING_STEP
+CONTACT_LINES = 2
 """For the name and the number of somebody near, at the foot of the back page."""
 
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the cards that do not go on half a page with their picture."""
     body = layout.sheet.whole().inset(layout.margin)
-    half = body.part(0, 2, BETWEEN).height
+    half = body.part(0, 2, layout.spacing.room).height
     inside, back = divided(deck, layout)
     for card in (*inside, *back):
         block = _text(card, layout, persona)
         if block.too_wide:
             yield card.id, f'the word "{block.too_wide[0]}" is wider than a page of {layout.name}'
-        room = half - AIR - layout.picture
+        room = half - layout.spacing.pad - layout.picture
         if block.height > room:
             yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {room:.0f} mm"
-    needed = sum(max(layout.picture / 2, _help_text(card, layout, persona).height) + AIR for card in back)
-    room = body.height - _help_title(layout, "Her kan jeg få hjælp").height - 2 * AIR - _LINES
+    needed = sum(
+        max(layout.picture / 2, _help_text(card, layout, persona).height) + layout.spacing.pad for card in back
+    )
+    room = (
+        body.height
+        - _help_title(layout, "Her kan jeg få hjælp").height
+        - 2 * layout.spacing.pad
+        - CONTACT_LINES * layout.spacing.write
+    )
     if needed > room:
         yield back[-1].id, f"the help cards are {needed:.0f} mm high, the last page of {layout.name} has {room:.0f} mm"
 
@@ -86,10 +90,10 @@ def _cover(job: SheetJob, persona: Persona) -> Page:
     about = set_text(fill(job.deck.about, persona.forms), body.width, layout.sizes["text"])
     tag: Tag = "H1" if job.begins_with(persona) else "H2"
     draft.add(Words(title, body.below(4).of_height(title.height), tag, "centre"))
-    rest = body.below(4 + title.height + BETWEEN)
-    picture = rest.of_height(rest.height - about.height - MARK - 2 * BETWEEN)
+    rest = body.below(4 + title.height + layout.spacing.room)
+    picture = rest.of_height(rest.height - about.height - MARK - 2 * layout.spacing.room)
     draft.add(job.framed(job.deck.picture, persona, picture))
-    draft.add(Words(about, rest.below(picture.height + BETWEEN).of_height(about.height), align="centre"))
+    draft.add(Words(about, rest.below(picture.height + layout.spacing.room).of_height(about.height), align="centre"))
     draft.add(kit_mark(Box(layout.sheet.width / 2 - MARK / 2, body.bottom - MARK, MARK, MARK), job.options.style))
     return Page(layout.sheet, tuple(draft.elements), job.deck.title)
 
@@ -98,7 +102,7 @@ def _inner(job: SheetJob, cards: Sequence[Card], persona: Persona, number: int) 
     layout, draft = job.layout, Draft()
     body = layout.sheet.whole().inset(layout.margin)
     for at, card in enumerate(cards):
-        draft.add(_card(job, card, persona, body.part(at, len(cards), BETWEEN)))
+        draft.add(_card(job, card, persona, body.part(at, len(cards), layout.spacing.room)))
     if not cards:
         draft.add(_notes(job, body))
     draft.add(_page_number(job, number))
@@ -109,10 +113,10 @@ def _card(job: SheetJob, card: Card, persona: Persona, box: Box) -> Iterator[Ele
     """Yield a picture with its text under it, together in the middle of a box."""
     text = _text(card, job.layout, persona)
     size = job.size(card.picture)
-    tall = min(box.height - text.height - AIR, box.width * size.height / size.width)
-    y = box.y + (box.height - tall - AIR - text.height) / 2
+    tall = min(box.height - text.height - job.spacing.pad, box.width * size.height / size.width)
+    y = box.y + (box.height - tall - job.spacing.pad - text.height) / 2
     yield from job.framed(card.picture, persona, Box(box.x, y, box.width, tall), fill(card.alt, persona.forms))
-    yield Words(text, Box(box.x, y + tall + AIR, box.width, text.height), align="centre")
+    yield Words(text, Box(box.x, y + tall + job.spacing.pad, box.width, text.height), align="centre")
 
 
 def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
@@ -120,14 +124,14 @@ def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
     body = layout.sheet.whole().inset(layout.margin)
     title = _help_title(layout, job.word("help"))
     draft.add(Words(title, body.of_height(title.height), "H2"))
-    room = body.below(title.height + AIR)
+    room = body.below(title.height + layout.spacing.pad)
     y = room.y
     for card in cards:
         text = _help_text(card, layout, persona)
         row = Box(room.x, y, room.width, max(layout.picture / 2, text.height))
         draft.add(_help_row(job, card, text, persona, row))
-        y = row.bottom + AIR
-    draft.add(_contact_lines(job, body.below(body.height - _LINES - AIR)))
+        y = row.bottom + layout.spacing.pad
+    draft.add(_contact_lines(job, body.below(body.height - CONTACT_LINES * layout.spacing.write - layout.spacing.pad)))
     draft.add(job.footer())
     return Page(layout.sheet, tuple(draft.elements), job.word("help"))
 
@@ -135,7 +139,11 @@ def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
 def _help_row(job: SheetJob, card: Card, text: Block, persona: Persona, row: Box) -> Iterator[Element]:
     side = _help_picture(job.layout)
     yield from job.framed(card.picture, persona, Box(row.x, row.y, side, row.height), fill(card.alt, persona.forms))
-    yield Words(text, Box(row.x + side + AIR, row.y, row.width - side - AIR, row.height), in_middle=True)
+    yield Words(
+        text,
+        Box(row.x + side + job.spacing.pad, row.y, row.width - side - job.spacing.pad, row.height),
+        in_middle=True,
+    )
 
 
 def _help_picture(layout: SheetLayout) -> float:
@@ -143,7 +151,7 @@ def _help_picture(layout: SheetLayout) -> float:
 
 
 def _help_text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
-    width = layout.sheet.width - 2 * layout.margin - _help_picture(layout) - AIR
+    width = layout.sheet.width - 2 * layout.margin - _help_picture(layout) - layout.spacing.pad
     return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], leading=1.2)
 
 
@@ -154,7 +162,7 @@ def _help_title(layout: SheetLayout, text: str) -> Block:
 
 def _contact_lines(job: SheetJob, box: Box) -> Iterator[Element]:
     for at, key in enumerate(("name", "phone")):
-        y = box.y + (at + 1) * WRITING_STEP
+        y = box.y + (at + 1) * job.spacing.write
         word = set_text(job.word(key), box.width, job.layout.sizes["text"])
         yield Words(word, Box(box.x, y - word.height, box.width, word.height))
         yield writing_line(box.x + 28, y, box.width - 28)
@@ -163,10 +171,10 @@ def _contact_lines(job: SheetJob, box: Box) -> Iterator[Element]:
 def _notes(job: SheetJob, body: Box) -> Iterator[Element]:
     title = set_text(job.word("notes"), body.width, job.layout.sizes["text"], bold=True)
     yield Words(title, body.of_height(title.height), "H2")
-    y = body.y + title.height + WRITING_STEP
-    while y < body.bottom - WRITING_STEP:
+    y = body.y + title.height + job.spacing.write
+    while y < body.bottom - job.spacing.write:
         yield writing_line(body.x, y, body.width)
-        y += WRITING_STEP
+        y += job.spacing.write
 
 
 def _page_number(job: SheetJob, number: int) -> Words:

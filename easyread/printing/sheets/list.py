@@ -8,7 +8,7 @@ from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.form_sections import GAP, Section, SectionStyle, section_blocks, section_row
+from easyread.printing.parts.form_sections import Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import missing_cards, plans_on
@@ -35,7 +35,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled = Filled(job, persona)
     yield from stretched_pages(
-        job, persona, lambda room, extra: _rows(filled, room.width, extra), most=MOST_EXTRA, gap=GAP
+        job, persona, lambda room, extra: _rows(filled, room.width, extra), most=MOST_EXTRA, gap=job.spacing.gap
     )
 
 

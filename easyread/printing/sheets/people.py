@@ -23,18 +23,12 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
-PAD = 4.0
-GAP = 5.0
-AIR = 2.0
-BETWEEN = 1.0
 RADIUS = 4.0
 PORTRAIT = 38.0
 ICON = 9.0
 LABEL = 40.0
 """How wide the icon and the word before a line are together."""
 
-WRITE = 9.0
-"""How high a line to write on is."""
 
 MANY = 3
 """More answers than this stand in two columns."""
@@ -63,7 +57,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     for card in plans_on(deck, layout, repeated=True):
         for field in card.fields:
             columns = _columns(len(field.answers) + (field.own is not None))
-            place = word_width(cell_width(right - LABEL, columns), layout.picture)
+            place = word_width(cell_width(right - LABEL, columns, layout.spacing), layout.picture, layout.spacing)
             blocks = [set_text(answer.text, place, layout.sizes["answer"]) for answer in field.answers]
             blocks.append(_label(field, layout))
             yield from overset_words(card.id, layout, blocks)
@@ -78,14 +72,14 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     def rows(_room: Box, extra: float) -> list[Row]:
         return [_row(filled, one, extra) for one in shown]
 
-    yield from stretched_pages(job, persona, rows, most=room.height, gap=GAP)
+    yield from stretched_pages(job, persona, rows, most=room.height, gap=job.spacing.gap)
 
 
 def _shown(filled: Filled, first: Box, later: Box) -> list[_Somebody]:
     """Everybody who has a frame. An empty frame is no reason for another sheet."""
 
     def sheets(people: Sequence[_Somebody]) -> int:
-        return len(flow([_row(filled, one) for one in people], first, later, GAP))
+        return len(flow([_row(filled, one) for one in people], first, later, filled.job.spacing.gap))
 
     known, empty = _everybody(filled, first.height)
     while known and empty and sheets([*known, *empty]) > sheets(known):
@@ -115,7 +109,7 @@ def _told(filled: Filled, card: PlanCard) -> Iterator[_Somebody]:
 def _parted(filled: Filled, one: _Somebody, room: float) -> list[_Somebody]:
     """Somebody in one frame; in two or more where one would be higher than a page."""
     half = len(one.lines) // 2
-    if _row(filled, one).height - GAP <= room or not half:
+    if _row(filled, one).height - filled.job.spacing.gap <= room or not half:
         return [one]
     parts = (replace(one, lines=one.lines[:half]), replace(one, lines=one.lines[half:]))
     return [found for part in parts for found in _parted(filled, part, room)]
@@ -124,14 +118,14 @@ def _parted(filled: Filled, one: _Somebody, room: float) -> list[_Somebody]:
 def _row(filled: Filled, one: _Somebody, extra: float = 0) -> Row:
     """A frame: the picture of somebody on the left, and what is told of them on the right."""
     parts = [_part(filled, line, one.portrait) for line in one.lines]
-    needed = sum(part.height for part in parts) + BETWEEN * (len(parts) - 1)
-    height = max(PORTRAIT, needed) + 2 * PAD + extra
-    between = (height - 2 * PAD - needed) / max(1, len(parts) - 1)
+    needed = sum(part.height for part in parts) + filled.job.spacing.hair * (len(parts) - 1)
+    height = max(PORTRAIT, needed) + 2 * filled.job.spacing.pad + extra
+    between = (height - 2 * filled.job.spacing.pad - needed) / max(1, len(parts) - 1)
 
     def draw(box: Box) -> Iterator[Element]:
         frame = box.of_height(height)
         yield Panel(frame, stroke=INK, line=0.4, radius=RADIUS)
-        inside = frame.inset(PAD)
+        inside = frame.inset(filled.job.spacing.pad)
         place = Box(inside.x, inside.y, PORTRAIT, PORTRAIT)
         if one.portrait.picture:
             yield from one.portrait.framed(filled.job, filled.persona, place)
@@ -139,11 +133,11 @@ def _row(filled: Filled, one: _Somebody, extra: float = 0) -> Row:
             yield Panel(place, stroke=SOFT_INK, line=0.35, dashed=True, radius=RADIUS)
         y = inside.y
         for part in parts:
-            right = inside.right - inside.x - PORTRAIT - GAP
+            right = inside.right - inside.x - PORTRAIT - filled.job.spacing.gap
             yield from part.draw(Box(inside.right - right, y, right, part.height))
-            y += part.height + BETWEEN + between
+            y += part.height + filled.job.spacing.hair + between
 
-    return Row(height + GAP, draw)
+    return Row(height + filled.job.spacing.gap, draw)
 
 
 def _portrait(lines: Sequence[_Line]) -> Given:
@@ -161,12 +155,21 @@ def _part(filled: Filled, line: _Line, portrait: Given) -> Row:
     shown = [_without_picture(one, portrait) for one in line.given if one != portrait or one.text]
     tiles = Tiling(job, persona, right, job.layout.picture, _columns(len(shown))).row(shown)
     has_line = not shown or _asks_to_write(line)
-    under = WRITE if has_line and shown else 0
-    height = max(ICON, label.height, tiles.height + under if shown else WRITE)
+    under = filled.job.spacing.write if has_line and shown else 0
+    height = max(ICON, label.height, tiles.height + under if shown else filled.job.spacing.write)
 
     def draw(box: Box) -> Iterator[Element]:
         yield from job.framed(line.field.picture, persona, Box(box.x, box.y + (height - ICON) / 2, ICON, ICON))
-        yield Words(label, Box(box.x + ICON + AIR, box.y, LABEL - ICON - AIR, height), in_middle=True)
+        yield Words(
+            label,
+            Box(
+                box.x + ICON + filled.job.spacing.small,
+                box.y,
+                LABEL - ICON - filled.job.spacing.small,
+                height,
+            ),
+            in_middle=True,
+        )
         place = Box(box.x + LABEL, box.y, right, height)
         yield from tiles.draw(place.below((height - under - tiles.height) / 2 if shown else 0))
         if has_line:
@@ -187,11 +190,11 @@ def _without_picture(one: Given, portrait: Given) -> Given:
 
 
 def _label(field: Field, layout: SheetLayout) -> Block:
-    return set_text(field.name, LABEL - ICON - 2 * AIR, layout.sizes["answer"], bold=True, leading=1.1)
+    return set_text(field.name, LABEL - ICON - 2 * layout.spacing.small, layout.sizes["answer"], bold=True, leading=1.1)
 
 
 def _right_width(layout: SheetLayout) -> float:
-    return layout.sheet.width - 2 * layout.margin - 2 * PAD - PORTRAIT - GAP
+    return layout.sheet.width - 2 * layout.margin - 2 * layout.spacing.pad - PORTRAIT - layout.spacing.gap
 
 
 def _columns(count: int) -> int:

@@ -16,9 +16,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Draft, Element, Page, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
-GAP = 5.0
-PAD = 4.0
-
 LEAST_ROOM = 8.0
 """What a box must leave under its question for a word or a drawing."""
 
@@ -34,10 +31,10 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
         return
     rows = -(-len(prompts) // layout.columns)
     room = (layout.sheet.height - 2 * layout.margin - 20) * (1 - PICTURE_SHARE)
-    height = (room - GAP * rows) / rows
+    height = (room - layout.spacing.gap * rows) / rows
     for card in prompts:
         block = _block(card, layout, persona)
-        if block.height + PAD + LEAST_ROOM > height or block.too_wide:
+        if block.height + layout.spacing.pad + LEAST_ROOM > height or block.too_wide:
             yield card.id, f"the question takes {block.height:.0f} mm of a box of {height:.0f} mm on {layout.name}"
 
 
@@ -55,7 +52,7 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     size = job.size(job.deck.picture)
     picture = body.of_height(min(body.height * share, body.width * size.height / size.width)).fitted(size)
     draft.add(job.framed(job.deck.picture, persona, picture))
-    draft.add(_prompts(job, prompts, persona, body.below(picture.bottom - body.y + GAP)))
+    draft.add(_prompts(job, prompts, persona, body.below(picture.bottom - body.y + job.spacing.gap)))
     draft.add(job.footer(persona))
     yield Page(job.layout.sheet, tuple(draft.elements), sheet_title(job, persona))
 
@@ -64,17 +61,25 @@ def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: B
     columns = job.layout.columns
     rows = -(-len(prompts) // columns)
     for at, card in enumerate(prompts):
-        row = room.part(at // columns, rows, GAP)
+        row = room.part(at // columns, rows, job.spacing.gap)
         in_row = min(columns, len(prompts) - at // columns * columns)
-        box = row.part(at % columns, in_row, GAP, across=True)
+        box = row.part(at % columns, in_row, job.spacing.gap, across=True)
         block = _block(card, job.layout, persona)
         yield Panel(box, stroke=INK, line=0.35, radius=3)
-        yield Words(block, Box(box.x + PAD, box.y + PAD / 2, box.width - 2 * PAD, block.height))
+        yield Words(
+            block,
+            Box(
+                box.x + job.spacing.pad,
+                box.y + job.spacing.pad / 2,
+                box.width - 2 * job.spacing.pad,
+                block.height,
+            ),
+        )
 
 
 def _block(card: Card, layout: SheetLayout, persona: Persona) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - GAP * (layout.columns - 1)) / layout.columns
-    return set_text(fill(card.text, persona.forms), width - 2 * PAD, layout.sizes["text"])
+    width = (layout.sheet.width - 2 * layout.margin - layout.spacing.gap * (layout.columns - 1)) / layout.columns
+    return set_text(fill(card.text, persona.forms), width - 2 * layout.spacing.pad, layout.sizes["text"])
 
 
 FORM = Form(name="picture", sizes=read_sizes("title"), pages=for_each_persona(_pages), overset=_overset)

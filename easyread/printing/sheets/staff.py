@@ -17,10 +17,6 @@ from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import INK, Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
-ABOVE = 5.0
-"""Between two pages of the deck: half of it over the line that parts them."""
-
-AIR = 5.0
 _FILLED_IN = {"check", "write"}
 
 
@@ -46,9 +42,9 @@ def _overset(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[Ove
     """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
     room = layout.sheet.whole().inset(layout.margin)
     for card in pages_of(deck):
-        for fault in text_faults(card, room.width, layout.sizes["text"]):
+        for fault in text_faults(card, room.width, layout):
             yield card.id, f"{layout.name}: {fault}"
-        for row in part_rows(card.parts, room.width, layout.sizes["text"]):
+        for row in part_rows(card.parts, room.width, layout):
             if row.height > room.height - FOOT:
                 yield card.id, f"{layout.name}: what stands side by side is {row.height:.0f} mm high"
 
@@ -59,28 +55,28 @@ def _is_filled_in(cards: Sequence[StaffPageCard]) -> bool:
 
 def _rows(job: SheetJob, card: StaffPageCard, width: float) -> list[Row]:
     """The rows of one page, which stay together."""
-    rows = [_top(job, card, width), *part_rows(card.parts, width, job.layout.sizes["text"])]
+    rows = [_top(job, card, width), *part_rows(card.parts, width, job.layout)]
     return [*(replace(row, stays=True) for row in rows[:-1]), rows[-1]]
 
 
 def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:
     """The picture, with the title and the lead beside it."""
-    tall = job.layout.picture
-    left = tall * WIDE + AIR
+    tall, spacing = job.layout.picture, job.spacing
+    left, above = tall * WIDE + spacing.gap, spacing.gap
     title = set_text(card.title, width - left, job.layout.sizes["name"], bold=True, leading=1.15)
     lead = set_running(card.text, width - left, job.layout.sizes["text"], leading=LEADING)
-    words = title.height + 1 + lead.height
+    words = title.height + spacing.hair + lead.height
 
     def draw(box: Box) -> Iterator[Element]:
-        yield Lines((Line(box.x, box.y + ABOVE / 2, box.right, box.y + ABOVE / 2),), 0.6, INK)
-        inside = box.below(ABOVE)
+        yield Lines((Line(box.x, box.y + above / 2, box.right, box.y + above / 2),), 0.6, INK)
+        inside = box.below(above)
         shown = replace(Box(0, inside.y, tall * WIDE, tall).fitted(job.size(card.picture)), x=box.x)
         yield from job.framed(card.picture, job.personas[0], shown, card.alt)
         beside = Box(box.x + left, inside.y + max(0, (tall - words) / 2), box.width - left, title.height)
         yield Words(title, beside, "H2")
-        yield Words(lead, beside.below(title.height + 1).of_height(lead.height))
+        yield Words(lead, beside.below(title.height + spacing.hair).of_height(lead.height))
 
-    return Row(ABOVE + max(tall, words), draw, stays=True)
+    return Row(above + max(tall, words), draw, stays=True)
 
 
 def _name(elements: Sequence[Element]) -> str:

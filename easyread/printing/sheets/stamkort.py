@@ -11,8 +11,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
-ABOVE = 2.0
-INDENT = 5.0
 LABEL = 24.0
 LEADING = 1.25
 
@@ -50,19 +48,19 @@ def _rows(job: SheetJob, width: float) -> Iterator[Row]:
 def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, numbered: bool = False) -> Iterator[Row]:
     if not texts:
         return
-    size = job.layout.sizes["text"]
-    yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=ABOVE)
+    size, spacing = job.layout.sizes["text"], job.spacing
+    yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=spacing.small)
     for number, text in enumerate(texts, 1):
-        sign = set_text(f"{number}." if numbered else "–", INDENT, size, leading=LEADING)
-        yield _beside(Words(sign, _NOWHERE), set_running(text, width - INDENT, size, leading=LEADING), INDENT)
+        sign = set_text(f"{number}." if numbered else "–", spacing.gap, size, leading=LEADING)
+        yield _beside(Words(sign, _NOWHERE), set_running(text, width - spacing.gap, size, leading=LEADING), spacing.gap)
 
 
 def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
     """One fact: its name on the left, in bold."""
-    size = job.layout.sizes["text"]
+    size, spacing = job.layout.sizes["text"], job.spacing
     name = set_text(job.word(key), LABEL, size, bold=True, leading=LEADING)
-    block = set_running(text, width - LABEL - 1, size, leading=LEADING)
-    return _beside(Words(name, _NOWHERE, "H2"), block, LABEL + 1, above=ABOVE)
+    block = set_running(text, width - LABEL - spacing.hair, size, leading=LEADING)
+    return _beside(Words(name, _NOWHERE, "H2"), block, LABEL + spacing.hair, above=spacing.small)
 
 
 def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:

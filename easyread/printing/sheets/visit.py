@@ -12,7 +12,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Polyline, Words
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
 
-GAP = 6.0
 FACE = 38.0
 TICK = 9.0
 NOTE_SHARE = 0.3
@@ -42,20 +41,21 @@ def visit_pages(job: SheetJob, persona: Persona, tools: Sequence[Visited], name:
 
 def _face_row(job: SheetJob, persona: Persona, name: str) -> Row:
     """The face of the persona, with the name that it was given."""
-    block = set_own_words(name, body_of(job).width - FACE - GAP, job.layout.sizes["title"], bold=True)
+    gap = job.spacing.gap
+    block = set_own_words(name, body_of(job).width - FACE - gap, job.layout.sizes["title"], bold=True)
 
     def draw(box: Box) -> Iterator[Element]:
         yield from job.framed(f"persona/{persona.id}", persona, Box(box.x, box.y, FACE, FACE))
         if name:
-            yield Words(block, Box(box.x + FACE + GAP, box.y, box.width - FACE - GAP, FACE), in_middle=True)
+            yield Words(block, Box(box.x + FACE + gap, box.y, box.width - FACE - gap, FACE), in_middle=True)
 
-    return Row(FACE + 2 * GAP, draw)
+    return Row(FACE + 2 * gap, draw)
 
 
 def _tool_row(job: SheetJob, persona: Persona, tool: Visited, width: float) -> Row:
     """The picture of a tool, its title, and a tick; what was done where no answers follow."""
-    side, size = job.layout.picture, job.layout.sizes["text"]
-    left, right = side * 4 / 3 + GAP, TICK + GAP
+    side, size, gap = job.layout.picture, job.layout.sizes["text"], job.spacing.gap
+    left, right = side * 4 / 3 + gap, TICK + gap
     note = _note(job, tool, width * NOTE_SHARE)
     title = set_text(tool.deck.title, width - left - right - width * NOTE_SHARE, size + 4, bold=True)
     height = max(side, title.height, note.height)
@@ -68,7 +68,7 @@ def _tool_row(job: SheetJob, persona: Persona, tool: Visited, width: float) -> R
         yield Words(note, Box(inner.x + left + middle, inner.y, width * NOTE_SHARE, height), in_middle=True)
         yield _tick(Box(inner.right - TICK, inner.y, TICK, height).square(TICK))
 
-    return Row(height + GAP, draw)
+    return Row(height + gap, draw)
 
 
 def _note(job: SheetJob, tool: Visited, width: float) -> Block:
