@@ -1,7 +1,7 @@
 """Form: one kind of sheet, or of cards to cut: what its layouts must say, its pages, and what is too long for it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from easyread.kit.deck import CITIZEN, Deck
@@ -51,6 +51,7 @@ class Form(Generic[L]):
         name: What layouts call it.
         sizes: The sizes of text that a layout must give, in points, and the least that each may have.
         pages: Makes the pages of a job.
+        lengths: Those of this form alone, in millimetres, where a layout says nothing of them.
         overset: Finds what of a deck does not fit on a layout, in the words of one persona.
         shows: Finds the ids of the cards whose answers stand on it; None where it takes none.
         stands_for_all: Its answers are those that the deck is about, so that it is printed for the answer sheet.
@@ -68,6 +69,7 @@ class Form(Generic[L]):
     name: str
     sizes: Mapping[str, int]
     pages: Callable[["Job[L]"], tuple[Page, ...]]
+    lengths: Mapping[str, int] = field(default_factory=dict)
     overset: Callable[[Deck, L, Persona], Iterable[Overset]] = _nothing
     shows: Callable[[Deck, L], Iterable[str]] | None = None
     stands_for_all: bool = True

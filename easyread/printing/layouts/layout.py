@@ -16,6 +16,8 @@ from easyread.printing.pdf.geometry import Grid, Size
 class Layout:
     """What every layout has. Words are by language, then by key; sizes of text are in points.
 
+    `lengths` are those that its form alone has.
+
     Each is itself alone, so that measures can be kept by it.
     """
 
@@ -26,6 +28,7 @@ class Layout:
     sheet: Size
     sizes: Mapping[str, int]
     spacing: Spacing
+    lengths: Mapping[str, int]
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def title(self, language: str) -> str:

@@ -95,6 +95,7 @@ def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, kit: C
         "sheet": _sheet(table),
         "sizes": _sizes(table, form),
         "words": kit.words,
+        "lengths": _lengths(table, form),
         "spacing": read_spacing(table.table("spacing") or Table({}, table.where, []), kit.spacing),
     }
     return _card_layout(table, common) if form.is_cards else _sheet_layout(table, common)
@@ -178,6 +179,18 @@ def _sizes(table: Table, form: Form[Any]) -> dict[str, int]:
         if key in part.values and sizes[key] < least:
             part.error("L09", key, f"{sizes[key]} pt is too small to read", f"It should be {least} pt or more.")
     return sizes
+
+
+def _lengths(table: Table, form: Form[Any]) -> dict[str, int]:
+    """Return the lengths that the form alone has: the layout's own, and the form's where it has none."""
+    part = table.table("lengths")
+    if part is None:
+        return dict(form.lengths)
+    found = {key: _length(part, key) if key in part.values else least for key, least in form.lengths.items()}
+    for key in part.values.keys() - form.lengths.keys():
+        known = ", ".join(form.lengths) or "none"
+        part.error("D03", key, "this key is not known here", f"Known keys: {known}.")
+    return found
 
 
 def _length(table: Table, key: str, least: int = 1) -> int:

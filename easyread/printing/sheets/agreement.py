@@ -25,9 +25,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, Element, Page, Panel
 from easyread.printing.pdf.typesetting import Block
 
-STYLE = SectionStyle(side=20.0, columns=2, lines=1)
-SIDE_BY_SIDE = SectionStyle(side=16.0, columns=1, lines=2, is_narrow=True)
-DAY = SectionStyle(side=16.0, columns=1, lines=1)
 ACROSS = 3
 """How many fields of a plan stand side by side."""
 
@@ -44,12 +41,18 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
             count = min(ACROSS, len(card.fields))
             for field in card.fields:
                 blocks += section_blocks(
-                    field.name, field.answers, layout, _part_width(width, count, layout.spacing.gap), SIDE_BY_SIDE
+                    field.name,
+                    field.answers,
+                    layout,
+                    _part_width(width, count, layout.spacing.gap),
+                    _beside_others(layout),
                 )
         else:
             is_half = isinstance(card, (DateCard, SignCard))
             place = _part_width(width, 2, layout.spacing.gap) if is_half else width
-            blocks += section_blocks(label_of(card, persona), card.answers, layout, place, DAY if is_half else STYLE)
+            blocks += section_blocks(
+                label_of(card, persona), card.answers, layout, place, _half(layout) if is_half else _wide(layout)
+            )
         yield from overset_words(card.id, layout, blocks)
 
 
@@ -74,7 +77,7 @@ def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
         else:
             for card in cards:
                 section = Section(label_of(card, persona), card.picture, filled.of_card(card.id))
-                yield section_row(filled, section, room.width, STYLE, extra)
+                yield section_row(filled, section, room.width, _wide(job.layout), extra)
 
 
 def _plan_rows(filled: Filled, card: Card, room: Box, extra: float) -> Iterator[Row]:
@@ -85,13 +88,13 @@ def _plan_rows(filled: Filled, card: Card, room: Box, extra: float) -> Iterator[
             Section(field.name, field.picture, filled.of_field(card.id, field.id)) for field in fields[at : at + ACROSS]
         ]
         width = _part_width(room.width, min(ACROSS, len(fields)), filled.job.spacing.gap)
-        parts = [section_row(filled, section, width, SIDE_BY_SIDE, extra) for section in sections]
+        parts = [section_row(filled, section, width, _beside_others(filled.job.layout), extra) for section in sections]
         highest = max(part.height for part in parts)
         if highest > room.height:
-            yield from (section_row(filled, section, room.width, STYLE) for section in sections)
+            yield from (section_row(filled, section, room.width, _wide(filled.job.layout)) for section in sections)
         else:
             even = [
-                section_row(filled, section, width, SIDE_BY_SIDE, extra + highest - part.height)
+                section_row(filled, section, width, _beside_others(filled.job.layout), extra + highest - part.height)
                 for section, part in zip(sections, parts, strict=True)
             ]
             yield _beside(even, room.width, filled.job.spacing.gap)
@@ -115,7 +118,9 @@ def _beside(rows: Sequence[Row], width: float, gap: float) -> Row:
 
 def _day(filled: Filled, card: Card, width: float) -> Row:
     given = filled.of_card(card.id) or (Given(filled.job.word("day-to-write")),)
-    return section_row(filled, Section(label_of(card, filled.persona), card.picture, given), width, DAY)
+    return section_row(
+        filled, Section(label_of(card, filled.persona), card.picture, given), width, _half(filled.job.layout)
+    )
 
 
 def _signed(filled: Filled, card: Card, width: float) -> Row:
@@ -132,6 +137,18 @@ def _signed(filled: Filled, card: Card, width: float) -> Row:
     return replace(row, height=height + filled.job.spacing.gap, draw=draw)
 
 
+def _wide(layout: SheetLayout) -> SectionStyle:
+    return SectionStyle(side=layout.lengths["picture"], columns=2, lines=1)
+
+
+def _beside_others(layout: SheetLayout) -> SectionStyle:
+    return SectionStyle(side=layout.lengths["small_picture"], columns=1, lines=2, is_narrow=True)
+
+
+def _half(layout: SheetLayout) -> SectionStyle:
+    return SectionStyle(side=layout.lengths["small_picture"], columns=1, lines=1)
+
+
 def _part_width(width: float, count: int, gap: float) -> float:
     return (width - gap * (count - 1)) / count
 
@@ -142,6 +159,10 @@ def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="agreement",
+    lengths={
+        "picture": 20,  # the picture of a card
+        "small_picture": 16,  # of one that stands beside others
+    },
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

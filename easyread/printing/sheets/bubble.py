@@ -19,8 +19,6 @@ from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.page import Page
 from easyread.printing.pdf.typesetting import Block, set_text
 
-MIDDLE = Middle(46.0, is_round=True)
-
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:  # noqa: ARG001
     """Yield the words that are wider than their places in a bubble."""
@@ -31,9 +29,10 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 
 
 def _blocks(field: Field, layout: SheetLayout) -> Iterator[Block]:
-    yield set_text(field.name, title_room(layout, MIDDLE), layout.sizes["text"], bold=True)
+    middle = _middle(layout)
+    yield set_text(field.name, title_room(layout, middle), layout.sizes["text"], bold=True)
     for answer in field.answers:
-        yield set_text(answer.text, words_room(layout, MIDDLE), layout.sizes["answer"])
+        yield set_text(answer.text, words_room(layout, middle), layout.sizes["answer"])
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
@@ -46,8 +45,12 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     head, room = head_of(job, job.deck.title), body_of(job)
     at = (len(bubbles) + 1) // 2 // 2
     extra = Bubble(job.word("other"))
-    contents = bubble_pages(filled, [*bubbles, extra], MIDDLE, at, (room.below(head.height), room))
+    contents = bubble_pages(filled, [*bubbles, extra], _middle(job.layout), at, (room.below(head.height), room))
     yield from sheet_pages(job, persona, head, contents)
+
+
+def _middle(layout: SheetLayout) -> Middle:
+    return Middle(layout.lengths["persona"], is_round=True)
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
@@ -56,6 +59,7 @@ def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="bubbles",
+    lengths={"persona": 46},  # the picture between the bubbles
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

@@ -29,20 +29,11 @@ NAMELESS = "intet"
 _GOLD = {"colour": "#f0bd3a", "grey": grey("#f0bd3a"), "outline": WHITE}
 _GROUND = re.compile(r"<rect data-ground[^>]*>")
 
-EDGE = 10.0
-"""From the edge of the paper to the frame."""
-
-INSIDE = 34.0
-"""From the edge of the paper to the words."""
 
 UPPER = 8.0
 LOWER = 4.0
 """How much less that is at the top and at the bottom."""
 
-SIDE = 42.0
-SEAL_SIDE = 48.0
-FOOT_WIDTH = 78.0
-NAME_WIDTH = 150.0
 LONG_SIZE = 18
 
 
@@ -51,7 +42,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     yield from missing_cards(deck, layout)
     texts = _texts(deck, layout)
     for answer in texts[0].answers if texts else ():
-        block = set_text(answer.text, layout.sheet.width - 2 * INSIDE, layout.sizes["text"])
+        block = set_text(answer.text, layout.sheet.width - 2 * layout.lengths["inside"], layout.sizes["text"])
         if block.too_wide or len(block.lines) > 2:  # noqa: PLR2004 - see _what_for
             yield texts[0].id, f'"{answer.text}" does not go on two lines of {layout.name}'
 
@@ -62,17 +53,23 @@ def _texts(deck: Deck, layout: SheetLayout) -> list[Card]:
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
+    lengths = job.layout.lengths
     filled, draft = Filled(job, persona), Draft()
     sheet = job.layout.sheet
     given = [_of(filled, card) for card in _texts(job.deck, job.layout)[:2]]
     what_for, name = (*given, NOTHING, NOTHING)[:2]
     draft.add(_frame(job))
-    title = set_text(job.word("diploma"), sheet.width - 2 * INSIDE - 2 * SIDE, job.layout.sizes["title"], bold=True)
-    top = Box(INSIDE, INSIDE - UPPER, sheet.width - 2 * INSIDE, SIDE)
+    title = set_text(
+        job.word("diploma"),
+        sheet.width - 2 * lengths["inside"] - 2 * lengths["picture"],
+        job.layout.sizes["title"],
+        bold=True,
+    )
+    top = Box(lengths["inside"], lengths["inside"] - UPPER, sheet.width - 2 * lengths["inside"], lengths["picture"])
     draft.add(Words(title, top, "H1" if job.begins_with(persona) else "H2", "centre", in_middle=True))
     draft.add(_pictures(job, persona, what_for, top))
     foot = _foot(job, persona, filled)
-    middle = Box(top.x, top.bottom, top.width, sheet.height - INSIDE + LOWER - foot.height - top.bottom)
+    middle = Box(top.x, top.bottom, top.width, sheet.height - lengths["inside"] + LOWER - foot.height - top.bottom)
     draft.add(_stacked([*_name_rows(job, filled, name), _what_for(job, what_for)], middle, job.spacing.gap))
     draft.add(foot.draw(Box(top.x, middle.bottom, top.width, foot.height)))
     draft.add(job.footer(persona))
@@ -86,7 +83,7 @@ def _of(filled: Filled, card: Card) -> Given:
 
 def _frame(job: SheetJob) -> Iterator[Element]:
     """A gold band between two lines of ink."""
-    outer = job.layout.sheet.whole().inset(EDGE)
+    outer = job.layout.sheet.whole().inset(job.layout.lengths["edge"])
     yield Panel(outer, stroke=INK, line=0.8, radius=4)
     yield Panel(outer.inset(2.6), stroke=_GOLD[job.options.style], line=3.2, radius=2.4)
     yield Panel(outer.inset(5.2), stroke=INK, line=0.4, radius=1)
@@ -94,8 +91,9 @@ def _frame(job: SheetJob) -> Iterator[Element]:
 
 def _pictures(job: SheetJob, persona: Persona, what_for: Given, top: Box) -> Iterator[Element]:
     """The persona on the left of the title; on the right what the diploma is for, or room to draw it."""
-    yield from job.framed(f"persona/{persona.id}", persona, Box(top.x, top.y, SIDE, SIDE))
-    right = Box(top.right - SIDE, top.y, SIDE, SIDE)
+    lengths = job.layout.lengths
+    yield from job.framed(f"persona/{persona.id}", persona, Box(top.x, top.y, lengths["picture"], lengths["picture"]))
+    right = Box(top.right - lengths["picture"], top.y, lengths["picture"], lengths["picture"])
     if what_for.picture:
         yield from what_for.framed(job, persona, right)
     else:
@@ -103,24 +101,26 @@ def _pictures(job: SheetJob, persona: Persona, what_for: Given, top: Box) -> Ite
 
 
 def _name_rows(job: SheetJob, filled: Filled, name: Given) -> Iterator[Row]:
+    lengths = job.layout.lengths
     cards = _texts(job.deck, job.layout)
     if len(cards) > 1 and NAMELESS in filled.answers.get(cards[1].id, ()):
         return
-    yield _centred(set_text(job.word("awarded"), NAME_WIDTH, job.layout.sizes["text"]))
+    yield _centred(set_text(job.word("awarded"), lengths["name"], job.layout.sizes["text"]))
     if name.own and name.text:
         yield _centred(_as_large(name, job.layout.sizes["name"], job.layout, bold=True), "H2")
     else:
         yield Row(
             job.spacing.write,
-            lambda box: [writing_line(box.centre[0] - NAME_WIDTH / 2, box.bottom - 1, NAME_WIDTH)],
+            lambda box: [writing_line(box.centre[0] - lengths["name"] / 2, box.bottom - 1, lengths["name"])],
         )
 
 
 def _what_for(job: SheetJob, given: Given) -> Row:
     """What the diploma is for, large where it goes on two lines; own words may be long."""
+    lengths = job.layout.lengths
     if not given.text:
         write = job.spacing.write
-        lines = [NAME_WIDTH + 30, NAME_WIDTH + 30]
+        lines = [lengths["name"] + 30, lengths["name"] + 30]
         return Row(
             write * len(lines),
             lambda box: [
@@ -133,7 +133,7 @@ def _what_for(job: SheetJob, given: Given) -> Row:
 
 def _as_large(given: Given, size: float, layout: SheetLayout, *, bold: bool = False) -> Block:
     """Words in this size where they go on one line or two; own words that are longer in a size that holds them."""
-    width = layout.sheet.width - 2 * INSIDE
+    width = layout.sheet.width - 2 * layout.lengths["inside"]
     sizes = (size, layout.sizes["text"], LONG_SIZE)
     blocks = [given.words(width, one, bold=bold, leading=1.2) for one in sizes if one <= size]
     return next((block for at, block in enumerate(blocks) if len(block.lines) <= at + 1), blocks[-1])
@@ -157,17 +157,20 @@ def _stacked(rows: list[Row], room: Box, most: float) -> Iterator[Element]:
 
 def _foot(job: SheetJob, persona: Persona, filled: Filled) -> Row:
     """The day on the left, the rosette in the middle, the signature on the right."""
+    lengths = job.layout.lengths
     signs = [card for card in cards_on(job.deck, job.layout) if isinstance(card, SignCard)]
     given = [one for card in signs for one in filled.of_card(card.id) if one.own]
-    day = signature_row(filled, job.word("day"), (), FOOT_WIDTH)
-    signature = signature_row(filled, job.word("signature"), given, FOOT_WIDTH)
+    day = signature_row(filled, job.word("day"), (), lengths["foot"])
+    signature = signature_row(filled, job.word("signature"), given, lengths["foot"])
 
     def draw(box: Box) -> Iterator[Element]:
-        yield from day.draw(Box(box.x, box.bottom - day.height, FOOT_WIDTH, day.height))
-        yield from _seal(job, persona, Box(box.x, box.bottom - SEAL_SIDE, box.width, SEAL_SIDE).square(SEAL_SIDE))
-        yield from signature.draw(Box(box.right - FOOT_WIDTH, box.bottom - signature.height, FOOT_WIDTH, 0))
+        yield from day.draw(Box(box.x, box.bottom - day.height, lengths["foot"], day.height))
+        yield from _seal(
+            job, persona, Box(box.x, box.bottom - lengths["seal"], box.width, lengths["seal"]).square(lengths["seal"])
+        )
+        yield from signature.draw(Box(box.right - lengths["foot"], box.bottom - signature.height, lengths["foot"], 0))
 
-    return Row(max(SEAL_SIDE, signature.height), draw)
+    return Row(max(lengths["seal"], signature.height), draw)
 
 
 def _seal(job: SheetJob, persona: Persona, box: Box) -> Iterator[Element]:
@@ -184,6 +187,14 @@ def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="diploma",
+    lengths={
+        "edge": 10,  # from the edge of the paper to the frame
+        "inside": 34,  # from the edge of the paper to the words
+        "picture": 42,  # the pictures beside the title
+        "seal": 48,  # the rosette
+        "foot": 78,  # how wide the places for the day and the signature are
+        "name": 150,  # how wide the place for a name is
+    },
     sizes=read_sizes("title", "name"),
     pages=for_each_persona(_pages),
     overset=_overset,

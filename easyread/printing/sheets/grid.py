@@ -23,13 +23,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
-LABEL = 33.0
-"""How wide the column of areas is."""
-
-TIME_HEIGHT = 17.0
-SIDE_HEIGHT = 13.0
-
-
 COLUMNS = 4
 
 MOST_EXTRA = 5
@@ -64,7 +57,8 @@ class HalfSheet:
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places, and the rows that no page can hold."""
-    room = layout.sheet.height - 2 * layout.margin - TIME_HEIGHT - SIDE_HEIGHT - 50
+    lengths = layout.lengths
+    room = layout.sheet.height - 2 * layout.margin - lengths["time"] - lengths["side"] - 50
     for row in _rows(steps(deck, persona.forms)):
         blocks = [_label(row, layout), *(block for step in row for block in _words(step, layout))]
         yield from overset_words(row[0].card.id, layout, blocks)
@@ -112,11 +106,12 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bool) -> Iterator[Page]:
     """Rows are as high as their answers need, and share what is left; those that find no room go on another page."""
+    lengths = job.layout.lengths
     head = head_of(job, sheet.cell.half.name)
     advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
     room = body_of(job, head)
     table = room.of_height(room.height - advice.height - job.spacing.pad)
-    body = table.below(TIME_HEIGHT + SIDE_HEIGHT)
+    body = table.below(lengths["time"] + lengths["side"])
     with_lines, without = (_parted(job, sheet, body.height, write) for write in (job.spacing.write, 0))
     for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
         draft = Draft()
@@ -149,18 +144,21 @@ def _needed(job: SheetJob, sheet: HalfSheet, row: AreaRow, write: float = 0) -> 
 
 
 def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box) -> Iterator[Element]:
-    corner = Box(table.x, table.y, LABEL - job.spacing.pad, TIME_HEIGHT + SIDE_HEIGHT - job.spacing.small)
+    lengths = job.layout.lengths
+    corner = Box(
+        table.x, table.y, lengths["label"] - job.spacing.pad, lengths["time"] + lengths["side"] - job.spacing.small
+    )
     yield from job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1))
-    right = Box(table.x + LABEL, table.y, table.width - LABEL, TIME_HEIGHT)
+    right = Box(table.x + lengths["label"], table.y, table.width - lengths["label"], lengths["time"])
     row = sheet.rows[0]
     for at, step in enumerate((row[0], row[2])):
         yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(job.spacing.small))
-    sides = Box(right.x, right.bottom, right.width, SIDE_HEIGHT)
+    sides = Box(right.x, right.bottom, right.width, lengths["side"])
     for at, step in enumerate(row):
         place = (
             sides.part(at, COLUMNS, across=True)
             .inset_sides(job.spacing.small)
-            .of_height(SIDE_HEIGHT - job.spacing.small)
+            .of_height(lengths["side"] - job.spacing.small)
         )
         side = cell_of(step).side
         shown = Shown(side.picture, _bold(side.name, _beside(place, place.height, job.spacing.small).width, job.layout))
@@ -170,7 +168,7 @@ def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box)
 def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
     """The future has the near mark that was chosen, or a line to write one on."""
     cell = cell_of(step)
-    place = place.of_height(TIME_HEIGHT - job.spacing.small)
+    place = place.of_height(job.layout.lengths["time"] - job.spacing.small)
     lead = lead_of(step, job.options.answers or {})
     has_mark = bool(lead.answer)
     text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
@@ -194,13 +192,14 @@ def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Pe
 
 
 def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[Element]:
+    lengths = job.layout.lengths
     label = _label(row, job.layout)
     yield Panel(box, stroke=INK, line=0.4)
-    left = Box(box.x, box.y, LABEL, box.height).inset(job.spacing.small)
+    left = Box(box.x, box.y, lengths["label"], box.height).inset(job.spacing.small)
     top = (left.height - job.layout.picture - label.height) / 2
     yield from job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture))
     yield Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre")
-    right = Box(box.x + LABEL, box.y, box.width - LABEL, box.height)
+    right = Box(box.x + lengths["label"], box.y, box.width - lengths["label"], box.height)
     for at, step in enumerate(row):
         place = right.part(at, COLUMNS, across=True)
         is_half = at % 2 == 0
@@ -254,7 +253,7 @@ def _words(step: Step, layout: SheetLayout) -> list[Block]:
 
 
 def _answer(given: Given, layout: SheetLayout) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - LABEL) / COLUMNS - 2 * layout.spacing.small
+    width = (layout.sheet.width - 2 * layout.margin - layout.lengths["label"]) / COLUMNS - 2 * layout.spacing.small
     beside = 0 if given.own else layout.spacing.small + _side(layout)
     return given.words(width - beside, layout.sizes["answer"], leading=1.1)
 
@@ -281,7 +280,11 @@ def _line_height(block: Block, layout: SheetLayout) -> float:
 
 def _label(row: AreaRow, layout: SheetLayout) -> Block:
     return set_text(
-        cell_of(row[0]).area.name, LABEL - layout.spacing.pad, layout.sizes["answer"], bold=True, leading=1.1
+        cell_of(row[0]).area.name,
+        layout.lengths["label"] - layout.spacing.pad,
+        layout.sizes["answer"],
+        bold=True,
+        leading=1.1,
     )
 
 
@@ -298,6 +301,11 @@ def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="grid",
+    lengths={
+        "label": 33,  # how wide the column of areas is
+        "time": 17,  # how high now and the future are
+        "side": 13,  # how high good and less good are
+    },
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

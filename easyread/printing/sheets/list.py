@@ -16,8 +16,6 @@ from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.page import Page
 
-STYLE = SectionStyle(side=38.0, columns=2, lines=3)
-
 MOST_EXTRA = 40.0
 """How much higher a frame may be than what stands in it, where there is room on the page."""
 
@@ -28,7 +26,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     width = layout.sheet.width - 2 * layout.margin
     for card in plans_on(deck, layout, repeated=False):
         for field in card.fields:
-            blocks = section_blocks(field.name, field.answers, layout, width, STYLE)
+            blocks = section_blocks(field.name, field.answers, layout, width, _style(layout))
             yield from overset_words(card.id, layout, blocks)
 
 
@@ -45,7 +43,11 @@ def _rows(filled: Filled, width: float, extra: float) -> list[Row]:
         for card in plans_on(filled.job.deck, filled.job.layout, repeated=False)
         for field in card.fields
     ]
-    return [section_row(filled, section, width, STYLE, extra) for section in sections]
+    return [section_row(filled, section, width, _style(filled.job.layout), extra) for section in sections]
+
+
+def _style(layout: SheetLayout) -> SectionStyle:
+    return SectionStyle(side=layout.lengths["picture"], columns=2, lines=3)
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
@@ -54,6 +56,7 @@ def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="list",
+    lengths={"picture": 38},  # the picture of a field
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

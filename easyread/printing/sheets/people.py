@@ -24,10 +24,6 @@ from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Panel, Word
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 4.0
-PORTRAIT = 38.0
-ICON = 9.0
-LABEL = 40.0
-"""How wide the icon and the word before a line are together."""
 
 
 MANY = 3
@@ -57,7 +53,9 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     for card in plans_on(deck, layout, repeated=True):
         for field in card.fields:
             columns = _columns(len(field.answers) + (field.own is not None))
-            place = word_width(cell_width(right - LABEL, columns, layout.spacing), layout.picture, layout.spacing)
+            place = word_width(
+                cell_width(right - layout.lengths["label"], columns, layout.spacing), layout.picture, layout.spacing
+            )
             blocks = [set_text(answer.text, place, layout.sizes["answer"]) for answer in field.answers]
             blocks.append(_label(field, layout))
             yield from overset_words(card.id, layout, blocks)
@@ -117,23 +115,24 @@ def _parted(filled: Filled, one: _Somebody, room: float) -> list[_Somebody]:
 
 def _row(filled: Filled, one: _Somebody, extra: float = 0) -> Row:
     """A frame: the picture of somebody on the left, and what is told of them on the right."""
+    lengths = filled.job.layout.lengths
     parts = [_part(filled, line, one.portrait) for line in one.lines]
     needed = sum(part.height for part in parts) + filled.job.spacing.hair * (len(parts) - 1)
-    height = max(PORTRAIT, needed) + 2 * filled.job.spacing.pad + extra
+    height = max(lengths["portrait"], needed) + 2 * filled.job.spacing.pad + extra
     between = (height - 2 * filled.job.spacing.pad - needed) / max(1, len(parts) - 1)
 
     def draw(box: Box) -> Iterator[Element]:
         frame = box.of_height(height)
         yield Panel(frame, stroke=INK, line=0.4, radius=RADIUS)
         inside = frame.inset(filled.job.spacing.pad)
-        place = Box(inside.x, inside.y, PORTRAIT, PORTRAIT)
+        place = Box(inside.x, inside.y, lengths["portrait"], lengths["portrait"])
         if one.portrait.picture:
             yield from one.portrait.framed(filled.job, filled.persona, place)
         else:
             yield Panel(place, stroke=SOFT_INK, line=0.35, dashed=True, radius=RADIUS)
         y = inside.y
         for part in parts:
-            right = inside.right - inside.x - PORTRAIT - filled.job.spacing.gap
+            right = inside.right - inside.x - lengths["portrait"] - filled.job.spacing.gap
             yield from part.draw(Box(inside.right - right, y, right, part.height))
             y += part.height + filled.job.spacing.hair + between
 
@@ -149,28 +148,32 @@ def _portrait(lines: Sequence[_Line]) -> Given:
 
 def _part(filled: Filled, line: _Line, portrait: Given) -> Row:
     """The icon and word of a field, and beside it what was answered, or a line to write on."""
-    job, persona = filled.job, filled.persona
+    job, persona, lengths = filled.job, filled.persona, filled.job.layout.lengths
     label = _label(line.field, job.layout)
-    right = _right_width(job.layout) - LABEL
+    right = _right_width(job.layout) - lengths["label"]
     shown = [_without_picture(one, portrait) for one in line.given if one != portrait or one.text]
     tiles = Tiling(job, persona, right, job.layout.picture, _columns(len(shown))).row(shown)
     has_line = not shown or _asks_to_write(line)
-    under = filled.job.spacing.write if has_line and shown else 0
-    height = max(ICON, label.height, tiles.height + under if shown else filled.job.spacing.write)
+    under = job.spacing.write if has_line and shown else 0
+    height = max(lengths["icon"], label.height, tiles.height + under if shown else job.spacing.write)
 
     def draw(box: Box) -> Iterator[Element]:
-        yield from job.framed(line.field.picture, persona, Box(box.x, box.y + (height - ICON) / 2, ICON, ICON))
+        yield from job.framed(
+            line.field.picture,
+            persona,
+            Box(box.x, box.y + (height - lengths["icon"]) / 2, lengths["icon"], lengths["icon"]),
+        )
         yield Words(
             label,
             Box(
-                box.x + ICON + filled.job.spacing.small,
+                box.x + lengths["icon"] + job.spacing.small,
                 box.y,
-                LABEL - ICON - filled.job.spacing.small,
+                lengths["label"] - lengths["icon"] - job.spacing.small,
                 height,
             ),
             in_middle=True,
         )
-        place = Box(box.x + LABEL, box.y, right, height)
+        place = Box(box.x + lengths["label"], box.y, right, height)
         yield from tiles.draw(place.below((height - under - tiles.height) / 2 if shown else 0))
         if has_line:
             yield writing_line(place.x, place.bottom - 1, place.width)
@@ -190,11 +193,24 @@ def _without_picture(one: Given, portrait: Given) -> Given:
 
 
 def _label(field: Field, layout: SheetLayout) -> Block:
-    return set_text(field.name, LABEL - ICON - 2 * layout.spacing.small, layout.sizes["answer"], bold=True, leading=1.1)
+    lengths = layout.lengths
+    return set_text(
+        field.name,
+        lengths["label"] - lengths["icon"] - 2 * layout.spacing.small,
+        layout.sizes["answer"],
+        bold=True,
+        leading=1.1,
+    )
 
 
 def _right_width(layout: SheetLayout) -> float:
-    return layout.sheet.width - 2 * layout.margin - 2 * layout.spacing.pad - PORTRAIT - layout.spacing.gap
+    return (
+        layout.sheet.width
+        - 2 * layout.margin
+        - 2 * layout.spacing.pad
+        - layout.lengths["portrait"]
+        - layout.spacing.gap
+    )
 
 
 def _columns(count: int) -> int:
@@ -207,6 +223,11 @@ def _cards(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="people",
+    lengths={
+        "portrait": 38,  # the picture of somebody
+        "icon": 9,  # the picture before a line
+        "label": 40,  # the icon and the word before a line, together
+    },
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

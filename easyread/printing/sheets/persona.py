@@ -20,7 +20,6 @@ from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.page import Page
 from easyread.printing.pdf.typesetting import set_text
 
-WIDTH = 58.0
 BESIDE = 2
 """How many bubbles the persona stands between."""
 
@@ -29,7 +28,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     """Yield the words that are wider than their places in a bubble."""
     yield from missing_cards(deck, layout)
     for at, card in enumerate(_told(deck, layout)):
-        middle = Middle(WIDTH) if at < BESIDE else None
+        middle = Middle(layout.lengths["persona"]) if at < BESIDE else None
         title = set_text(label_of(card, persona), title_room(layout, middle), layout.sizes["text"], bold=True)
         answers = [set_text(answer.text, words_room(layout, middle), layout.sizes["answer"]) for answer in card.answers]
         yield from overset_words(card.id, layout, (title, *answers))
@@ -54,13 +53,13 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _middle(job: SheetJob, filled: Filled) -> Middle:
     """The persona with the name that was chosen, or with a line to write one on."""
-    size = job.layout.sizes["title"] * 0.75
+    size, width = job.layout.sizes["title"] * 0.75, job.layout.lengths["persona"]
     names = [card for card in cards_on(job.deck, job.layout) if isinstance(card, NameCard)]
     given = [given for card in names for given in filled.of_card(card.id) if given.text]
     if given:
-        return Middle(WIDTH, given[0].words(WIDTH, size, bold=True))
-    label = set_text(job.word("name"), WIDTH, job.layout.sizes["text"], bold=True)
-    return Middle(WIDTH, label, is_to_write=bool(names))
+        return Middle(width, given[0].words(width, size, bold=True))
+    label = set_text(job.word("name"), width, job.layout.sizes["text"], bold=True)
+    return Middle(width, label, is_to_write=bool(names))
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
@@ -69,6 +68,7 @@ def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
 
 FORM = Form(
     name="persona",
+    lengths={"persona": 58},  # the picture between two bubbles
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,

@@ -11,7 +11,6 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
-LABEL = 24.0
 LEADING = 1.25
 
 
@@ -57,10 +56,11 @@ def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, number
 
 def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
     """One fact: its name on the left, in bold."""
+    lengths = job.layout.lengths
     size, spacing = job.layout.sizes["text"], job.spacing
-    name = set_text(job.word(key), LABEL, size, bold=True, leading=LEADING)
-    block = set_running(text, width - LABEL - spacing.hair, size, leading=LEADING)
-    return _beside(Words(name, _NOWHERE, "H2"), block, LABEL + spacing.hair, above=spacing.small)
+    name = set_text(job.word(key), lengths["label"], size, bold=True, leading=LEADING)
+    block = set_running(text, width - lengths["label"] - spacing.hair, size, leading=LEADING)
+    return _beside(Words(name, _NOWHERE, "H2"), block, lengths["label"] + spacing.hair, above=spacing.small)
 
 
 def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:
@@ -79,6 +79,9 @@ _NOWHERE = Box(0, 0, 0, 0)
 
 FORM = Form(
     name="stamkort",
+    lengths={
+        "label": 24,  # how wide the name of a fact is
+    },
     sizes={"title": SMALLEST_READ, "text": SMALLEST_STAFF, "footer": SMALLEST_FOOTER},
     pages=_pages,
     who="nobody",

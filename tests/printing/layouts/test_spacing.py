@@ -64,6 +64,31 @@ def test_a_bad_length_is_told(tmp_path: Path, code: str, key: str, spacing: str,
     assert (code, f"print/{file}", place) in problems_of(tmp_path, spacing, file)
 
 
+def test_a_layout_may_have_the_lengths_of_its_form_otherwise(tmp_path: Path) -> None:
+    text = (PRINT / "hjaelpere-ark.toml").read_text(encoding="utf-8")
+    (tmp_path / "et-ark.toml").write_text(text + "lengths = { portrait = 30 }\n", encoding="utf-8")
+    layout = load_layouts(tmp_path, FORMS)[0]["et-ark"]
+    assert layout.lengths == {**FORMS["people"].lengths, "portrait": 30}
+
+
+@pytest.mark.parametrize(("code", "lengths"), [("L06", "portrait = 0"), ("D03", "portrat = 3"), ("D05", "icon = 1.5")])
+def test_a_bad_length_of_a_form_is_told(tmp_path: Path, code: str, lengths: str) -> None:
+    text = (PRINT / "hjaelpere-ark.toml").read_text(encoding="utf-8")
+    (tmp_path / "et-ark.toml").write_text(text + f"lengths = {{ {lengths} }}\n", encoding="utf-8")
+    layouts, problems = load_layouts(tmp_path, FORMS)
+    found = {(problem.code, problem.where.key) for problem in problems}
+    assert (code, f"lengths.{lengths.split(maxsplit=1)[0]}") in found
+    assert layouts == {}
+
+
+def test_the_guide_has_the_lengths_of_each_form() -> None:
+    guide = (PRINT.parent / "docs" / "print.md").read_text(encoding="utf-8")
+    for form in FORMS.values():
+        rows = [line for line in guide.splitlines() if line.startswith("|") and f"`{form.name}`" in line.split("|")[1]]
+        text = " ".join(rows)
+        assert all(f"`{key}`" in text and str(length) in text for key, length in form.lengths.items()), form.name
+
+
 def test_a_spacing_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     problems: list[Problem] = []
     (tmp_path / SPACING_FILE).write_text("hair = ", encoding="utf-8")
