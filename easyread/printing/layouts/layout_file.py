@@ -6,11 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from easyread.printing.layouts.form import Form
-from easyread.printing.layouts.layout import (
-    CardLayout,
-    Layout,
-    SheetLayout,
-)
+from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.layout_words import NO_LAYOUTS, ByLanguage, LayoutWords, danish_words, read_words
 from easyread.printing.layouts.spacing import Spacing, load_spacing, read_spacing
 from easyread.printing.pdf.geometry import Grid, Size
@@ -30,8 +26,8 @@ Forms = Mapping[str, Form[Any]]
 
 
 @dataclass(frozen=True)
-class Common:
-    """What all layouts have: the forms there are, the words on paper, and the air where a layout says nothing of it."""
+class AllPaper:
+    """What all layouts share: the forms, the words on paper, and the air where a layout says nothing of it."""
 
     forms: Forms
     words: ByLanguage
@@ -54,19 +50,19 @@ def load_layouts(folders: Path | Sequence[Path], forms: Forms) -> tuple[dict[str
     words: ByLanguage = {}
     for place, found in zip(places, translations, strict=True):
         words = read_words(place, found, words, problems)
-    layouts: dict[str, Layout] = {}
+    paper, layouts = AllPaper(forms, words, spacing), dict[str, Layout]()
     for place, found in zip(places, translations, strict=True):
         files = [file for file in sorted(place.glob("*.toml")) if file.name not in NO_LAYOUTS]
         found.report_rest(file.stem for file in files)
         for file in files:
-            layout, own_problems = read_layout(file, found, Common(forms, words, spacing))
+            layout, own_problems = read_layout(file, found, paper)
             problems += own_problems
             if layout is not None:
                 layouts[layout.name] = layout
     return dict(sorted(layouts.items())), sorted(problems)
 
 
-def read_layout(file: Path, translations: LayoutWords, common: Common) -> tuple[Layout | None, list[Problem]]:
+def read_layout(file: Path, translations: LayoutWords, paper: AllPaper) -> tuple[Layout | None, list[Problem]]:
     """Return one layout, or None where its file has an error, with its problems."""
     place = f"print/{file.name}"
     values, problems = read_toml(file, place)
@@ -76,17 +72,17 @@ def read_layout(file: Path, translations: LayoutWords, common: Common) -> tuple[
     if table.number("format") != FORMAT:
         table.error("L01", "format", f"format {values.get('format')!r} is not known", f"Write format = {FORMAT}.")
     name = table.text("form")
-    form = common.forms.get(name)
+    form = paper.forms.get(name)
     if form is None:
-        table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(common.forms)}.")
+        table.error("L02", "form", f'there is no form "{name}"', f"Known forms: {', '.join(paper.forms)}.")
         return None, problems
     titles = translations.of_layout(file.stem, danish_words(table, file.stem))
-    layout = _layout(table, file.stem, form, titles, common)
+    layout = _layout(table, file.stem, form, titles, paper)
     table.finish()
     return (None if has_errors(problems) else layout), problems
 
 
-def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, kit: Common) -> Layout:
+def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, paper: AllPaper) -> Layout:
     common: dict[str, Any] = {
         "name": name,
         "form": form,
@@ -94,9 +90,9 @@ def _layout(table: Table, name: str, form: Form[Any], titles: ByLanguage, kit: C
         "abouts": {language: own["about"] for language, own in titles.items()},
         "sheet": _sheet(table),
         "sizes": _sizes(table, form),
-        "words": kit.words,
+        "words": paper.words,
         "lengths": _lengths(table, form),
-        "spacing": read_spacing(table.table("spacing") or Table({}, table.where, []), kit.spacing),
+        "spacing": read_spacing(table.table("spacing") or Table({}, table.where, []), paper.spacing),
     }
     return _card_layout(table, common) if form.is_cards else _sheet_layout(table, common)
 
