@@ -1,11 +1,9 @@
 // A month at a time in the place of the browser's own field for a day. It is made from the words, sounds and pictures that the page
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
+import { dayOf, keyed, laterOf, monthsOn, startOfMonth, textOf, weekdayOf, weeksOf } from "./days.js";
 import { readsByItself } from "./settings.js";
 import { say, sayable } from "./speech.js";
-
-const WEEK = 7;
-const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -WEEK, ArrowDown: WEEK };
 
 const shown = new WeakMap(); // the day of each calendar that the keys are at
 
@@ -43,7 +41,7 @@ function clicked({ target }) {
   if (!when) return;
   const turn = target.closest("[data-month]");
   const day = target.closest("[data-date]");
-  if (turn) draw(when, monthAway(when, Number(turn.dataset.month)));
+  if (turn) draw(when, laterOf(monthsOn(shown.get(when), Number(turn.dataset.month)), firstDay(when)));
   else if (day && day.ariaDisabled !== "true") choose(when, dayOf(day.dataset.date));
 }
 
@@ -51,16 +49,10 @@ function pressed(event) {
   const day = event.target.closest("[data-date]");
   if (!day || event.altKey || event.ctrlKey || event.metaKey) return;
   const when = day.closest("[data-day]");
-  const at = dayOf(day.dataset.date);
-  let to = null;
-  if (event.key in STEPS) to = daysOn(at, STEPS[event.key]);
-  else if (event.key === "PageUp") to = monthAway(when, -1);
-  else if (event.key === "PageDown") to = monthAway(when, 1);
-  else if (event.key === "Home") to = daysOn(at, -weekdayOf(at));
-  else if (event.key === "End") to = daysOn(at, WEEK - 1 - weekdayOf(at));
+  const to = keyed(event.key, dayOf(day.dataset.date));
   if (!to) return;
   event.preventDefault();
-  draw(when, to < firstDay(when) ? firstDay(when) : to);
+  draw(when, laterOf(to, firstDay(when)));
   when.querySelector("[tabindex='0']").focus();
 }
 
@@ -144,15 +136,6 @@ function cellOf(day, { when, day: at, today, nameOf: name }) {
   return cell;
 }
 
-function weeksOf(day) {
-  const first = startOfMonth(day);
-  const empty = weekdayOf(first);
-  const last = new Date(day.getFullYear(), day.getMonth() + 1, 0).getDate();
-  const count = Math.ceil((empty + last) / WEEK);
-  const dayAt = (place) => (place < empty || place >= empty + last ? null : daysOn(first, place - empty));
-  return Array.from({ length: count }, (_, week) => Array.from({ length: WEEK }, (_, at) => dayAt(week * WEEK + at)));
-}
-
 /** The words of the page, from the template that stands beside the deck. */
 function wordsOf(when) {
   const template = when.closest("main").querySelector("template[data-calendar]");
@@ -186,33 +169,4 @@ function firstDay(when) {
   const before = when.closest("form").querySelector(`[data-day="${when.dataset.after ?? ""}"]`);
   const earliest = before && dayOf(fieldOf(before).value);
   return earliest && earliest > today ? earliest : today;
-}
-
-function monthAway(when, months) {
-  const at = shown.get(when);
-  const last = new Date(at.getFullYear(), at.getMonth() + months + 1, 0).getDate();
-  const day = new Date(at.getFullYear(), at.getMonth() + months, Math.min(at.getDate(), last));
-  return day < firstDay(when) ? firstDay(when) : day;
-}
-
-function startOfMonth(day) {
-  return new Date(day.getFullYear(), day.getMonth(), 1);
-}
-
-function daysOn(day, count) {
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + count);
-}
-
-function weekdayOf(day) {
-  return (day.getDay() + WEEK - 1) % WEEK;
-}
-
-function dayOf(text) {
-  const [year, month, date] = text.split("-").map(Number);
-  return text ? new Date(year, month - 1, date) : null;
-}
-
-function textOf(day) {
-  const [month, date] = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, "0"));
-  return `${day.getFullYear()}-${month}-${date}`;
 }

@@ -23,8 +23,8 @@ function chosen(form, input) {
 }
 
 /** Moves a tool one place forward; the focus stays with it. */
-function earlier(form, row) {
-  const at = [...row.parentElement.children].indexOf(row);
+function earlier(form, line) {
+  const at = [...line.parentElement.children].indexOf(line);
   order.splice(at - 1, 0, ...order.splice(at, 1));
   draw(form);
   const moved = form.querySelector("[data-order]").children[at - 1];

@@ -2,6 +2,7 @@
 // those of the answers, which the page has already. Follows easyread/drawing/pictures/network_circle.py, whose places it is given.
 
 import { current, deckForm } from "./deck.js";
+import { cardsOf } from "./cards.js";
 import { path } from "./router.js";
 
 /** The drawing of each template that has been met, so that one deck's circle is never another's. */
@@ -37,7 +38,7 @@ function drawn(form, drawing) {
   const card = drawing.dataset.circle;
   const section = current(form);
   if (section?.matches(".circle") && section.id.startsWith(`${card}.`)) section.querySelector(".pic").append(drawing);
-  const shown = path(form);
+  const shown = path(cardsOf(form)).map((one) => one.section);
   const names = [name];
   for (const [number, places] of Object.entries(JSON.parse(drawing.dataset.places))) {
     const asked = shown.filter(({ dataset }) => dataset.person === `${card}.${number}`);

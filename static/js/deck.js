@@ -6,6 +6,7 @@ import { fetchBeforehand } from "./sounds.js";
 import { clearOwn } from "./own_answer.js";
 import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
+import { cardsOf } from "./cards.js";
 import { after, before } from "./router.js";
 
 /** Returns the form of the deck that is shown, or null. */
@@ -19,9 +20,9 @@ export function current(form) {
   return document.getElementById(key)?.closest("section.card") ?? form.querySelector("section[data-start]");
 }
 
-/** Turns to a section. */
-export function turnTo(section) {
-  location.hash = section.id;
+/** Turns to a card. */
+export function turnTo({ id }) {
+  location.hash = id;
 }
 
 /** Makes the card in the address the target of CSS now, where the browser has not done so yet. */
@@ -31,15 +32,14 @@ export function aim() {
 
 /** Goes on from the card that is shown; at the end to the summary. */
 export function goOn(form) {
-  const section = current(form);
-  const next = after(form, section);
+  const next = after(cardsOf(form), current(form).id);
   if (next) turnTo(next);
   else form.querySelector("[data-end], [data-finish]")?.click();
 }
 
 /** Goes back to the card shown before this one. */
 export function goBack(form) {
-  const last = before(form, current(form));
+  const last = before(cardsOf(form), current(form).id);
   if (last) turnTo(last);
 }
 

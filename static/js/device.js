@@ -17,4 +17,4 @@ globalThis.showLooks = () => {
   }
 };
 
-showLooks();
+globalThis.showLooks();

@@ -1,59 +1,56 @@
 // The way through a deck. Follows easyread/kit/steps/router.py: an answer on a card that is passed over counts for nothing.
+// It is given the cards (cards.js) and knows nothing of the page.
 
-import { given } from "./own_answer.js";
-
-/** Returns the sections that the answers lead through, in order. */
-export function path(form) {
-  return ordered(form).filter(({ shown }) => shown).map(({ section }) => section);
+/** Returns the cards that the answers lead through, in order. */
+export function path(cards) {
+  return ordered(cards).filter(({ shown }) => shown).map(({ card }) => card);
 }
 
-/** Returns the section after this one on the way, or undefined at the end. */
-export function after(form, section) {
-  const all = ordered(form);
-  return all.slice(placeOf(all, section) + 1).find(({ shown }) => shown)?.section;
+/** Returns the card after the one of this id on the way, or undefined at the end. */
+export function after(cards, id) {
+  const all = ordered(cards);
+  return all.slice(placeOf(all, id) + 1).find(({ shown }) => shown)?.card;
 }
 
-/** Returns the section before this one on the way, or undefined at the start. */
-export function before(form, section) {
-  const all = ordered(form);
-  return all.slice(0, placeOf(all, section)).findLast(({ shown }) => shown)?.section;
+/** Returns the card before the one of this id on the way, or undefined at the start. */
+export function before(cards, id) {
+  const all = ordered(cards);
+  return all.slice(0, placeOf(all, id)).findLast(({ shown }) => shown)?.card;
 }
 
-/** Returns the section that comes before the summary again, once a changed one is done with: see easyread/web/forms/moves.py. */
-export function afterMending(form, section) {
-  const next = after(form, section);
-  if (next && section.dataset.person && next.dataset.person === section.dataset.person) return next;
-  const answers = new FormData(form);
-  const needsIt = ({ dataset }) => dataset.needs?.split(" ").some((need) => need.split("=")[0] === section.id);
-  return path(form).find((other) => needsIt(other) && given(answers, other.id).length === 0);
+/** Returns the card that comes before the summary again, once a changed one is done with: see easyread/web/forms/moves.py. */
+export function afterMending(cards, id) {
+  const next = after(cards, id);
+  const { person } = cards.find((card) => card.id === id);
+  if (next && person && next.person === person) return next;
+  const needsIt = ({ needs }) => needs?.split(" ").some((need) => need.split("=")[0] === id);
+  return path(cards).find((other) => needsIt(other) && other.given.length === 0);
 }
 
-/** Every section in the order that the answers give: of neighbours with data-first, those whose data-first holds lead. */
-function ordered(form) {
-  const answers = new FormData(form);
+/** Every card in the order that the answers give: of neighbours with `first`, those whose `first` holds lead. */
+function ordered(cards) {
   const valid = new Map();
   const found = [];
-  const meet = (section) => {
-    const shown = meets(section.dataset.needs, valid);
-    found.push({ section, shown });
-    if (shown) valid.set(section.id, given(answers, section.id));
+  const meet = (card) => {
+    const shown = meets(card.needs, valid);
+    found.push({ card, shown });
+    if (shown) valid.set(card.id, card.given);
   };
   const putOff = [];
-  for (const section of form.querySelectorAll("section.card")) {
-    const { first } = section.dataset;
-    if (first && !meets(first, valid)) {
-      putOff.push(section);
+  for (const card of cards) {
+    if (card.first && !meets(card.first, valid)) {
+      putOff.push(card);
       continue;
     }
-    if (!first) putOff.splice(0).forEach(meet);
-    meet(section);
+    if (!card.first) putOff.splice(0).forEach(meet);
+    meet(card);
   }
   putOff.forEach(meet);
   return found;
 }
 
-function placeOf(all, section) {
-  return all.findIndex((other) => other.section === section);
+function placeOf(all, id) {
+  return all.findIndex(({ card }) => card.id === id);
 }
 
 function meets(needs, valid) {

@@ -10,7 +10,7 @@ const sounds = new Map();
  * Returns a promise of one sound: { url, words }, words being [start_ms, char_start, char_end]. Rejects while it is not made, and without
  * a network; the next call then asks again.
  */
-export function sound(key) {
+function sound(key) {
   if (!sounds.has(key)) {
     const fetched = fetchSound(key);
     sounds.set(key, fetched);

@@ -1,10 +1,11 @@
 // Shows the summary without leaving the page: nothing is lost when the network is gone, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
+import { cardsOf } from "./cards.js";
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
-import { takeOut } from "./rounds.js";
+import { takeOut } from "./take_out.js";
 import { hush } from "./speech.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 import { afterMending } from "./router.js";
@@ -82,7 +83,7 @@ function inSummary(target) {
 
 function end(onward, form, done) {
   if (onward.matches(".skip")) clear(form, onward.value);
-  const next = done && !onward.matches(".back") && afterMending(form, current(form));
+  const next = done && !onward.matches(".back") && afterMending(cardsOf(form), current(form).id);
   if (next) return turnTo(next);
   mending = null;
   return (done ?? sumUp)();

@@ -1,7 +1,7 @@
 """The rules that exist twice, in Python and in the browser, lead random answers the same way through every deck.
 
-`router.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `rounds.js` how one of many
-people is taken out.
+`router.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `take_out.js` (with
+`rounds.js`) how one of many people is taken out.
 """
 
 import random
@@ -31,7 +31,8 @@ DAYS = tuple(f"2027-01-{day:02}" for day in range(1, 10))
 
 LOAD = """async () => {
     const root = document.querySelector("script[type=module]").src.replace(/[^/]+$/u, "");
-    window.rules = { ...await import(`${root}router.js`), ...await import(`${root}rounds.js`) };
+    window.rules = {};
+    for (const name of ["cards", "router", "take_out"]) Object.assign(rules, await import(`${root}${name}.js`));
     window.deck = document.querySelector("form[data-deck]");
 }"""
 FILL_IN = """given => {
@@ -51,8 +52,8 @@ FILL_IN = """given => {
         }
     }
 }"""
-WAY = "() => rules.path(deck).map(({ id }) => id)"
-AFTER_MENDING = "key => rules.afterMending(deck, document.getElementById(key))?.id ?? null"
+WAY = "() => rules.path(rules.cardsOf(deck)).map(({ id }) => id)"
+AFTER_MENDING = "key => rules.afterMending(rules.cardsOf(deck), key)?.id ?? null"
 TAKE_OUT = """key => {
     rules.takeOut(deck, key);
     const left = {};
