@@ -15,6 +15,8 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/oxlint --quiet static/js tests/js
+	$(BIN)/djlint --quiet --lint easyread/web/templates
 	$(BIN)/easyread check
 	$(BIN)/pytest -n 3 --dist loadfile
 
