@@ -104,7 +104,7 @@ def test_a_stop_does_not_wait_for_a_phrase_that_hangs(cache: Cache) -> None:
         time.sleep(0.01)
     time.sleep(0.3)
     batch.stop(wait_s=0.1)
-    running.join(5)
+    running.join(30)
     assert not running.is_alive()
 
 

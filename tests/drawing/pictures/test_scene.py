@@ -1,9 +1,13 @@
 import re
+import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import FrameType
 
 import pytest
 
+from benchmarks.pictures import forget
 from easyread.drawing.people.hand import hand_shapes
 from easyread.drawing.people.ink import INK, WHITE, lightness
 from easyread.drawing.people.mood import moods
@@ -15,9 +19,13 @@ from easyread.drawing.pictures.scene import UnknownPersonError, compose, content
 from easyread.drawing.pictures.slots import LAYERS
 from easyread.drawing.pictures.svg_rules import svg_problems
 from easyread.drawing.pictures.svg_tree import read_svg
-from tests.picture_shelf import BUST, DOT, GROUND, dot, load
+from tests.picture_shelf import BUST, DOT, GROUND, dot, load, shipped
 
 COLOURS = re.compile(r'(?:fill|stroke|stop-color)="(#[0-9a-f]{6})"')
+HEAVIEST = 25
+MOST_CALLS = 12_500
+"""The calls of functions that composing a picture may take; about a microsecond each (benchmarks/pictures.py)."""
+
 TONES = {"skin": "skin", "skin-shade": "skin_shade", "hair": "hair_colour", "top": "top_colour", "legs": "legs_colour"}
 
 
@@ -181,3 +189,50 @@ def test_what_there_is_not_is_answered_with_the_nearest(tmp_path: Path) -> None:
         compose(catalogue, "ting/prikk", "ung-mand")
     with pytest.raises(UnknownPersonError, match="ung-mand"):
         content_hash(catalogue, "ting/prik", "ung-man")
+
+
+def heaviest() -> list[str]:
+    """The shipped pictures with the most people in them."""
+    return sorted(shipped().names(), key=people_in, reverse=True)[:HEAVIEST]
+
+
+def people_in(name: str) -> int:
+    return sum("data-slot" in element.attrib for element in shipped().drawing(name, "moden-kvinde").iter())
+
+
+def calls_of(work: Callable[[], object]) -> int:
+    """Count the calls of Python functions: the same on every machine, however busy it is."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event == "call"
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def calls_for(name: str, *, substances: bool = True) -> int:
+    return calls_of(lambda: compose(shipped(), name, "moden-kvinde", substances=substances))
+
+
+def test_no_picture_is_too_much_work_with_nothing_kept_from_others() -> None:
+    compose(shipped(), heaviest()[0], "moden-kvinde")  # what is read from files is read once
+    found = {}
+    for name in heaviest():
+        forget()
+        found[name] = calls_for(name)
+    assert {name: calls for name, calls in found.items() if calls > MOST_CALLS} == {}
+
+
+def test_people_once_drawn_are_kept_and_forgotten_when_told_to() -> None:
+    name = heaviest()[0]
+    forget()
+    first = calls_for(name)
+    again = calls_for(name, substances=False)
+    forget()
+    assert calls_for(name) == first > 5 * again
