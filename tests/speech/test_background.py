@@ -34,7 +34,7 @@ def test_the_status_tells_the_code_of_a_problem(tmp_path: Path) -> None:
 
 
 def test_what_a_page_needs_is_made_before_the_rest(tmp_path: Path) -> None:
-    cache, some = Cache(tmp_path), phrases(60)
+    cache, some = Cache(tmp_path), phrases(24)
     urgent = some[-4:]
     background = Background(some, cache)
     background.start()
@@ -45,7 +45,7 @@ def test_what_a_page_needs_is_made_before_the_rest(tmp_path: Path) -> None:
 
 
 def test_it_stops_in_the_middle_and_the_next_one_goes_on_from_there(tmp_path: Path) -> None:
-    cache, some = Cache(tmp_path), phrases(60)
+    cache, some = Cache(tmp_path), phrases(24)
     background = Background(some, cache)
     background.start()
     while background.status.made < 5:
@@ -53,12 +53,12 @@ def test_it_stops_in_the_middle_and_the_next_one_goes_on_from_there(tmp_path: Pa
     background.stop()
     assert background.wait(30)
     made = background.status.made
-    assert 5 <= made < 60
+    assert 5 <= made < 24
     assert sum(cache.has(phrase.key) for phrase in some) == made
     second = Background(some, cache)
     second.start()
     assert second.wait(30)
-    assert second.status == Status(60, 60, None, done=True)
+    assert second.status == Status(24, 24, None, done=True)
 
 
 def test_stopping_twice_or_after_the_end_does_nothing(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from easyread.content import Content, load_content
 from easyread.languages import LANGUAGES
 from easyread.web.app import create_app
+from easyread.web.serving import all_phrases
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
 
@@ -41,6 +42,12 @@ def content() -> Content:
 def pages() -> "Pages":
     """Return a client of an application that has no sounds."""
     return Pages(new_app())
+
+
+@cache
+def made_beforehand() -> frozenset[str]:
+    """Return the keys of the sounds that the shipped kit makes before anybody asks."""
+    return frozenset(phrase.key for phrase in all_phrases(content()))
 
 
 def new_app(sounds: Sounds | None = None, kit: Content | None = None) -> Flask:
@@ -74,6 +81,11 @@ class Page:
     def card(self, key: str) -> Element:
         """Return the section of a step."""
         return self.one("section", id=key)
+
+    @property
+    def sounds(self) -> frozenset[str]:
+        """Return the keys of the sounds that the page asks for."""
+        return frozenset(key for element in self.root.iter() if (key := element.get("data-say")))
 
     @property
     def open_card(self) -> str:

@@ -129,6 +129,7 @@ def test_paper_shows_what_the_screen_shows(name: str) -> None:
     assert most < MOST_ANYWHERE
 
 
+@pytest.mark.deep
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 def test_the_browser_shows_what_the_raster_shows() -> None:
