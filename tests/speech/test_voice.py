@@ -1,0 +1,30 @@
+import pytest
+
+from easyread.languages import LANGUAGES
+from easyread.speech.voice import SLOW_RATE, Voice, languages, roles, voice_for
+
+
+def test_the_id_of_a_voice_is_its_language_and_its_variant() -> None:
+    assert (Voice("da+f2").language, Voice("da+f2").variant) == ("da", "f2")
+    assert (Voice("en").language, Voice("en").variant) == ("en", "")
+
+
+def test_every_language_of_the_kit_has_the_same_roles() -> None:
+    assert set(languages()) == set(LANGUAGES)
+    assert len({frozenset(roles(language)) for language in languages()}) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_role_has_a_voice_of_its_own_in_its_language(language: str) -> None:
+    voices = [voice_for(role, language) for role in roles(language)]
+    assert len(set(voices)) == len(voices)
+    assert {voice.language.split("-")[0] for voice in voices} == {language}
+
+
+def test_a_voice_may_speak_slowly() -> None:
+    assert voice_for("narrator", "da", SLOW_RATE).rate_wpm == SLOW_RATE
+
+
+def test_a_role_that_there_is_not_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        voice_for("nobody", "da")
