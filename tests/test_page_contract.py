@@ -96,7 +96,7 @@ def test_the_addresses_are_those_of_the_server() -> None:
 
 def without_names(address: str) -> str:
     """/kort/<deck_id> → /kort/<>: what a part is called differs."""
-    return re.sub(r"<\w+>", "<>", address)
+    return re.sub(r"<(?:path:)?\w+>", "<>", address)
 
 
 def test_the_attributes_of_html_are_those_of_the_style_sheets() -> None:

@@ -39,6 +39,11 @@ class Assets:
     fonts: tuple[str, ...]
     scripts: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Return the addresses of the scripts of kinds of cards."""
+        return tuple(address for name, address in self.scripts.items() if name.startswith("kinds/"))
+
 
 def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Assets:
     """Return the shipped files, with the parts of the style sheet put together in the order of their names.
@@ -58,7 +63,7 @@ def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Asse
     css += "".join(
         f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(set(grounds)) if colour
     )
-    scripts = _add_scripts(files, sorted(folder.glob("js/*.js")))
+    scripts = _add_scripts(files, folder / "js")
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(files, _add(files, "css", "easyread.css", css.encode()), named["icon.svg"], fonts, scripts)
 
@@ -69,12 +74,13 @@ def _add(files: dict[str, Asset], place: str, name: str, body: bytes) -> str:
     return address
 
 
-def _add_scripts(files: dict[str, Asset], scripts: list[Path]) -> dict[str, str]:
-    """One digest for all: scripts import each other by their plain names."""
-    digest = _digest(b"".join(script.read_bytes() for script in scripts))
-    addresses = {script.name: f"/js/{digest}/{script.name}" for script in scripts}
-    for script in scripts:
-        files[addresses[script.name]] = _asset(script.name, script.read_bytes())
+def _add_scripts(files: dict[str, Asset], folder: Path) -> dict[str, str]:
+    """One digest for all: scripts import each other by their plain names. Those of kinds of cards are in kinds/."""
+    scripts = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*.js"))}
+    digest = _digest(b"".join(scripts.values()))
+    addresses = {name: f"/js/{digest}/{name}" for name in scripts}
+    for name, body in scripts.items():
+        files[addresses[name]] = _asset(name, body)
     return addresses
 
 

@@ -1,8 +1,6 @@
-// Everything that scripts add to the pages. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
+// Everything that scripts add to the pages, but for what one kind of card needs (kinds/): the page names those scripts itself. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
 
-import { startCalendars } from "./calendar.js";
 import { startChoosing } from "./choose_visit.js";
-import { startCircles } from "./circle.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
@@ -23,7 +21,5 @@ startChoosing();
 startVisit(); // before the summary and the deck: a visit decides which deck is shown
 startSummary();
 startDeck();
-startCircles();
 startOwn();
-startCalendars();
 startKeys();

@@ -165,7 +165,7 @@ def circle_line(screens: tuple[Step, ...], answers: Given) -> SummaryLine | None
     support = person.support if person.is_good_support else None
     given = tuple(chosen.answer for chosen in (person.ring, support) if chosen)
     who = person.who.answer
-    return SummaryLine(person.step, who.text, who.picture, given, detail=person)
+    return SummaryLine(person.step, who.text, who.picture, given, steps=tuple(screens), detail=person)
 
 
 def _round(step: Step) -> str:

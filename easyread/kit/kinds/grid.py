@@ -245,6 +245,7 @@ KIND = Kind(
     card=GridCard,
     steps=grid_steps,
     sayings=grid_sayings,
+    label_at=-1,
     not_followed='"{id}" is another card for each cell, so its answer has no one place',
     line=grid_line,
     shows_parts=lambda _card: True,

@@ -14,6 +14,7 @@ from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck
 from easyread.printing.sheets import stamkort
 from easyread.web.site import Site
+from easyread.web.viewer import Viewer
 
 STAMKORT = stamkort.FORM
 
@@ -47,7 +48,7 @@ class PrintJob:
         return print_deck(content, self.deck, people, self.layout.name, options=self.options)
 
 
-def read_job(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], *, substances: bool) -> PrintJob:
+def read_job(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) -> PrintJob:
     """Return the job that the query of an address gives.
 
     Raises:
@@ -63,10 +64,10 @@ def read_job(site: Site, deck: Deck, persona: Persona, args: Mapping[str, str], 
         backs=backs,
         copies=_number(args, "antal", 1, MOST_COPIES),
         blanks=_number(args, "tomme", 0, MOST_BLANKS),
-        substances=substances,
+        substances=viewer.substances,
         folded=args.get("fold") == "ja",
     )
-    return PrintJob(deck, layout, persona, options)
+    return PrintJob(deck, layout, site.persona_of(viewer), options)
 
 
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:

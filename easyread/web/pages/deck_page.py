@@ -7,23 +7,13 @@ from easyread.kit.card import WRITE
 from easyread.kit.deck import Deck
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import in_order
-from easyread.web.pages.calendar_view import CalendarView
-from easyread.web.pages.circle_view import CircleView
-from easyread.web.pages.picture_address import PictureView
+from easyread.web.kinds.page_part import Detail
+from easyread.web.parts.picture_address import PictureView
+from easyread.web.parts.tile import Tile
 
 _LONG_WORD = 9
 _LONGER_WORD = 12
 _LONGEST_WORD = 14
-
-
-@dataclass(frozen=True)
-class AnswerView:
-    """One answer as a tile: its picture, its word, and the key of its sound."""
-
-    id: str
-    text: str
-    say: str
-    picture: PictureView | None
 
 
 @dataclass(frozen=True)
@@ -42,27 +32,6 @@ class OwnView:
 
 
 @dataclass(frozen=True)
-class LeadView:
-    """A sentence before a question. `place` is that of the answer which it goes with, from 1; 0 for any other."""
-
-    text: str
-    say: str
-    place: int
-
-
-@dataclass(frozen=True)
-class CellView:
-    """Where in a grid a step stands, in pictures and words. `leads` is empty but for one where no answer decides."""
-
-    half: PictureView | None
-    time: PictureView | None
-    side: PictureView | None
-    where: str
-    say: str
-    leads: tuple[LeadView, ...]
-
-
-@dataclass(frozen=True)
 class Position:
     """Where one is: "3 af 8"."""
 
@@ -78,30 +47,29 @@ class StepView:
     `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
     `person` is the person of a circle, or the round of a plan, that the step is about. `is_question` is whether
-    "Ved ikke" and "Spring over" make sense. A day may be chosen from that of the step `not_before` on.
+    "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. `detail` is what only the
+    `template` of the kind knows of it; a kind that tells itself where one is has no `position`.
     """
 
     key: str
     kind: str
+    template: str
     text: str
     say: str
     picture: PictureView | None
-    answers: tuple[AnswerView, ...]
-    position: Position
+    answers: tuple[Tile, ...]
+    position: Position | None
     needs: str
     following: str
     is_last: bool
     takes_many: bool = False
     first: str = ""
     marks: bool = False
-    cell: CellView | None = None
-    low: str = ""
-    high: str = ""
-    reply: AnswerView | None = None
     person: str = ""
     is_question: bool = False
+    is_answered: bool = False
     own: OwnView | None = None
-    not_before: str = ""
+    detail: Detail | None = None
 
     @property
     def tiles(self) -> int:
@@ -120,21 +88,20 @@ class StepView:
     @property
     def sounds(self) -> list[str]:
         """Return the keys of all that this step says."""
-        replies = [self.reply.say] if self.reply else []
-        leads = [*(lead.say for lead in self.cell.leads), self.cell.say] if self.cell else [self.position.say]
-        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *replies, *leads]
+        detail = self.detail.sounds if self.detail else []
+        position = [self.position.say] if self.position else []
+        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *detail, *position]
 
 
 @dataclass(frozen=True)
 class DeckPage:
-    """A deck for one persona, in one language."""
+    """A deck for one persona, in one language. `details` are what kinds of cards need once, by their templates."""
 
     deck: Deck
     title_say: str
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
-    circles: tuple[CircleView, ...] = ()
-    calendar: CalendarView | None = None
+    details: Mapping[str, Detail] = field(default_factory=dict)
 
     @property
     def means(self) -> Mapping[str, PictureView | None]:
@@ -149,13 +116,13 @@ class DeckPage:
     @property
     def asks(self) -> bool:
         """Whether anything can be answered, so that there is something to sum up."""
-        return any(step.is_question or step.reply for step in self.steps)
+        return any(step.is_answered for step in self.steps)
 
     @property
     def sounds(self) -> list[str]:
         """Return the keys of all that the page says, in order."""
-        of_calendar = self.calendar.sounds if self.calendar else []
-        return [self.title_say, *(key for step in self.steps for key in step.sounds), *of_calendar]
+        details = [key for detail in self.details.values() for key in detail.sounds]
+        return [self.title_say, *(key for step in self.steps for key in step.sounds), *details]
 
 
 def keys_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:

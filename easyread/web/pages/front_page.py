@@ -1,27 +1,18 @@
 """FrontPage: the personas to choose between, and the tools, six at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.steps.spoken import of_title
-from easyread.web.pages.picture_address import PictureView, picture_view
 from easyread.web.pages.ui_phrases import said_name
+from easyread.web.parts.picture_address import picture_view
+from easyread.web.parts.tile import Tile
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 
 DECKS_A_PAGE = 6
-
-
-@dataclass(frozen=True)
-class Tile:
-    """One thing to choose: a picture and a word."""
-
-    id: str
-    text: str
-    say: str
-    picture: PictureView | None
 
 
 @dataclass(frozen=True)
@@ -66,12 +57,12 @@ def all_persona_tiles(site: Site, viewer: Viewer) -> list[Tile]:
 
 def persona_tile(site: Site, viewer: Viewer, persona: Persona) -> Tile:
     """Return one persona as a tile."""
-    view = picture_view(site.content, f"persona/{persona.id}", persona, viewer.language, substances=True)
+    view = picture_view(site, f"persona/{persona.id}", replace(viewer, persona=persona))
     return Tile(persona.id, persona.title, site.say(said_name(persona.title), viewer.language), view)
 
 
 def deck_tile(site: Site, viewer: Viewer, deck: Deck) -> Tile:
     """Return one tool as a tile."""
     persona = site.persona_of(viewer)
-    view = picture_view(site.content, deck.picture, persona, viewer.language, substances=viewer.substances)
+    view = picture_view(site, deck.picture, viewer)
     return Tile(deck.id, deck.title, site.say(of_title(deck, persona), viewer.language), view)

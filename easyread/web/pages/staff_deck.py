@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
-from easyread.web.pages.picture_address import PictureView, picture_view
+from easyread.web.parts.picture_address import PictureView, picture_view
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer, address
 
@@ -26,9 +26,7 @@ class StaffDeck:
 
 def staff_deck(site: Site, viewer: Viewer, deck: Deck) -> StaffDeck:
     """Return a deck as staff see it."""
-    persona = site.persona_of(viewer)
-    view = picture_view(site.content, deck.picture, persona, viewer.language, substances=viewer.substances)
-    return StaffDeck(deck, view)
+    return StaffDeck(deck, picture_view(site, deck.picture, viewer))
 
 
 def friends(site: Site, deck: Deck) -> Sequence[Deck]:

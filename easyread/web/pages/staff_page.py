@@ -1,11 +1,12 @@
 """StaffPage: one page of a deck for staff, as it is shown on the screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
-from easyread.web.pages.picture_address import PictureView, picture_view
+from easyread.web.parts.page_maker import PageMaker
+from easyread.web.parts.picture_address import PictureView
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 
@@ -21,13 +22,10 @@ class StaffPage:
 
 def staff_pages(site: Site, viewer: Viewer, deck: Deck) -> list[StaffPage]:
     """Return the pages of a deck for staff in order."""
-    persona = site.persona_of(viewer)
+    maker = PageMaker(site, deck, viewer)
     found = []
-    for card in deck.cards:
-        if isinstance(card, StaffPageCard):
-            view = picture_view(site.content, card.picture, persona, deck.language, substances=viewer.substances)
-            picture = replace(view, alt=card.alt) if view and card.alt else view
-            found.append(StaffPage(card, picture, tuple(_groups(card.parts))))
+    for card in deck.of_kind(StaffPageCard):
+        found.append(StaffPage(card, maker.picture(card.picture, card.alt), tuple(_groups(card.parts))))
     return found
 
 

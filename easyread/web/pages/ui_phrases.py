@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from easyread.content import Content
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
-from easyread.web.pages.calendar_view import said_of_calendar
+from easyread.web.kinds.table import PARTS
 from easyread.web.pages.positions import longest_way
 from easyread.web.words import in_language, to_translate
 
@@ -55,7 +55,7 @@ def all_utterances(content: Content, language: str) -> list[Utterance]:
         *(said(danish, language) for danish in _SAID),
         *names,
         *_positions(language, lengths),
-        *said_of_calendar(language),
+        *(said for part in PARTS.values() for said in part.says(language)),
     ]
 
 

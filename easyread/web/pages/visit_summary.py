@@ -7,8 +7,9 @@ from easyread.web.forms.field_names import DONE, NAME
 from easyread.web.forms.moves import left
 from easyread.web.forms.visit_plan import Fields, VisitPlan, fields_of, name_in
 from easyread.web.pages.deck_maker import deck_page
-from easyread.web.pages.front_page import Tile, deck_tile
+from easyread.web.pages.front_page import deck_tile
 from easyread.web.pages.summary_page import SummaryPage, summary_page
+from easyread.web.parts.tile import Tile
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 

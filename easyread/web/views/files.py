@@ -9,7 +9,7 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
 from easyread.web.error_pages import missing
 from easyread.web.headers import kept_for_ever, takes_gzip
-from easyread.web.pages.picture_address import ANYBODY
+from easyread.web.parts.picture_address import ANYBODY
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
 
@@ -33,7 +33,7 @@ def picture(digest: str, group: str, name: str) -> Response:
 
 
 @views.get("/css/<digest>/<name>")
-@views.get("/js/<digest>/<name>")
+@views.get("/js/<digest>/<path:name>")
 @views.get("/fonts/<digest>/<name>")
 def asset(digest: str, name: str) -> Response:  # noqa: ARG001 - the whole address is the key
     """Send a file of our own."""

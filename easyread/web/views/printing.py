@@ -49,9 +49,8 @@ def choose() -> ResponseReturnValue:
 def deck_pdf(deck_id: str) -> Response:
     """Print a deck."""
     site, viewer = current_site(), current_viewer()
-    deck, persona = _wanted(deck_id), site.persona_of(viewer)
     try:
-        job = print_form.read_job(site, deck, persona, request.args, substances=viewer.substances)
+        job = print_form.read_job(site, _wanted(deck_id), viewer, request.args)
         return pdf_answer(job.pdf(site.content), job.file_name)
     except (print_form.UnknownJobError, CannotPrintError, UnknownPictureError):
         raise missing() from None

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import content_hash
-from easyread.kit.persona import Persona
 from easyread.web.grounds import ground_class
-from easyread.web.viewer import WITHOUT
+from easyread.web.site import Site
+from easyread.web.viewer import WITHOUT, Viewer
 
 ANYBODY = "ung-mand"
 """Stands in for the persona of a picture that has none; any will do."""
@@ -24,24 +23,28 @@ class PictureView:
     ground: str = ""
 
 
-def picture_view(
-    content: Content, name: str, persona: Persona, language: str, *, substances: bool
-) -> PictureView | None:
-    """Return a picture for a page, or None where the deck names a picture that there is not."""
+def picture_view(site: Site, name: str, viewer: Viewer) -> PictureView | None:
+    """Return a picture for a page, or None where the deck names a picture that there is not.
+
+    Args:
+        site: The kit as it is served.
+        name: The picture, "group/name".
+        viewer: Who looks: the persona in it, the language of the words about it, and whether rusmidler are shown.
+    """
+    pictures, persona = site.content.pictures, site.persona_of(viewer)
     try:
-        info = content.pictures.info(name)
+        info = pictures.info(name)
     except UnknownPictureError:
         return None
     who = persona.id if info.has_persona else ANYBODY
-    shows = substances or not info.has_substance
-    digest = content_hash(content.pictures, name, who, substances=shows)
+    shows = viewer.substances or not info.has_substance
+    digest = content_hash(pictures, name, who, substances=shows)
     query = {"hvem": who} if info.has_persona else {}
     if not shows:
         query["rusmidler"] = WITHOUT
-    address = f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else "")
     return PictureView(
-        address,
-        content.alt(name, persona, language, substances=shows),
+        f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else ""),
+        site.content.alt(name, persona, viewer.language, substances=shows),
         info.width > info.height,
         ground_class(info.ground),
     )

@@ -1,15 +1,15 @@
 // A circle of people, drawn while it is being made. It stands in the place of the picture on the cards of the circle; its pictures are
 // those of the answers, which the page has already. Follows easyread/drawing/pictures/network_circle.py, whose places it is given.
 
-import { current, deckForm } from "./deck.js";
-import { cardsOf } from "./cards.js";
-import { path } from "./router.js";
+import { current, deckForm } from "../deck.js";
+import { cardsOf } from "../cards.js";
+import { path } from "../router.js";
 
 /** The drawing of each template that has been met, so that one deck's circle is never another's. */
 const drawings = new WeakMap();
 
 /** Lets the circles of the deck that is shown, where there are any, follow the answers. */
-export function startCircles() {
+function startCircles() {
   document.addEventListener("change", drawAll);
   document.addEventListener("click", ({ target }) => target.closest(".skip") && drawAll());
   addEventListener("hashchange", drawAll);
@@ -67,3 +67,5 @@ function chosen(section) {
 function chosenAt(section) {
   return section ? [...section.querySelectorAll(".answers input")].findIndex((input) => input.checked) : -1;
 }
+
+startCircles();

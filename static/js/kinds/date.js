@@ -1,14 +1,14 @@
 // A month at a time in the place of the browser's own field for a day. It is made from the words, sounds and pictures that the page
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
-import { dayOf, keyed, laterOf, monthsOn, startOfMonth, textOf, weekdayOf, weeksOf } from "./days.js";
-import { readsByItself } from "./settings.js";
-import { say, sayable } from "./speech.js";
+import { dayOf, keyed, laterOf, monthsOn, startOfMonth, textOf, weekdayOf, weeksOf } from "../days.js";
+import { readsByItself } from "../settings.js";
+import { say, sayable } from "../speech.js";
 
 const shown = new WeakMap(); // the day of each calendar that the keys are at
 
 /** Shows the calendars of whatever deck is on the page, now or later. */
-export function startCalendars() {
+function startCalendars() {
   document.addEventListener("click", clicked);
   document.addEventListener("keydown", pressed);
   document.addEventListener("change", ({ target }) => unsure(target));
@@ -170,3 +170,5 @@ function firstDay(when) {
   const earliest = before && dayOf(fieldOf(before).value);
   return earliest && earliest > today ? earliest : today;
 }
+
+startCalendars();
