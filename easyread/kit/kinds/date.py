@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from easyread.kit.card import UNSURE, Card
+from easyread.kit.day_words import day_words
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.kind import Kind
 from easyread.kit.rule import CardProblem, Rule, RuleContext
@@ -56,6 +57,11 @@ def date_line(screens: tuple[Step, ...], answers: Answers) -> SummaryLine | None
     return line and replace(line, is_unsure=line.is_unsure and day is None, detail=day)
 
 
+def days_in_words(values: Sequence[str], language: str) -> Iterator[str]:
+    """Yield the days that values name in the words of a language: "torsdag den 24. december 2026"."""
+    yield from (day_words(day, language).text for day in days_in(values))
+
+
 def day_after_no_day(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """D26: a day comes after that of an earlier date card."""
     earlier: set[str] = set()
@@ -71,5 +77,6 @@ KIND = Kind(
     agreeing=agreeing_days,
     not_followed='"{id}" is a date with many answers, so nothing can follow from one',
     line=date_line,
+    in_words=days_in_words,
     rules=(Rule("D26", Severity.ERROR, "Name a date card further up.", day_after_no_day),),
 )

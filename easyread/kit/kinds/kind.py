@@ -84,6 +84,7 @@ class Kind(Generic[C]):
         not_followed: Why no later card can follow from an answer, with {id} for the card; "" where one can.
         line_of: Returns what tells the lines of the summary apart: screens with the same share one.
         line: Returns the line of the screens that share one, or None where nothing was answered.
+        in_words: Yields what was answered in words that are no answer of the card, given the values and the language.
         read_aloud: Yields the sentences read out on a screen, for the rules of easy language.
         item_ids: Returns the ids of the items that a card is asked of; none for a card that is asked once.
         shows_parts: Returns whether a card shows the pictures of its parts, so that it needs none of its own.
@@ -102,6 +103,7 @@ class Kind(Generic[C]):
     not_followed: str = ""
     line_of: Callable[[Step], str] = lambda step: step.key
     line: Callable[[tuple[Step, ...], Answers], SummaryLine | None] = plain_line
+    in_words: Callable[[Sequence[str], str], Iterator[str]] = lambda _values, _language: iter(())
     read_aloud: Callable[[Step], Iterator[tuple[str, str]]] = texts_read_aloud
     item_ids: Callable[[C, Deck], tuple[str, ...]] = lambda _card, _deck: ()
     shows_parts: Callable[[C], bool] = lambda _card: False

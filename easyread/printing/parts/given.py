@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from easyread.kit.card import UNSURE, Answer
-from easyread.kit.day_words import day_words
-from easyread.kit.kinds.date import DateCard, day_of
+from easyread.kit.kinds.table import kind_of
 from easyread.kit.own_answer import OwnAnswer, own_answer
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers, Step
@@ -112,8 +111,7 @@ def _given(job: SheetJob, step: Step) -> Iterator[Given]:
     answers = job.options.answers or {}
     values = answers.get(step.key, ())
     yield from (given_answer(answer) for answer in step.answers if answer.id in values)
-    if isinstance(step.card, DateCard):
-        days = (day_words(day, job.deck.language).text for value in values if (day := day_of(value)))
-        yield from (Given(day[:1].upper() + day[1:]) for day in days)
+    words = kind_of(step.card).in_words(values, job.deck.language)
+    yield from (Given(word[:1].upper() + word[1:]) for word in words)
     if own := own_answer(step, answers):
         yield own_given(job, own)
