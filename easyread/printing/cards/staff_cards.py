@@ -12,7 +12,7 @@ from easyread.printing.cards.card_sheets import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
-from easyread.printing.parts.staff_parts import LEADING, WIDE, pages_of, part_rows, text_faults
+from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_faults
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Lines, Page, Panel, Words, writing_line
@@ -36,7 +36,7 @@ class _Measure:
 
 def _pages(job: CardJob) -> tuple[Page, ...]:
     """The sheets of cards, with the first persona in the pictures. They have no backs."""
-    wanted = [card for card in pages_of(job.deck) if not job.options.cards or card.id in job.options.cards]
+    wanted = [card for card in job.deck.of_kind(StaffPageCard) if not job.options.cards or card.id in job.options.cards]
     cards: list[StaffPageCard | None] = [*(wanted * job.options.copies), *([None] * job.options.blanks)]
     per_sheet = job.layout.grid.places
     sheets = [cards[at : at + per_sheet] for at in range(0, len(cards), per_sheet)]
@@ -46,7 +46,7 @@ def _pages(job: CardJob) -> tuple[Page, ...]:
 def _overset(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[Overset]:
     """Yield the pages that do not fit on a card."""
     width = layout.grid.card.width - 2 * layout.safe
-    for card in pages_of(deck):
+    for card in deck.of_kind(StaffPageCard):
         for fault in text_faults(card, width, layout):
             yield card.id, f"{layout.name}: {fault}"
         measure = _measure(card, deck, layout, layout.picture * WIDE)

@@ -26,6 +26,11 @@ def of_kind(deck: Deck, layout: SheetLayout, kind: type[C]) -> tuple[C, ...]:
     return tuple(card for card in cards_on(deck, layout) if isinstance(card, kind))
 
 
+def all_but(deck: Deck, layout: SheetLayout, kind: type[Card]) -> tuple[Card, ...]:
+    """Return the cards on a form that are not of a kind."""
+    return tuple(card for card in cards_on(deck, layout) if not isinstance(card, kind))
+
+
 def plans_on(deck: Deck, layout: SheetLayout, *, repeated: bool) -> tuple[PlanCard, ...]:
     """Return the plans on a form: those asked once, or those asked of one after another."""
     return tuple(card for card in of_kind(deck, layout, PlanCard) if card.is_repeated == repeated)

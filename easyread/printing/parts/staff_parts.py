@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import Deck
 from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.layouts.spacing import Spacing
@@ -160,8 +159,3 @@ def _cross(box: Box) -> Iterator[Element]:
     yield Panel(box.square(SIGN), fill=INK, stroke=INK, line=0.35, radius=reach)
     lines = (Line(x - arm, y - arm, x + arm, y + arm), Line(x - arm, y + arm, x + arm, y - arm))
     yield Lines(lines, 0.6, "#ffffff")
-
-
-def pages_of(deck: Deck) -> tuple[StaffPageCard, ...]:
-    """Return the pages for staff of a deck."""
-    return tuple(card for card in deck.cards if isinstance(card, StaffPageCard))

@@ -39,7 +39,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 
 def circle_of(deck: Deck) -> CircleCard | None:
     """Return the first circle of a deck."""
-    return next((card for card in deck.cards if isinstance(card, CircleCard)), None)
+    return next(iter(deck.of_kind(CircleCard)), None)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:

@@ -14,7 +14,7 @@ from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import NOTHING, UNSURE_PICTURE, Filled, Given
-from easyread.printing.parts.sheet_cards import cards_on, missing_cards
+from easyread.printing.parts.sheet_cards import all_but, cards_on, missing_cards, of_kind
 from easyread.printing.parts.sheet_head import sheet_title
 from easyread.printing.parts.signature import signature_row
 from easyread.printing.pdf.flow import Row
@@ -47,9 +47,9 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
             yield texts[0].id, f'"{answer.text}" does not go on two lines of {layout.name}'
 
 
-def _texts(deck: Deck, layout: SheetLayout) -> list[Card]:
+def _texts(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
     """The cards that say what the diploma is for, and whose it is."""
-    return [card for card in cards_on(deck, layout) if not isinstance(card, SignCard)]
+    return all_but(deck, layout, SignCard)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
@@ -158,7 +158,7 @@ def _stacked(rows: list[Row], room: Box, most: float) -> Iterator[Element]:
 def _foot(job: SheetJob, persona: Persona, filled: Filled) -> Row:
     """The day on the left, the rosette in the middle, the signature on the right."""
     lengths = job.layout.lengths
-    signs = [card for card in cards_on(job.deck, job.layout) if isinstance(card, SignCard)]
+    signs = of_kind(job.deck, job.layout, SignCard)
     given = [one for card in signs for one in filled.of_card(card.id) if one.own]
     day = signature_row(filled, job.word("day"), (), lengths["foot"])
     signature = signature_row(filled, job.word("signature"), given, lengths["foot"])

@@ -37,7 +37,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 
 
 def _scale(deck: Deck) -> ScaleCard | None:
-    return next((card for card in deck.cards if isinstance(card, ScaleCard)), None)
+    return next(iter(deck.of_kind(ScaleCard)), None)
 
 
 def _page(job: SheetJob, scale: ScaleCard, answer: Answer, persona: Persona) -> Page:

@@ -294,9 +294,8 @@ def _bold(text: str, width: float, layout: SheetLayout) -> Block:
 
 def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
     """The grids, and the cards that say what is asked in them."""
-    for card in deck.cards:
-        if isinstance(card, GridCard):
-            yield from (card.id, card.areas_of, card.first_of, card.mark_of)
+    for card in deck.of_kind(GridCard):
+        yield from (card.id, card.areas_of, card.first_of, card.mark_of)
 
 
 FORM = Form(

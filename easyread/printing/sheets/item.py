@@ -30,11 +30,11 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 
 def items_of(deck: Deck) -> tuple[Item, ...]:
     """Return the items of the first sort card."""
-    return next((card.items for card in deck.cards if isinstance(card, SortCard)), ())
+    return next((card.items for card in deck.of_kind(SortCard)), ())
 
 
 def _sort_card_id(deck: Deck) -> str:
-    return next((card.id for card in deck.cards if isinstance(card, SortCard)), "")
+    return next((card.id for card in deck.of_kind(SortCard)), "")
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:

@@ -54,7 +54,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 
 def divided(deck: Deck, layout: SheetLayout) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
     """Return the cards for the pages inside, and those for the back page."""
-    cards = [card for card in deck.cards if isinstance(card, ReadCard)]
+    cards = deck.of_kind(ReadCard)
     back = tuple(card for card in cards if card.id in layout.back)
     return tuple(card for card in cards if card not in back), back
 

@@ -14,7 +14,7 @@ from easyread.printing.parts.bubble import Bubble
 from easyread.printing.parts.bubbles import Middle, bubble_pages, title_room, words_room
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
+from easyread.printing.parts.sheet_cards import all_but, cards_on, label_of, missing_cards, of_kind
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.page import Page
@@ -34,9 +34,9 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
         yield from overset_words(card.id, layout, (title, *answers))
 
 
-def _told(deck: Deck, layout: SheetLayout) -> list[Card]:
+def _told(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
     """The cards on the form but the one that gives a name."""
-    return [card for card in cards_on(deck, layout) if not isinstance(card, NameCard)]
+    return all_but(deck, layout, NameCard)
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
@@ -54,7 +54,7 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 def _middle(job: SheetJob, filled: Filled) -> Middle:
     """The persona with the name that was chosen, or with a line to write one on."""
     size, width = job.layout.sizes["title"] * 0.75, job.layout.lengths["persona"]
-    names = [card for card in cards_on(job.deck, job.layout) if isinstance(card, NameCard)]
+    names = of_kind(job.deck, job.layout, NameCard)
     given = [given for card in names for given in filled.of_card(card.id) if given.text]
     if given:
         return Middle(width, given[0].words(width, size, bold=True))

@@ -11,7 +11,7 @@ from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
-from easyread.printing.parts.staff_parts import LEADING, WIDE, pages_of, part_rows, text_faults
+from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_faults
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import INK, Element, Lines, Page, Words
@@ -22,7 +22,7 @@ _FILLED_IN = {"check", "write"}
 
 def _pages(job: SheetJob) -> tuple[Page, ...]:
     """As many sheets as the deck needs, with the first persona in the pictures."""
-    cards = pages_of(job.deck)
+    cards = job.deck.of_kind(StaffPageCard)
     head = head_of(job, job.deck.title) if _is_filled_in(cards) else None
     body = body_of(job)
     rows = [row for card in cards for row in _rows(job, card, body.width)]
@@ -41,7 +41,7 @@ def _pages(job: SheetJob) -> tuple[Page, ...]:
 def _overset(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[Overset]:
     """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
     room = layout.sheet.whole().inset(layout.margin)
-    for card in pages_of(deck):
+    for card in deck.of_kind(StaffPageCard):
         for fault in text_faults(card, room.width, layout):
             yield card.id, f"{layout.name}: {fault}"
         for row in part_rows(card.parts, room.width, layout):
