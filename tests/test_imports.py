@@ -28,6 +28,7 @@ LAYERS = (
     ("speech", "printing/pdf"),
     ("printing/layouts",),
     ("printing/parts",),
+    ("printing/kinds",),
     ("printing/cards", "printing/sheets"),
     ("printing",),
     ("content",),
@@ -71,6 +72,12 @@ HOMES = {
     "werkzeug": ("web/",),
 }
 """The parts, by the start of their path, that may import a library."""
+
+KIND_ROOMS = ("kit/deck.py", "kit/kinds/", "printing/kinds/", "printing/parts/sheet_cards.py", "web/kinds/")
+"""Where a card may be asked of which kind it is; elsewhere the table of kinds answers."""
+
+STILL_ASKING = ("web/", "kit/rules/structure.py")
+"""For now: the kinds on the screen have no rooms yet, and rule D15 looks for a scale. Take out what asks no more."""
 
 MOST_FILE_LINES = 400
 MOST_FUNCTION_LINES = 50
@@ -125,6 +132,21 @@ def test_arrows_point_one_way(file: Path) -> None:
         if dotted.split(".")[0] == "easyread":
             there = part_of(module_of(dotted))
             assert there == here or layer_of(there) < layer_of(here), f"{name_of(file)} imports {dotted}"
+
+
+def kinds_asked_for(file: Path) -> Iterator[str]:
+    """Yield the name of every kind of card that something in a module is asked to be."""
+    for node in ast.walk(parsed(file)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "isinstance":
+            names = [part for part in ast.walk(node.args[1]) if isinstance(part, ast.Name | ast.Attribute)]
+            found = (part.id if isinstance(part, ast.Name) else part.attr for part in names)
+            yield from (f"{name} on line {node.lineno}" for name in found if name.endswith("Card"))
+
+
+@pytest.mark.parametrize("file", MODULES, ids=name_of)
+def test_only_the_room_of_a_kind_asks_whether_a_card_is_of_it(file: Path) -> None:
+    if not name_of(file).startswith((*KIND_ROOMS, *STILL_ASKING)):
+        assert list(kinds_asked_for(file)) == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=name_of)

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.cards.card_faces import CardSide, Face, Option
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
+from easyread.printing.parts.face import CardSide, Face, Option
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line

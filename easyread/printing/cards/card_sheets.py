@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
-from easyread.printing.cards.card_faces import Face, blank_face, faces
+from easyread.printing.cards.card_faces import blank_face, faces
 from easyread.printing.cards.card_setting import (
     back_elements,
     back_footer,
@@ -18,6 +18,7 @@ from easyread.printing.cards.card_setting import (
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
+from easyread.printing.parts.face import Face
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import set_text

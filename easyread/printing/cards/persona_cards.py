@@ -1,9 +1,9 @@
 """A card to cut out for each persona: the picture and what the persona is called in the kit."""
 
-from easyread.printing.cards.card_faces import CardSide, Face
 from easyread.printing.cards.card_sheets import PrintedCard, sets_of, sheets_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
+from easyread.printing.parts.face import CardSide, Face
 from easyread.printing.pdf.page import Page
 
 

@@ -1,6 +1,6 @@
 """An agreement: what is wanted, who does what, from when to when, and who signs, with lines where nothing is given."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -11,6 +11,7 @@ from easyread.kit.kinds.plan import PlanCard
 from easyread.kit.kinds.sign import SignCard
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
+from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
@@ -34,26 +35,22 @@ MOST_EXTRA = 16.0
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places on the form."""
     yield from missing_cards(deck, layout)
-    width = layout.sheet.width - 2 * layout.margin
     for card in cards_on(deck, layout):
-        blocks: list[Block] = []
-        if isinstance(card, PlanCard):
-            count = min(ACROSS, len(card.fields))
-            for field in card.fields:
-                blocks += section_blocks(
-                    field.name,
-                    field.answers,
-                    layout,
-                    _part_width(width, count, layout.spacing.gap),
-                    _beside_others(layout),
-                )
-        else:
-            is_half = isinstance(card, (DateCard, SignCard))
-            place = _part_width(width, 2, layout.spacing.gap) if is_half else width
-            blocks += section_blocks(
-                label_of(card, persona), card.answers, layout, place, _half(layout) if is_half else _wide(layout)
-            )
+        blocks = _BLOCKS.get(type(card), _card_blocks)(card, layout, persona)
         yield from overset_words(card.id, layout, blocks)
+
+
+def _card_blocks(card: Card, layout: SheetLayout, persona: Persona) -> Iterator[Block]:
+    width, is_half = layout.sheet.width - 2 * layout.margin, paper_of(card).is_half
+    place, style = (_part_width(width, 2, layout.spacing.gap), _half(layout)) if is_half else (width, _wide(layout))
+    return section_blocks(label_of(card, persona), card.answers, layout, place, style)
+
+
+def _plan_blocks(card: PlanCard, layout: SheetLayout, _persona: Persona) -> Iterator[Block]:
+    width = layout.sheet.width - 2 * layout.margin
+    place = _part_width(width, min(ACROSS, len(card.fields)), layout.spacing.gap)
+    for field in card.fields:
+        yield from section_blocks(field.name, field.answers, layout, place, _beside_others(layout))
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
@@ -64,25 +61,28 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 
 def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
-    job, persona = filled.job, filled.persona
-    for kind, run in groupby(cards_on(job.deck, job.layout), key=type):
-        cards = list(run)
-        if kind is PlanCard:
-            for card in cards:
-                yield from _plan_rows(filled, card, room, extra)
-        elif kind is DateCard:
-            yield from _paired(cards, room.width, job.spacing.gap, lambda card, width: _day(filled, card, width))
-        elif kind is SignCard:
-            yield from _paired(cards, room.width, job.spacing.gap, lambda card, width: _signed(filled, card, width))
-        else:
-            for card in cards:
-                section = Section(label_of(card, persona), card.picture, filled.of_card(card.id))
-                yield section_row(filled, section, room.width, _wide(job.layout), extra)
+    for kind, run in groupby(cards_on(filled.job.deck, filled.job.layout), key=type):
+        yield from _ROWS.get(kind, _card_rows)(filled, list(run), room, extra)
 
 
-def _plan_rows(filled: Filled, card: Card, room: Box, extra: float) -> Iterator[Row]:
+def _card_rows(filled: Filled, cards: Sequence[Card], room: Box, extra: float) -> Iterator[Row]:
+    if paper_of(cards[0]).is_half:
+        made = _HALVES.get(type(cards[0]), _half_section)
+        yield from _paired(cards, room.width, filled.job.spacing.gap, lambda card, width: made(filled, card, width))
+    else:
+        for card in cards:
+            section = Section(label_of(card, filled.persona), card.picture, filled.of_card(card.id))
+            yield section_row(filled, section, room.width, _wide(filled.job.layout), extra)
+
+
+def _plan_rows(filled: Filled, cards: Sequence[PlanCard], room: Box, extra: float) -> Iterator[Row]:
+    for card in cards:
+        yield from _fields_rows(filled, card, room, extra)
+
+
+def _fields_rows(filled: Filled, card: PlanCard, room: Box, extra: float) -> Iterator[Row]:
     """The fields side by side; under each other where one would be higher than a page."""
-    fields = card.fields if isinstance(card, PlanCard) else ()
+    fields = card.fields
     for at in range(0, len(fields), ACROSS):
         sections = [
             Section(field.name, field.picture, filled.of_field(card.id, field.id)) for field in fields[at : at + ACROSS]
@@ -116,11 +116,13 @@ def _beside(rows: Sequence[Row], width: float, gap: float) -> Row:
     return Row(max(row.height for row in rows), draw)
 
 
+def _half_section(filled: Filled, card: Card, width: float, empty: tuple[Given, ...] = ()) -> Row:
+    section = Section(label_of(card, filled.persona), card.picture, filled.of_card(card.id) or empty)
+    return section_row(filled, section, width, _half(filled.job.layout))
+
+
 def _day(filled: Filled, card: Card, width: float) -> Row:
-    given = filled.of_card(card.id) or (Given(filled.job.word("day-to-write")),)
-    return section_row(
-        filled, Section(label_of(card, filled.persona), card.picture, given), width, _half(filled.job.layout)
-    )
+    return _half_section(filled, card, width, (Given(filled.job.word("day-to-write")),))
 
 
 def _signed(filled: Filled, card: Card, width: float) -> Row:
@@ -151,6 +153,16 @@ def _half(layout: SheetLayout) -> SectionStyle:
 
 def _part_width(width: float, count: int, gap: float) -> float:
     return (width - gap * (count - 1)) / count
+
+
+_ROWS: Mapping[type[Card], Callable[..., Iterator[Row]]] = {PlanCard: _plan_rows}
+"""How cards of a kind that follow each other stand on the form; all others are a section each, or half of one."""
+
+_HALVES: Mapping[type[Card], Callable[[Filled, Card, float], Row]] = {DateCard: _day, SignCard: _signed}
+"""How those stand there that need no more than half the width."""
+
+_BLOCKS: Mapping[type[Card], Callable[..., Iterator[Block]]] = {PlanCard: _plan_blocks}
+"""The words of a card as they are set there, for the preflight."""
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:

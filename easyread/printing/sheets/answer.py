@@ -6,25 +6,20 @@ from itertools import groupby
 
 from easyread.kit.card import UNSURE, Answer
 from easyread.kit.deck import Deck
-from easyread.kit.kinds.circle import CircleCard, person_of
-from easyread.kit.kinds.grid import cell_of, lead_of
-from easyread.kit.kinds.plan import PlanCard
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
 from easyread.kit.step import Step
 from easyread.kit.steps.answers import summary
 from easyread.kit.steps.router import steps
 from easyread.kit.summary_line import SummaryLine
+from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.circle_row import circle_row
-from easyread.printing.parts.given import Given, given_answer, given_to
+from easyread.printing.parts.given import Given
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.question_rows import question_rows
 from easyread.printing.parts.question_table import item_width, table_width
-from easyread.printing.parts.sheet_cards import label_of
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.flow import Row, flow, text_row
@@ -44,7 +39,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     width = layout.sheet.width - 2 * layout.margin
     unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
     for step in steps(deck, persona.forms):
-        if step.is_question and step.item is not None and not isinstance(step.card, PlanCard):
+        if step.item is not None and step.is_question and paper_of(step.card).is_table(step):
             cell = table_width(layout, len(step.answers) + 1)
             blocks = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
             blocks.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
@@ -59,9 +54,17 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     head, room = head_of(job, job.deck.title), body_of(job)
     all_steps = steps(job.deck, persona.forms)
-    made = question_rows if job.options.answers is None else _given_rows
+    made = _question_rows if job.options.answers is None else _given_rows
     contents = flow(list(made(job, all_steps, persona)), room.below(head.height), room)
     yield from sheet_pages(job, persona, head, contents)
+
+
+def _question_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
+    """Every question of the deck with its answers. What is asked of one after another is there once."""
+    asked = (step for step in all_steps if step.is_question and step.number <= 1)
+    for _, group in groupby(asked, key=lambda step: (step.card.id, paper_of(step.card).question_of(step))):
+        screens = list(group)
+        yield from paper_of(screens[0].card).rows(job, screens, persona)
 
 
 def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
@@ -69,39 +72,25 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
     asked = job.options.cards
     lines = [line for line in summary(all_steps, job.options.answers or {}) if not asked or line.step.card.id in asked]
     yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
-    for _, group in groupby(lines, key=_group):
+    for _, group in groupby(lines, key=lambda line: paper_of(line.step.card).group(line)):
         found = list(group)
-        if title := _title(job, found[0], persona):
+        card = found[0].step.card
+        if title := paper_of(card).title(job, found[0], persona):
             yield text_row(
                 set_text(title, width, size, bold=True),
                 "H2",
                 above=job.spacing.pad,
                 below=job.spacing.small,
             )
-        if isinstance(found[0].step.card, CircleCard):
-            yield circle_row(job, found[0].step.card, persona)
+        yield from paper_of(card).before(job, card, persona)
         for line in found:
             yield from _line_rows(job, line, persona)
-
-
-def _title(job: SheetJob, line: SummaryLine, persona: Persona) -> str:
-    """What stands over lines that belong together, "" over a line of its own."""
-    step = line.step
-    if cell := cell_of(step):
-        return f"{cell.half.name}. {lead_of(step, job.options.answers or {}).name}."
-    is_one_of_many = step.item is not None or isinstance(step.card, CircleCard)
-    return label_of(step.card, persona) if is_one_of_many else ""
-
-
-def _group(line: SummaryLine) -> tuple[str, ...]:
-    cell = cell_of(line.step)
-    return (line.step.card.id, cell.half.id, cell.time.name) if cell else (line.step.card.id,)
 
 
 def _line_rows(job: SheetJob, line: SummaryLine, persona: Persona) -> Iterator[Row]:
     """A picture, its words, and on the right what was answered; what is too much for one row goes on under it."""
     side, width = job.layout.picture, body_of(job).width
-    parts = _parted(_given(job, line), MOST_IN_ROW) or [()]
+    parts = _parted(paper_of(line.step.card).given(job, line), MOST_IN_ROW) or [()]
     left = width * (1 - GIVEN_SHARE) if parts[0] else width
     set_label = set_own_words if line.step.number else set_text
     label = set_label(line.label, left - side * 4 / 3 - 2 * job.spacing.pad, job.layout.sizes["text"])
@@ -134,23 +123,6 @@ def _answers_row(answers: Row, left: float, pad: float) -> Row:
 
 def _parted(given: Sequence[Given], most: int) -> list[Sequence[Given]]:
     return [given[at : at + most] for at in range(0, len(given), most)]
-
-
-def _given(job: SheetJob, line: SummaryLine) -> Sequence[Given]:
-    """What was answered. Of somebody in a round, own words stand after what they are about: "Navn: Rosa"."""
-    if person_of(line):
-        return [given_answer(answer) for answer in line.answers]
-    if not line.step.number:
-        return given_to(job, line.steps)
-    opening, *rest = line.steps
-    about = [one for one in given_to(job, [opening]) if one.is_drawn]
-    return [*about, *(_named(one, step) for step in rest for one in given_to(job, [step]))]
-
-
-def _named(given: Given, step: Step) -> Given:
-    if not given.own or step.item is None:
-        return given
-    return replace(given, text=f"{step.item.name}: {given.text}" if given.text else step.item.name)
 
 
 def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:

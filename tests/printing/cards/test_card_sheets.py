@@ -1,57 +1,15 @@
-"""What stands on the printed cards, and what comes off the sheet."""
+"""What comes off the sheets of cards."""
 
 import pytest
 
-from easyread.kit.kinds.table import KINDS
 from easyread.kit.persona import Persona
-from easyread.printing.cards.card_faces import _FACES, Face, faces
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import print_deck
 from tests.printed import opened, personas, small_deck, source, texts, woman
 
 
-def face(label: str) -> Face:
-    return next(found for found in faces(small_deck(), woman()) if found.label == label)
-
-
 def pages(*people: Persona, **options: object) -> list[str]:
     return texts(print_deck(source(), small_deck(), people or (woman(),), "kort-a7", options=PrintOptions(**options)))  # type: ignore[arg-type]
-
-
-def test_every_kind_of_card_has_a_printed_form() -> None:
-    assert _FACES.keys() == KINDS.keys()
-
-
-def test_the_cards_come_in_the_order_of_the_deck() -> None:
-    labels = [found.label for found in faces(small_deck(), woman())]
-    assert labels == [
-        *("laes", "kender.person", "kender.prik", "klar.1", "klar.2", "klar.3", "klar.4", "klar.5"),
-        *("hvorfor", "nej", "ring-112"),
-    ]
-
-
-def test_an_item_has_its_name_in_front_and_the_question_behind() -> None:
-    found = face("kender.person")
-    assert (found.front.name, found.front.picture, found.front.text) == ("Én person", "ting/person", "")
-    assert found.back.text == "Her er hun. Kender du det?"
-
-
-def test_a_scale_has_words_at_its_ends() -> None:
-    assert (face("klar.1").front.name, face("klar.1").front.text) == ("1", "Slet ikke klar")
-    assert face("klar.3").front.text == ""
-    assert face("klar.5").front.text == "Meget klar"
-
-
-def test_a_question_has_its_answers_behind_and_a_line_for_the_number() -> None:
-    found = face("hvorfor")
-    assert found.front.text == "Hvorfor ___ og ikke 5?"
-    assert [option.text for option in found.back.options] == ["Mine venner", "Penge"]
-
-
-def test_the_tempter_stands_in_front_and_the_reply_behind() -> None:
-    found = face("nej")
-    assert found.front.text == "Kom nu. Tag en øl."
-    assert (found.back.name, found.back.picture) == ("Nej tak.", "ting/person")
 
 
 def test_eleven_cards_fill_two_sheets_with_backs() -> None:

@@ -1,16 +1,16 @@
-"""Own words, drawings, photos, days and rounds on the answer sheet, and room for them on a blank one."""
+"""Own words, drawings, photos and days on the answer sheet."""
 
 import pytest
 from pikepdf import Stream
 
 from easyread.kit.step import Answers
-from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.pdf.page import Image, Page, Panel
+from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.pdf.page import Image
 from easyread.printing.pdf.typesetting import set_own_words, text_width
 from easyread.printing.print_answers import print_answers
-from easyread.printing.print_deck import job_pages, pictures_for
 from tests.forms import SENTENCE, WORD, all_answers, content, deck, faults_of, persona, picture, words_on
-from tests.printed import elements, opened, texts
+from tests.printed import elements, opened
+from tests.printing.answer_sheet import sheet
 
 OWN: Answers = {
     "maal_words": ("Passe min kat",),
@@ -21,12 +21,6 @@ OWN: Answers = {
     "hvem-hjaelper_picture": (picture("jpeg", 300, 400),),
     "min-underskrift_words": ("Lone",),
 }
-
-
-def sheet(name: str, answers: Answers | None) -> tuple[Page, ...]:
-    options, source = PrintOptions(answers=answers), content()
-    layout = source.layouts["svar-a4"]
-    return job_pages(Job(deck(name), (persona(),), layout, options, source.pictures, pictures_for(source, options)))
 
 
 def test_own_words_and_days_stand_beside_what_was_asked() -> None:
@@ -61,47 +55,11 @@ def test_the_same_own_picture_is_in_the_file_once_and_the_same_job_gives_the_sam
     assert len(pixels) == 2
 
 
-def test_somebody_in_a_round_has_a_line_with_all_that_is_told_of_them() -> None:
-    answers = {
-        "hjaelpere.1-hvem": ("familie",),
-        "hjaelpere.1-navn_words": ("Lone",),
-        "hjaelpere.1-telefon_words": ("12 34 56 78",),
-        "hjaelpere.1-hvordan": ("lytte",),
-    }
-    [page] = texts(print_answers(content(), deck("noedplan-2"), persona(), PrintOptions(answers=answers), "svar-a4"))
-    assert "En fra familien Navn: Lone Telefon: 12 34 56 78 Lytte til mig" in page
-
-
 @pytest.mark.parametrize("name", ["noedplan-1", "noedplan-2", "aftale"])
 def test_all_that_can_be_answered_goes_on_paper_over_as_many_pages_as_it_needs(name: str) -> None:
     pages = sheet(name, all_answers(deck(name), persona()))
     assert [fault for page in pages for fault in faults_of(page)] == []
     assert "".join(WORD) in "".join(words_on(page) for page in pages).replace(" ", "")
-
-
-def test_a_plan_to_fill_in_is_questions_with_boxes_to_tick_and_room_for_own_answers() -> None:
-    pages = sheet("noedplan-1", None)
-    assert [fault for page in pages for fault in faults_of(page)] == []
-    text = " ".join(words_on(page) for page in pages)
-    assert text.count("Hvad kan gøre dig rolig igen?") == 1
-    assert "Koldt vand" in text
-    assert "Sidde i ro" in text, "the answers of both screens stand under one question"
-    ticks = [found for page in pages for found in page.elements if isinstance(found, Panel) and found.box.width == 7]
-    drawings = [found for page in pages for found in page.elements if isinstance(found, Panel) and found.dashed]
-    assert len(ticks) > 60
-    fields = 6
-    assert len(drawings) == fields + sum(card.own is not None for card in deck("noedplan-1").cards)
-
-
-def test_what_is_asked_of_one_after_another_is_asked_once_on_paper() -> None:
-    text = " ".join(words_on(page) for page in sheet("noedplan-2", None))
-    assert text.count("Hvad hedder den, der kan hjælpe?") == 1
-
-
-def test_a_day_and_a_signature_have_lines_to_write_on() -> None:
-    text = " ".join(words_on(page) for page in sheet("aftale", None))
-    assert text.count("_____ / _____ 20_____") == 2
-    assert text.count("Underskrift") == 2
 
 
 @pytest.mark.parametrize("text", [SENTENCE, WORD, f"{WORD[:60]} {SENTENCE[:59]}"])

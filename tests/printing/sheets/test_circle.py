@@ -8,7 +8,6 @@ from easyread.content import Content, load_content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.cards.card_faces import faces
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.pdf.page import Image, Page, Words
@@ -116,19 +115,6 @@ def test_the_summary_on_paper_has_a_line_for_each_person_under_the_circle() -> N
     text = " ".join(texts(print_answers(content(), deck(), woman(), PrintOptions(answers=ANSWERS))))
     for words in ("Min cirkel", "Min mor", "Tæt på", "God støtte", "Kæreste"):
         assert words in text
-
-
-def test_a_sheet_to_fill_in_has_an_empty_circle_and_asks_about_the_circle_once() -> None:
-    text = " ".join(texts(print_deck(content(), deck(), (woman(),), "svar-a4")))
-    assert text.count("Hvem vil du sætte i din cirkel?") == 1
-    assert "Hvor tæt er I" not in text
-
-
-def test_everybody_who_can_be_chosen_is_a_card_to_lay_on_the_circle() -> None:
-    names = [face.front.name for face in faces(deck(), woman()) if face.card_id == "cirkel"]
-    assert names[0] == ""
-    assert {"Min mor", "Kæreste", "Kontaktperson", "Kæledyr"} <= set(names)
-    assert "Familie" not in names
 
 
 def test_a_deck_without_a_circle_does_not_go_on_its_sheet() -> None:
