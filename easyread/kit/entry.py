@@ -66,11 +66,13 @@ class OneOf:
 class FromSet:
     """Answers, as a list or as the name of a shared set; `default` is the set where the file names none.
 
-    Where they are `fixed`, they are those of that set, and the file says nothing of them.
+    Where they are `fixed`, they are those of that set, and the file says nothing of them. With `only`, none but
+    these sets can be named, and no list be written.
     """
 
     default: str = ""
     fixed: bool = False
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,9 @@ from easyread.kit.summary_line import SummaryLine, plain_line
 
 C = TypeVar("C", bound=Card)
 
+MOST_ANSWERS = 5
+"""No more answers on one screen. Source: W3C, Making Content Usable for People with Cognitive Disabilities (o5p03)."""
+
 
 def one_step(_card: Card, whole: Step, _deck: Deck) -> Iterator[Step]:
     """Yield the card as one screen."""
@@ -89,7 +92,7 @@ class Kind(Generic[C]):
         item_ids: Returns the ids of the items that a card is asked of; none for a card that is asked once.
         shows_parts: Returns whether a card shows the pictures of its parts, so that it needs none of its own.
         ids: Yields lists of ids that must differ from each other.
-        screens: On how many screens the answers of one list may stand.
+        most_answers: How many answers one list may have, the own one counted.
         rules: The rules for cards of this kind alone.
     """
 
@@ -108,5 +111,5 @@ class Kind(Generic[C]):
     item_ids: Callable[[C, Deck], tuple[str, ...]] = lambda _card, _deck: ()
     shows_parts: Callable[[C], bool] = lambda _card: False
     ids: Callable[[C], Iterator[list[str]]] = ids_side_by_side
-    screens: int = 1
+    most_answers: int = MOST_ANSWERS
     rules: tuple[Rule, ...] = ()

@@ -8,16 +8,13 @@ from easyread.kit.card import MORE, OWN, YES, Answer, Answers, Card, Item, Own
 from easyread.kit.card_texts import answer_lists
 from easyread.kit.deck import Deck
 from easyread.kit.entry import Entry, FromSet, Id, Name, Picture, ReadIf, Spoken, Words
-from easyread.kit.kinds.kind import Kind, sayings_named
+from easyread.kit.kinds.kind import MOST_ANSWERS, Kind, sayings_named
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.saying import Saying
 from easyread.kit.step import Answers as Given
 from easyread.kit.step import Need, Step
 from easyread.kit.summary_line import SummaryLine, chosen_on, plain_line
 from easyread.problems import Severity
-
-MOST_ON_SCREEN = 5
-"""No more answers on one screen, the tile for an own one counted: see rules/shape."""
 
 MOST_SCREENS = 2
 MOST_ROUNDS = 6
@@ -75,7 +72,7 @@ def plan_steps(card: PlanCard, whole: Step, _deck: Deck) -> Iterator[Step]:
 def screens(field: Field) -> list[tuple[Answer, ...]]:
     """Return the answers of a field, screen by screen; the tile for an own answer takes a place on the last one."""
     count = len(field.answers) + (field.own is not None)
-    size = -(-len(field.answers) // max(1, -(-count // MOST_ON_SCREEN))) or 1
+    size = -(-len(field.answers) // max(1, -(-count // MOST_ANSWERS))) or 1
     return [field.answers[at : at + size] for at in range(0, len(field.answers), size)] or [()]
 
 
@@ -179,6 +176,6 @@ KIND = Kind(
     line=plan_line,
     shows_parts=lambda _card: True,
     ids=plan_ids,
-    screens=MOST_SCREENS,
+    most_answers=MOST_SCREENS * MOST_ANSWERS,
     rules=(Rule("D25", Severity.ERROR, "Look at the fields, and at again and most.", plan_out_of_shape),),
 )

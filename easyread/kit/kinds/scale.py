@@ -5,13 +5,17 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from easyread.kit.card import Answer, Card, Condition
+from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import FromSet, Words
 from easyread.kit.kinds.kind import Kind
 from easyread.kit.kinds.sort import SortCard
+from easyread.kit.placeholders import wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Need, Step
 from easyread.problems import Severity
+
+_FILLED_WITH_NUMBER = ("text", "say", "summary")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,10 +58,46 @@ def each_of_names_no_sort_card(deck: Deck, _context: RuleContext) -> Iterator[Ca
             yield CardProblem(card.id, "each_of", f'"{source.id}" is not a sort card')
 
 
+def number_without_scale(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """D15: {tal} takes its number from the scale card that show_if names."""
+    for card in deck.cards:
+        keys = list(dict.fromkeys(key for key, text in texts_of(card) if wants_number(text)))
+        for key in keys:
+            if key not in _FILLED_WITH_NUMBER:
+                yield CardProblem(card.id, key, "{tal} can stand in text, say and summary only")
+        if keys and not wants_number(card.text):
+            yield CardProblem(card.id, keys[0], "{tal} must stand in the text too")
+        elif keys and not _has_number(card, deck):
+            yield CardProblem(card.id, "text", "{tal} has no scale to take its number from")
+
+
+def _has_number(card: Card, deck: Deck) -> bool:
+    source = deck.card(card.show_if.card) if card.show_if else None
+    if card.show_if is None or not isinstance(source, ScaleCard) or source.each_of or _is_asked_again(card):
+        return False
+    return set(card.show_if.values) <= {answer.id for answer in source.answers}
+
+
+def _is_asked_again(card: Card) -> bool:
+    """Whether a card is asked of each of several parts, so that a number has no one place in it."""
+    if isinstance(card, ScaleCard) and card.each_of:
+        return True
+    return any(part is not card and not isinstance(part, Answer) and hasattr(part, "id") for _, part in card.entries())
+
+
 KIND = Kind(
     card=ScaleCard,
     steps=scale_steps,
     item_ids=item_ids,
     shows_parts=lambda card: card.each_of is not None,
-    rules=(Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),),
+    rules=(
+        Rule(
+            "D15",
+            Severity.ERROR,
+            'Add show_if = { card = "the scale", is = ["1", …] }.',
+            number_without_scale,
+            of_words=True,
+        ),
+        Rule("D16", Severity.ERROR, "Name a card of the kind sort.", each_of_names_no_sort_card),
+    ),
 )

@@ -75,6 +75,12 @@ def _value(field: EntryField, table: Table, sets: AnswerSets, *, is_needed: bool
 
 def _answers(from_set: FromSet, key: str, table: Table, sets: AnswerSets) -> tuple[Answer, ...]:
     is_given = not from_set.fixed and key in table.values
+    if is_given and from_set.only:
+        name = table.text(key)
+        if name and name not in from_set.only:
+            message = f'"{name}" is no set of answers for this kind of card'
+            table.error("D13", key, message, f"Known sets: {', '.join(from_set.only)}.")
+        return sets.get(name, ())
     return read_answers(table, key, sets) if is_given or not from_set.default else sets.get(from_set.default, ())
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from easyread.kit import kinds
 from easyread.kit.card import Answer
 from easyread.kit.deck import Deck
+from easyread.kit.kinds.table import KINDS
 from easyread.kit.persona import Persona, read_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.entry_file import AnswerSets, read_answers
@@ -90,17 +92,27 @@ def deck_folders(place: Path) -> list[Path]:
 
 
 def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Problem]]:
-    """Return the answers that cards share, by the name of the set, in a language."""
-    values: Mapping[str, Any] | None
-    values, problems = read_toml(shipped / "answers.toml", "answers.toml")
-    if values is None:
-        return {}, problems
-    if language != BASE_LANGUAGE:
-        words = Where(f"{shipped.name}/{language}.toml", "answers")
-        values = laid_over(values, shipped / f"{language}.toml", SETS_SHAPE, words, problems)
-    table = Table(values, Where("answers.toml"), problems)
-    sets: dict[str, tuple[Answer, ...]] = {key: read_answers(table, key, {}) for key in values}
+    """Return the answers that cards share, by the name of the set, in a language: those of the kinds of cards too."""
+    files = [(shipped / "answers.toml", "answers.toml"), *_sets_of_kinds()]
+    sets: dict[str, tuple[Answer, ...]] = {}
+    problems: list[Problem] = []
+    for file, name in files:
+        values: Mapping[str, Any] | None
+        values, found = read_toml(file, name)
+        problems += found
+        if values is not None and language != BASE_LANGUAGE:
+            words = Where(f"{file.parent.name}/{language}.toml", file.stem)
+            values = laid_over(values, file.parent / f"{language}.toml", SETS_SHAPE, words, problems)
+        table = Table(values or {}, Where(name), problems)
+        sets |= {key: read_answers(table, key, {}) for key in table.values}
     return sets, problems
+
+
+def _sets_of_kinds() -> list[tuple[Path, str]]:
+    """The files of answers that kinds of cards bring with them, each named after its kind."""
+    folder = Path(kinds.__path__[0])
+    found = (folder / f"{kind.replace('-', '_')}.toml" for kind in KINDS)
+    return [(file, f"kinds/{file.name}") for file in found if file.is_file()]
 
 
 def _unknown_words(shipped: Path, language: str) -> list[Problem]:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from easyread.kit.card_texts import answer_counts, nameless_parts
 from easyread.kit.deck import Deck
+from easyread.kit.kinds.kind import MOST_ANSWERS
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.problems import Severity
-
-MOST_ANSWERS = 5
-"""No more answers on one screen. Source: W3C, Making Content Usable for People with Cognitive Disabilities (o5p03)."""
 
 FEWEST_ANSWERS = 2
 
@@ -18,7 +16,7 @@ def too_many_answers(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]
     """A01: at most five answers on a screen, each a picture and a word, the own one counted."""
     for card in deck.cards:
         for key, count in answer_counts(card):
-            if count > MOST_ANSWERS * kind_of(card).screens:
+            if count > kind_of(card).most_answers:
                 yield CardProblem(card.id, key, f"the card has {count} answers")
 
 

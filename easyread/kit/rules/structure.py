@@ -7,13 +7,10 @@ from easyread.kit.card import Card, Condition
 from easyread.kit.card_texts import chosen_keys, texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import fields_of
-from easyread.kit.kinds.scale import ScaleCard
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.problems import Severity
-
-_FILLED_WITH_NUMBER = ("text", "say", "summary")
 
 
 def id_used_twice(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
@@ -93,26 +90,6 @@ def _braces(card_id: str, texts: Iterable[tuple[str, str]]) -> Iterator[CardProb
             yield CardProblem(card_id, key, "nothing is filled in here, so no braces can stand here")
 
 
-def number_without_scale(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """D15: {tal} takes its number from the scale card that show_if names."""
-    for card in deck.cards:
-        keys = list(dict.fromkeys(key for key, text in texts_of(card) if wants_number(text)))
-        for key in keys:
-            if key not in _FILLED_WITH_NUMBER:
-                yield CardProblem(card.id, key, "{tal} can stand in text, say and summary only")
-        if keys and not wants_number(card.text):
-            yield CardProblem(card.id, keys[0], "{tal} must stand in the text too")
-        elif keys and not _has_number(card, deck):
-            yield CardProblem(card.id, "text", "{tal} has no scale to take its number from")
-
-
-def _has_number(card: Card, deck: Deck) -> bool:
-    source = deck.card(card.show_if.card) if card.show_if else None
-    if card.show_if is None or not isinstance(source, ScaleCard) or source.each_of or kind_of(card).shows_parts(card):
-        return False
-    return set(card.show_if.values) <= {answer.id for answer in source.answers}
-
-
 def unknown_layout(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """D17: a deck names only layouts that exist."""
     for name in deck.layouts:
@@ -167,13 +144,6 @@ STRUCTURE_RULES = (
         Severity.ERROR,
         "Look at the braces, and at the spelling inside them.",
         unknown_placeholder,
-        of_words=True,
-    ),
-    Rule(
-        "D15",
-        Severity.ERROR,
-        'Add show_if = { card = "the scale", is = ["1", …] }.',
-        number_without_scale,
         of_words=True,
     ),
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),

@@ -1,9 +1,12 @@
 """The table of kinds on paper: all that the kit has can be printed, and most need no room of their own."""
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
+from easyread.content import Content, load_content
 from easyread.kit.card import Card
 from easyread.kit.kinds.table import KINDS
 from easyread.kit.step import Step
@@ -12,11 +15,19 @@ from easyread.printing.kinds.table import PAPERS, paper_of
 from easyread.printing.layouts.job import Job, PrintOptions, SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.print_deck import pictures_for
-from tests.forms import content, persona
+from tests.forms import persona
+
+OWN_DATA = Path(__file__).parents[2] / "own_data"
 
 NO_FACES = {"staff-page"}
 NO_ROWS = {"grid"}
 """What is printed in forms of its own alone."""
+
+
+@cache
+def content() -> Content:
+    """The shipped content, and a deck that has the kinds of cards that no shipped deck has yet."""
+    return load_content(OWN_DATA, is_quick=True)
 
 
 def cards_of(kind: str) -> Iterator[Card]:
