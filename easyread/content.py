@@ -20,8 +20,9 @@ from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from easyread.printing.preflight import preflight
 from easyread.problems import Problem, is_error
-from easyread.speech.faults import WRONG_VOICE, fault
 from easyread.speech.phrase import Phrase
+from easyread.speech.problem_codes import WRONG_VOICE
+from easyread.speech.problem_codes import problem as speech_problem
 from easyread.speech.voice import roles, voice_for
 
 OWN_DECKS = "decks"
@@ -118,7 +119,9 @@ def _missing_voices() -> Iterator[Problem]:
     for language in LANGUAGES:
         missing = [role for role in roles(BASE_LANGUAGE) if role not in roles(language)]
         if missing:
-            yield fault(WRONG_VOICE, language, f"voices.toml gives this language no voice for {', '.join(missing)}")
+            yield speech_problem(
+                WRONG_VOICE, language, f"voices.toml gives this language no voice for {', '.join(missing)}"
+            )
 
 
 def _shelf(content: Content, language: str) -> RuleContext:

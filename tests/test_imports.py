@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -193,3 +194,10 @@ def test_every_dependency_has_its_reason_in_the_records() -> None:
     record = (ROOT / "docs" / "decisions" / "0002-dependencies.md").read_text(encoding="utf-8")
     listed = re.findall(r"^- `([\w-]+)`", record, re.MULTILINE)
     assert sorted(listed) == sorted(re.split(r"[<>=\[]", name)[0] for name in wanted)
+
+
+def test_no_two_classes_have_one_name() -> None:
+    classes = Counter(
+        node.name for file in MODULES for node in ast.walk(parsed(file)) if isinstance(node, ast.ClassDef)
+    )
+    assert [name for name, times in classes.items() if times > 1] == []

@@ -9,9 +9,9 @@ import click
 
 from easyread.commands.options import BrokenKitError, content_of, data_option
 from easyread.speech.cache import Cache
-from easyread.speech.faults import WRONG_VOICE
-from easyread.speech.maker import NORMAL, Effort, Progress, make
+from easyread.speech.maker import NORMAL, Effort, MakingProgress, make
 from easyread.speech.phrase import Phrase
+from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.web.serving import all_phrases
 
 _BAR = 30
@@ -54,7 +54,7 @@ def make_sounds(phrases: Sequence[Phrase], cache: Cache, jobs: int) -> int:
     return 1 if problems else 0
 
 
-def _show(progress: Progress) -> None:
+def _show(progress: MakingProgress) -> None:
     """Draw the bar anew; nothing where the output is no terminal."""
     if not sys.stdout.isatty():
         return

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from easyread.problems import Problem
-from easyread.speech import faults
+from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
-from easyread.speech.maker import Batch, Effort, Progress
+from easyread.speech.maker import Batch, Effort, MakingProgress
 from easyread.speech.phrase import Phrase
 from easyread.speech.work_list import WorkList
 
@@ -71,7 +71,7 @@ class Background:
         try:
             problems = self._batch.run()
         except BaseException:
-            self._finish((), faults.ENGINE_FAULT)
+            self._finish((), problem_codes.ENGINE_FAILED)
             raise
         self._finish(tuple(problems), problems[0].code if problems else None)
 
@@ -80,6 +80,6 @@ class Background:
             self._problems = problems
             self._status = Status(self._status.made, self._status.total, code, done=True)
 
-    def _on_progress(self, progress: Progress) -> None:
+    def _on_progress(self, progress: MakingProgress) -> None:
         with self._lock:
             self._status = Status(progress.made, progress.total, self._status.problem, done=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from easyread.problems import Problem
-from easyread.speech import faults
+from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.speech.process import WorkerDiedError, WorkerProcess, WorkerStartError, WorkerTimeoutError
@@ -31,7 +31,7 @@ NORMAL = Effort()
 
 
 @dataclass(frozen=True)
-class Progress:
+class MakingProgress:
     """How far a batch is. `made` counts what was there before, too."""
 
     made: int
@@ -43,7 +43,7 @@ def make(
     phrases: Iterable[Phrase],
     cache: Cache,
     *,
-    on_progress: Callable[[Progress], None] = lambda _: None,
+    on_progress: Callable[[MakingProgress], None] = lambda _: None,
     effort: Effort = NORMAL,
 ) -> list[Problem]:
     """Make every sound that is not in the cache yet, and return the problems (codes V01 to V09).
@@ -61,7 +61,7 @@ class Batch:
         work: WorkList,
         cache: Cache,
         *,
-        on_progress: Callable[[Progress], None],
+        on_progress: Callable[[MakingProgress], None],
         effort: Effort,
     ) -> None:
         self._work = work
@@ -69,7 +69,7 @@ class Batch:
         self._on_progress = on_progress
         self._effort = effort
         self._lock = threading.Lock()
-        self._progress = Progress(0, 0, len(work))
+        self._progress = MakingProgress(0, 0, len(work))
         self._problems: list[Problem] = []
         self._tries: Counter[str] = Counter()
         self._wrong_voices: set[str] = set()
@@ -83,7 +83,7 @@ class Batch:
         try:
             self._cache.prepare()
         except OSError as error:
-            self._report(faults.write_fault_code(error), str(self._cache.folder), str(error))
+            self._report(problem_codes.write_problem_code(error), str(self._cache.folder), str(error))
             return self._problems
         self._report_progress(made=0)
         # Daemons: the end of the program does not wait for a batch that nobody stopped.
@@ -124,7 +124,7 @@ class Batch:
                     self._feed(worker, phrase)
                     self._workers.discard(worker)
             except WorkerStartError as error:
-                self._report(faults.NO_ENGINE, "", str(error))
+                self._report(problem_codes.NO_ENGINE, "", str(error))
 
     def _feed(self, worker: WorkerProcess, first: Phrase) -> None:
         """Hand phrases to a process until there are no more, or the process is lost."""
@@ -133,10 +133,10 @@ class Batch:
             try:
                 reply = worker.make(phrase, self._effort.timeout_s)
             except WorkerDiedError as error:
-                self._lost(phrase, faults.WORKER_DIED, f"the worker process ended: {error}")
+                self._lost(phrase, problem_codes.WORKER_DIED, f"the worker process ended: {error}")
                 return
             except WorkerTimeoutError as error:
-                self._lost(phrase, faults.TOO_SLOW, str(error))
+                self._lost(phrase, problem_codes.TOO_SLOW, str(error))
                 return
             self._note(phrase, reply)
             phrase = self._next()
@@ -158,11 +158,11 @@ class Batch:
             self._report_progress(made=1)
             return
         code = reply["code"]
-        if code == faults.WRONG_VOICE:
+        if code == problem_codes.WRONG_VOICE:
             self._wrong_voices.add(phrase.voice.id)
             place = phrase.voice.id
         else:
-            place = str(self._cache.folder) if code in faults.STOPS_ALL else _place(phrase)
+            place = str(self._cache.folder) if code in problem_codes.STOPS_ALL else _place(phrase)
         self._report(code, place, reply["message"])
 
     def _lost(self, phrase: Phrase, code: str, message: str) -> None:
@@ -182,8 +182,8 @@ class Batch:
 
     def _report(self, code: str, place: str, message: str) -> None:
         with self._lock:
-            self._problems.append(faults.fault(code, place, message))
-        if code in faults.STOPS_ALL:
+            self._problems.append(problem_codes.problem(code, place, message))
+        if code in problem_codes.STOPS_ALL:
             self._work.stop()
         self._report_progress(failed=1)
 

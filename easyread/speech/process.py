@@ -69,7 +69,7 @@ class WorkerProcess:
         return self._process.pid
 
     def make(self, phrase: Phrase, timeout_s: float) -> dict[str, str]:
-        """Have one sound made. Return {"key"}, or {"key", "code", "message"} for a fault.
+        """Have one sound made. Return {"key"}, or {"key", "code", "message"} for a problem.
 
         Raises:
             WorkerDiedError: The process ended; it cannot be used any more.

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from easyread.speech import faults
+from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
 from easyread.speech.speaker import Speaker
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class JobError(Exception):
-    """A job that cannot be done, with the code of its fault."""
+    """A job that cannot be done, with the code of its problem."""
 
     def __init__(self, code: str, message: object) -> None:
         super().__init__(str(message))
@@ -44,7 +44,7 @@ class Worker:
         self._speaker: Speaker | None = None
 
     def do(self, job: dict[str, Any]) -> dict[str, str]:
-        """Return the reply to a job; never raises for a fault of the job, the engine or the disk."""
+        """Return the reply to a job; never raises for a problem of the job, the engine or the disk."""
         key: str = job["key"]
         try:
             if job["recording"]:
@@ -57,45 +57,45 @@ class Worker:
 
     def _make(self, key: str, text: str, voice: Voice) -> None:
         if not text.strip():
-            raise JobError(faults.NO_SOUND, "the text is empty")
+            raise JobError(problem_codes.NO_SOUND, "the text is empty")
         wav = self._scratch / "speech.wav"
-        self._convert(key, wav, faults.ENGINE_FAULT, text, self._speak(text, voice, wav))
+        self._convert(key, wav, problem_codes.ENGINE_FAILED, text, self._speak(text, voice, wav))
 
     def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
         try:
             self._speaker = self._speaker or Speaker()
             return self._speaker.speak(text, voice, wav)
         except EngineMissingError as error:
-            raise JobError(faults.NO_ENGINE, error) from error
+            raise JobError(problem_codes.NO_ENGINE, error) from error
         except WrongVoiceError as error:
-            raise JobError(faults.WRONG_VOICE, error) from error
+            raise JobError(problem_codes.WRONG_VOICE, error) from error
         except OSError as error:
-            raise JobError(faults.write_fault_code(error), error) from error
+            raise JobError(problem_codes.write_problem_code(error), error) from error
         except Exception as error:  # pyttsx3 hands on whatever its driver raised; the next phrase may still succeed
-            raise JobError(faults.ENGINE_FAULT, f"{type(error).__name__}: {error}") from error
+            raise JobError(problem_codes.ENGINE_FAILED, f"{type(error).__name__}: {error}") from error
 
     def _keep_recording(self, key: str, file: Path) -> None:
-        self._convert(key, file, faults.BAD_RECORDING, "", [])
+        self._convert(key, file, problem_codes.BAD_RECORDING, "", [])
 
-    def _convert(self, key: str, file: Path, fault: str, text: str, events: list[WordEvent]) -> None:
+    def _convert(self, key: str, file: Path, problem: str, text: str, events: list[WordEvent]) -> None:
         to_mp3 = _converter()
         try:
             mp3 = to_mp3(file)
         except (OSError, RuntimeError) as error:  # soundfile's own errors are RuntimeErrors
-            raise JobError(fault, error) from error
+            raise JobError(problem, error) from error
         if mp3.is_silent:
-            raise JobError(faults.NO_SOUND, "no sound came out")
+            raise JobError(problem_codes.NO_SOUND, "no sound came out")
         try:
             self._cache.store(key, mp3.data, mp3.length_ms, word_times(text, events, mp3.length_ms))
         except OSError as error:
-            raise JobError(faults.write_fault_code(error), error) from error
+            raise JobError(problem_codes.write_problem_code(error), error) from error
 
 
 def _converter() -> Callable[[Path], "Mp3"]:
     try:
         return importlib.import_module("easyread.speech.sound").to_mp3  # type: ignore[no-any-return]
     except (ImportError, OSError) as error:
-        raise JobError(faults.NO_ENGINE, f"soundfile cannot be loaded: {error}") from error
+        raise JobError(problem_codes.NO_ENGINE, f"soundfile cannot be loaded: {error}") from error
 
 
 def _take_stdout() -> BinaryIO:

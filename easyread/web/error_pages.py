@@ -12,7 +12,7 @@ _OUR_FAULT = 500
 
 
 def register_error_pages(app: Flask) -> None:
-    """Have every fault answered with a page of our own."""
+    """Have every error answered with a page of our own."""
     app.register_error_handler(HTTPException, show_error)
 
 
@@ -29,5 +29,5 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
 
 
 def missing() -> NotFound:
-    """Return the fault of an address that leads nowhere."""
+    """Return the error of an address that leads nowhere."""
     return NotFound()

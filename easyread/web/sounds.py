@@ -4,23 +4,23 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from easyread.speech import faults
+from easyread.speech import problem_codes
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.web.words import to_translate
 
 _MESSAGES: Mapping[str, str] = {
-    faults.NO_ENGINE: to_translate("Programmet, der laver stemmen, mangler. Installér igen."),
-    faults.WRONG_VOICE: to_translate("Der mangler en stemme til sproget."),
-    faults.UNWRITABLE: to_translate("Stemmen kan ikke gemmes. Se efter mappen med data."),
-    faults.DISK_FULL: to_translate("Disken er fuld. Resten af stemmen kan ikke laves."),
+    problem_codes.NO_ENGINE: to_translate("Programmet, der laver stemmen, mangler. Installér igen."),
+    problem_codes.WRONG_VOICE: to_translate("Der mangler en stemme til sproget."),
+    problem_codes.UNWRITABLE: to_translate("Stemmen kan ikke gemmes. Se efter mappen med data."),
+    problem_codes.DISK_FULL: to_translate("Disken er fuld. Resten af stemmen kan ikke laves."),
 }
 _SOME_FAILED = to_translate("Nogle kort har ingen stemme.")
 
 
 @dataclass(frozen=True)
 class SoundStatus:
-    """How far the making of sounds is; `problem` is a code of `speech.faults`, or ""."""
+    """How far the making of sounds is; `problem` is a code of `speech.problem_codes`, or ""."""
 
     made: int = 0
     total: int = 0

@@ -36,7 +36,7 @@ function begun(event) {
   const canvas = event.target.closest(".panel canvas");
   if (!canvas || pen || event.button !== 0) return;
   canvas.setPointerCapture(event.pointerId);
-  const ink = canvas.closest(".stage").querySelector(".ink[aria-pressed=true]")?.dataset.ink ?? "#1f2430";
+  const ink = canvas.closest(".stage").querySelector(".ink[aria-pressed=true]")?.dataset.ink ?? canvas.dataset.ink;
   pen = { canvas, id: event.pointerId, line: { ink, points: [placeOf(canvas, event)] } };
   draw(canvas, pen.line);
 }

@@ -13,7 +13,7 @@ import soundfile
 
 from easyread.speech import process
 from easyread.speech.cache import Cache
-from easyread.speech.maker import Batch, Effort, Progress, make
+from easyread.speech.maker import Batch, Effort, MakingProgress, make
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import Voice
 from easyread.speech.work_list import WorkList
@@ -64,10 +64,10 @@ def _odd_worker(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_progress_counts_every_phrase_once_and_what_was_there_before(cache: Cache) -> None:
     some = phrases(3)
     make(some[:1], cache)
-    seen: list[Progress] = []
+    seen: list[MakingProgress] = []
     assert make([*some, *some], cache, on_progress=seen.append) == []
-    assert seen[0] == Progress(0, 0, 3)
-    assert seen[-1] == Progress(3, 0, 3)
+    assert seen[0] == MakingProgress(0, 0, 3)
+    assert seen[-1] == MakingProgress(3, 0, 3)
     assert [progress.made for progress in seen] == sorted(progress.made for progress in seen)
 
 

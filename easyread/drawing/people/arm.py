@@ -2,11 +2,12 @@
 
 from math import atan2, cos, pi, sin, tan
 
+from easyread.colours import INK
 from easyread.drawing.people.body import SHOULDER, Arm, Frame
 from easyread.drawing.people.clothes import has_short_sleeves, sleeve_trim
 from easyread.drawing.people.hand import draw_steps, hand_shape
 from easyread.drawing.people.hull import Circle, Point, rim, tangent
-from easyread.drawing.people.ink import INK, WHITE, group, path
+from easyread.drawing.people.ink import WHITE, group, path
 from easyread.drawing.people.limb import Chain, along, direction, distance, filled, outlined, union
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.pose import Over

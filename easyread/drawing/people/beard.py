@@ -1,7 +1,8 @@
 """Beard: moustache, full and short beards, and stubble, fitted to a face."""
 
+from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, WHITE, Pen, lightness, mix, path, reshape
+from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, path, reshape
 from easyread.drawing.people.person import Person
 
 _DARK = 30

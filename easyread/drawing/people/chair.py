@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from easyread.drawing.people.ink import INK, circle, path
+from easyread.colours import INK
+from easyread.drawing.people.ink import circle, path
 from easyread.drawing.people.limb import outlined
 
 _WOOD, _WOOD_DARK = "#c99a5b", "#a8783f"

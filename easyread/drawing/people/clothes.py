@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from easyread.colours import INK
 from easyread.drawing.people.body import SHOULDER, SHOULDER_Y, Measures
 from easyread.drawing.people.hull import rim, tangent
-from easyread.drawing.people.ink import INK, WHITE, circle, lightness, mix, path
+from easyread.drawing.people.ink import WHITE, circle, lightness, mix, path
 from easyread.drawing.people.limb import along, outlined, smooth
 from easyread.drawing.people.person import Person
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, Pen, mix, path, reshape
+from easyread.drawing.people.ink import Pen, mix, path, reshape
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.stroke import Stroke
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi, sin
 
+from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, WHITE, Pen, mix, path, reshape, short
+from easyread.drawing.people.ink import WHITE, Pen, mix, path, reshape, short
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
 

@@ -1,9 +1,10 @@
 """Face: ears, skin, cheeks, nose, lines, glasses and jewellery; eyes and mouth have their own files."""
 
+from easyread.colours import INK
 from easyread.drawing.people.beard import beard, moustache
 from easyread.drawing.people.eyes import brows, eyes
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, WHITE, Pen, circle, ellipse, group, mix, path, reshape, translate
+from easyread.drawing.people.ink import WHITE, Pen, circle, ellipse, group, mix, path, reshape, translate
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.mouth import mouth, mouths
 from easyread.drawing.people.person import Person

@@ -8,8 +8,9 @@ from functools import cache
 from math import hypot
 from pathlib import Path
 
+from easyread.colours import INK
 from easyread.drawing.people.collar import short_sleeved
-from easyread.drawing.people.ink import INK, Pen, path, reshape
+from easyread.drawing.people.ink import Pen, path, reshape
 from easyread.drawing.people.person import Person
 
 _GESTURES_FILE = Path(__file__).with_name("gestures.toml")

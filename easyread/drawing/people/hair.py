@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, WHITE, Pen, lightness, mix, path, reshape
+from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, path, reshape
 from easyread.drawing.people.person import Person
 
 _HAIR_FILE = Path(__file__).with_name("hair.toml")

@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from easyread.drawing.people.ink import INK, group, lightness, path
+from easyread.colours import INK
+from easyread.drawing.people.ink import group, lightness, path
 from easyread.drawing.people.limb import NOTHING, Chain, Union, outlined, union
 from easyread.drawing.people.person import Person
 
@@ -24,7 +25,7 @@ Draw = Literal["outline", "fill", "line", "crease"]
 
 
 @dataclass(frozen=True)
-class Step:
+class HandStep:
     """One layer of a hand: shapes of one colour, or one line (`path`)."""
 
     draw: Draw
@@ -49,8 +50,8 @@ class HandShape:
 
     kind: str
     turn: float
-    back: tuple[Step, ...]
-    front: tuple[Step, ...]
+    back: tuple[HandStep, ...]
+    front: tuple[HandStep, ...]
     picture: tuple[float, float, float, float]
     signs: tuple[str, ...]
     mirror: bool = False
@@ -97,12 +98,12 @@ def hand(person: Person, kind: str) -> str:
     return group(drawn + cuffs, transform=place) + "".join(path(d, width=_PICTURE_LINE) for d in shape.signs)
 
 
-def draw_steps(steps: tuple[Step, ...], person: Person, line: float) -> str:
+def draw_steps(steps: tuple[HandStep, ...], person: Person, line: float) -> str:
     """Return the layers of a hand in its own frame, with outlines `line` wide there."""
     return "".join(_draw(step, person, line) for step in steps)
 
 
-def _draw(step: Step, person: Person, line: float) -> str:
+def _draw(step: HandStep, person: Person, line: float) -> str:
     if step.draw in {"line", "crease"}:
         return path(step.path, stroke=INK if step.draw == "line" else person.skin_shade, width=line * 0.8)
     colour = _colour(step.colour, person)
@@ -144,9 +145,9 @@ def _shape(kind: str, entry: Mapping[str, Any], entries: Mapping[str, Mapping[st
     return HandShape(kind=kind, **looks)
 
 
-def _step(entry: Mapping[str, Any]) -> Step:
+def _step(entry: Mapping[str, Any]) -> HandStep:
     looks = dict(entry)
     chains, hulls = (
         [[(x, y, radius) for x, y, radius in chain] for chain in looks.pop(name, ())] for name in ("chains", "hulls")
     )
-    return Step(**looks, shape=union(chains, hulls))
+    return HandStep(**looks, shape=union(chains, hulls))

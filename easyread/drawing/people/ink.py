@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-INK = "#1f2430"
+from easyread.colours import INK
+
 WHITE = "#ffffff"
 
 _SMALL = 1.5

@@ -2,8 +2,9 @@
 
 from math import atan2, cos, pi, sin
 
+from easyread.colours import INK
 from easyread.drawing.people.body import Leg, Skeleton
-from easyread.drawing.people.ink import INK, WHITE, group, lightness, mix, path
+from easyread.drawing.people.ink import WHITE, group, lightness, mix, path
 from easyread.drawing.people.limb import Chain, along, outlined
 from easyread.drawing.people.person import Person
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, hypot, pi
 
+from easyread.colours import INK
 from easyread.drawing.people.hull import Band, Circle, Point, band
-from easyread.drawing.people.ink import INK, short
+from easyread.drawing.people.ink import short
 
 Chain = tuple[Circle, ...]
 

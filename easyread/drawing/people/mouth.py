@@ -9,8 +9,9 @@ from math import exp, pi, sin
 from pathlib import Path
 from typing import Any
 
+from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import INK, WHITE, Pen, lightness, mix, num, path, reshape
+from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, num, path, reshape
 from easyread.drawing.people.person import Person
 
 Placing = Callable[..., str]

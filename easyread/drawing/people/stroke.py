@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from easyread.drawing.people.ink import INK, Pen, path, reshape
+from easyread.colours import INK
+from easyread.drawing.people.ink import Pen, path, reshape
 
 
 @dataclass(frozen=True)

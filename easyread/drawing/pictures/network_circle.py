@@ -8,7 +8,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from easyread.drawing.people.ink import INK, circle, num, path, scale, translate
+from easyread.colours import INK
+from easyread.drawing.people.ink import circle, num, path, scale, translate
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import Style, in_style

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 from xml.etree.ElementTree import Element
 
-from easyread.drawing.people.ink import INK, WHITE, lightness
+from easyread.colours import INK
+from easyread.drawing.people.ink import WHITE, lightness
 from easyread.drawing.pictures.colour import grey
 from easyread.drawing.pictures.svg_rules import SHAPES
 from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, read_svg, tag_text

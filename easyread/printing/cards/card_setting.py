@@ -1,4 +1,4 @@
-"""Where things stand on a printed card. Text is measured first; what does not fit is a fault, never made smaller."""
+"""Where things stand on a printed card. Text is measured first; what does not fit is overset, never made smaller."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class FrontMeasure:
 
     blocks: tuple[Block, ...]
     needs: float
-    faults: tuple[str, ...]
+    overset: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class BackMeasure:
     blocks: tuple[Block, ...]
     options: tuple[Block, ...]
     room: float
-    faults: tuple[str, ...]
+    overset: tuple[str, ...]
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -52,10 +52,10 @@ def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
     blocks = _blocks(side, card.width - 2 * layout.safe, layout)
     needed = _height(blocks) + layout.spacing.small + layout.safe
     most = card.height - layout.picture - layout.safe if side.picture else card.height
-    faults = list(_text_faults(blocks, side.name, side.text))
+    overset = list(_text_overset(blocks, side.name, side.text))
     if needed > most:
-        faults.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
-    return FrontMeasure(blocks, needed, tuple(faults))
+        overset.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
+    return FrontMeasure(blocks, needed, tuple(overset))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -67,11 +67,11 @@ def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) ->
     blocks = _blocks(side, width, layout)
     room = card.height - 2 * layout.safe - title_block.height - foot - 2 * layout.spacing.small
     options = _option_blocks(side.options, width, room, layout)
-    faults = list(_text_faults((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
+    overset = list(_text_overset((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
     needed = _least_body(side, blocks, options, layout)
     if needed > room:
-        faults.append(f"the back needs {needed:.0f} mm, and there is room for {room:.0f} mm")
-    return BackMeasure(title_block, blocks, options, room, tuple(faults))
+        overset.append(f"the back needs {needed:.0f} mm, and there is room for {room:.0f} mm")
+    return BackMeasure(title_block, blocks, options, room, tuple(overset))
 
 
 def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -203,7 +203,7 @@ def _least_body(side: CardSide, blocks: tuple[Block, ...], options: tuple[Block,
     return _height(blocks) + picture
 
 
-def _text_faults(blocks: tuple[Block, ...], *texts: str) -> Iterator[str]:
+def _text_overset(blocks: tuple[Block, ...], *texts: str) -> Iterator[str]:
     for word in dict.fromkeys(word for block in blocks for word in block.too_wide):
         yield f'the word "{word}" is wider than the card'
     if strange := unprintable("".join(texts)):

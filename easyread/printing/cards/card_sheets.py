@@ -127,8 +127,8 @@ def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overs
         front = measure_front(face.front, layout)
         foot = foot_height(back_footer(face, deck, layout, persona), layout)
         back = measure_back(face.back, deck.title, foot, layout)
-        for fault in (*front.faults, *back.faults):
-            yield face.card_id, f"{layout.name}: {fault}"
+        for message in (*front.overset, *back.overset):
+            yield face.card_id, f"{layout.name}: {message}"
 
 
 FORM = Form(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.colours import INK
 from easyread.kit.deck import STAFF, Deck
 from easyread.kit.kinds.staff_page import StaffPageCard
 from easyread.kit.persona import Persona
@@ -12,10 +13,10 @@ from easyread.printing.cards.card_sheets import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
-from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_faults
+from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Lines, Page, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 
@@ -47,8 +48,8 @@ def _overset(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[Over
     """Yield the pages that do not fit on a card."""
     width = layout.grid.card.width - 2 * layout.safe
     for card in deck.of_kind(StaffPageCard):
-        for fault in text_faults(card, width, layout):
-            yield card.id, f"{layout.name}: {fault}"
+        for message in text_overset(card, width, layout):
+            yield card.id, f"{layout.name}: {message}"
         measure = _measure(card, deck, layout, layout.picture * WIDE)
         if measure.needs > measure.room:
             need = f"the card needs {measure.needs:.0f} mm, and there is room for {measure.room:.0f} mm"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import cos, pi, sin
 
+from easyread.colours import INK
 from easyread.kit.kinds.clock import ClockCard
 from easyread.kit.persona import Persona
 from easyread.kit.step import Step
@@ -13,7 +14,7 @@ from easyread.printing.parts.given import unsure
 from easyread.printing.parts.question_rows import kept_together, question_row, tick_row
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Element, Panel, Words
+from easyread.printing.pdf.page import Element, Panel, Words
 from easyread.printing.pdf.typesetting import set_text
 
 FACE = 78.0

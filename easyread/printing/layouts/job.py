@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
+from easyread.colours import INK
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
@@ -12,7 +13,7 @@ from easyread.kit.step import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.geometry import Box, Size
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Image, Page, Panel, Words
+from easyread.printing.pdf.page import SOFT_INK, Element, Image, Page, Panel, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.pdf.typesetting import set_running
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from easyread.colours import INK
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.given import Given
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.sheet_head import round_picture
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, WHITE, Element, Panel, Words
+from easyread.printing.pdf.page import SOFT_INK, WHITE, Element, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 12.0

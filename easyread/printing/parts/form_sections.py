@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.colours import INK
 from easyread.kit.card import Answer
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.layouts.spacing import Spacing
@@ -10,7 +11,7 @@ from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Element, Panel, Words, writing_line
+from easyread.printing.pdf.page import Element, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 4.0

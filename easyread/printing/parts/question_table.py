@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from easyread.colours import INK
 from easyread.kit.card import Answer
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
@@ -13,7 +14,7 @@ from easyread.printing.parts.given import unsure
 from easyread.printing.parts.sheet_head import body_of
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Element, Panel, Words
+from easyread.printing.pdf.page import Element, Panel, Words
 from easyread.printing.pdf.typesetting import set_text
 
 TICK_BOX = 7.0

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from easyread.colours import INK
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Element, Image, Panel, Words, writing_line
+from easyread.printing.pdf.page import Element, Image, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text, text_width
 
 DATE_LINE = 42.0

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from easyread.colours import INK
 from easyread.kit.card_texts import texts_of
 from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.flow import Row, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text, text_width, unprintable
 
 MOST_BESIDE = 0.6
@@ -38,7 +39,7 @@ def part_rows(parts: Sequence[Part], width: float, layout: Layout) -> Iterator[R
             yield from _points(part, width, layout)
 
 
-def text_faults(card: StaffPageCard, width: float, layout: Layout) -> Iterator[str]:
+def text_overset(card: StaffPageCard, width: float, layout: Layout) -> Iterator[str]:
     """Yield what of a page's texts no line of half this width can hold, and what the fonts do not have."""
     size, spacing = layout.sizes["text"], layout.spacing
     narrow = (width - spacing.room) / 2 - _indent(spacing)
@@ -90,7 +91,7 @@ def _to_write(block: Block, width: float, spacing: Spacing) -> Row:
 def _pair(do: Part, avoid: Part, width: float, layout: Layout) -> Row:
     """Two columns: each point beside its opposite. They are read one column after the other.
 
-    Where a point has no opposite, the deck is at fault (D32); it is measured all the same, and never printed.
+    Where a point has no opposite, D32 tells of it; it is measured all the same, and never printed.
     """
     size, spacing = layout.sizes["text"], layout.spacing
     column = (width - spacing.room) / 2

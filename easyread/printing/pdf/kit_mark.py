@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from easyread.colours import INK
 from easyread.drawing.pictures.style import Style
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, WHITE, Element, Panel, Polyline
+from easyread.printing.pdf.page import WHITE, Element, Panel, Polyline
 
 _FILLS: Mapping[Style, str] = {"colour": "#0b5563", "grey": "#6f6f6f", "outline": WHITE}
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from easyread.colours import INK
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.typesetting import Block
 
 Tag = Literal["H1", "H2", "H3", "P", ""]
 Align = Literal["left", "centre", "right"]
 
-INK = "#1f2430"
 SOFT_INK = "#4a5060"
 WHITE = "#ffffff"
 

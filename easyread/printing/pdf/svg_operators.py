@@ -25,7 +25,7 @@ _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 
 
 @dataclass(frozen=True)
-class _Pen:
+class _OperatorPen:
     """How an element is painted, as SVG inherits it."""
 
     fill: str = "#000000"
@@ -38,7 +38,7 @@ class _Pen:
     dash: str = "none"
     dash_start: float = 0
 
-    def inside(self, element: Element) -> "_Pen":
+    def inside(self, element: Element) -> "_OperatorPen":
         """Return the paint of an element that stands in something painted so."""
         get = element.get
         return replace(
@@ -70,7 +70,7 @@ def operators(svg: str, height: float) -> str:
     """
     root = read_svg(svg)
     artist = _Artist({element.attrib["id"]: element for element in root.iter("clipPath")})
-    artist.draw_inside(root, _Pen().inside(root))
+    artist.draw_inside(root, _OperatorPen().inside(root))
     return f"1 0 0 -1 0 {height:g} cm\n" + "\n".join(artist.code)
 
 
@@ -89,13 +89,13 @@ class _Artist:
         self._clips = clips
         self.code: list[str] = []
 
-    def draw_inside(self, element: Element, paint: _Pen) -> None:
+    def draw_inside(self, element: Element, paint: _OperatorPen) -> None:
         """Draw what stands in an element."""
         for child in element:
             if child.tag not in {"defs", "clipPath"}:
                 self._draw(child, paint.inside(child))
 
-    def _draw(self, element: Element, paint: _Pen) -> None:
+    def _draw(self, element: Element, paint: _OperatorPen) -> None:
         moves = "transform" in element.attrib or "clip-path" in element.attrib
         if moves:
             self.code.append("q")
@@ -118,7 +118,7 @@ class _Artist:
             self.code.append(_path([(operator, _moved(at, around)) for operator, at in outline(shape)]))
         self.code.append("W n")
 
-    def _shape(self, element: Element, paint: _Pen) -> None:
+    def _shape(self, element: Element, paint: _OperatorPen) -> None:
         fills, strokes = paint.fill != "none", paint.stroke != "none" and paint.width > 0
         segments = outline(element)
         if not segments or not (fills or strokes):
@@ -132,7 +132,7 @@ class _Artist:
         self.code.append(f"{_path(segments)} {end}")
 
 
-def _pen_operators(paint: _Pen) -> str:
+def _pen_operators(paint: _OperatorPen) -> str:
     pattern = "" if paint.dash == "none" else paint.dash.replace(",", " ")
     return (
         f"{_colour(paint.stroke)} RG {paint.width:g} w {_CAPS[paint.cap]} J {_JOINS[paint.join]} j"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from easyread.colours import INK
 from easyread.kit.card import Card
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.date import DateCard
@@ -23,7 +24,7 @@ from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.parts.signature import signature_row
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Element, Page, Panel
+from easyread.printing.pdf.page import Element, Page, Panel
 from easyread.printing.pdf.typesetting import Block
 
 ACROSS = 3

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from easyread.colours import INK
 from easyread.drawing.pictures.colour import grey
 from easyread.drawing.pictures.scene import compose
 from easyread.kit.card import Card
@@ -19,7 +20,7 @@ from easyread.printing.parts.sheet_head import sheet_title
 from easyread.printing.parts.signature import signature_row
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, WHITE, Draft, Element, Image, Page, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, WHITE, Draft, Element, Image, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 SEAL = "beloenning/roset"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from easyread.colours import INK
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.grid import Cell, GridCard, lead_of
 from easyread.kit.kinds.grid import cell_of as any_cell_of
@@ -20,7 +21,7 @@ from easyread.printing.parts.given import Given, given_answer, given_to
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 COLUMNS = 4

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from easyread.colours import INK
 from easyread.kit.card import DRAW, UNSURE
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.plan import Field, PlanCard
@@ -20,7 +21,7 @@ from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 4.0
@@ -31,7 +32,7 @@ MANY = 3
 
 
 @dataclass(frozen=True)
-class _Line:
+class _FieldLine:
     """What is told of somebody: the field, and what was answered in it."""
 
     field: Field
@@ -42,7 +43,7 @@ class _Line:
 class _Somebody:
     """A frame: what is told of somebody, and their picture."""
 
-    lines: tuple[_Line, ...]
+    lines: tuple[_FieldLine, ...]
     portrait: Given = NOTHING
 
 
@@ -92,7 +93,7 @@ def _everybody(filled: Filled, room: float) -> tuple[list[_Somebody], list[_Some
     for card in plans_on(filled.job.deck, filled.job.layout, repeated=True):
         told = list(_told(filled, card))
         known += [part for one in told for part in _parted(filled, one, room)]
-        empty += [_Somebody(tuple(_Line(field, ()) for field in card.fields))] * (card.most - len(told))
+        empty += [_Somebody(tuple(_FieldLine(field, ()) for field in card.fields))] * (card.most - len(told))
     return known, empty
 
 
@@ -100,7 +101,7 @@ def _told(filled: Filled, card: PlanCard) -> Iterator[_Somebody]:
     for number in range(1, card.most + 1):
         opening = [step for step in filled.reached if step.card.id == card.id and step.number == number][:1]
         if any(set(given(step.key, filled.answers)) - {UNSURE} for step in opening):
-            lines = tuple(_Line(field, filled.of_field(card.id, field.id, number)) for field in card.fields)
+            lines = tuple(_FieldLine(field, filled.of_field(card.id, field.id, number)) for field in card.fields)
             yield _Somebody(lines, _portrait(lines))
 
 
@@ -139,14 +140,14 @@ def _row(filled: Filled, one: _Somebody, extra: float = 0) -> Row:
     return Row(height + filled.job.spacing.gap, draw)
 
 
-def _portrait(lines: Sequence[_Line]) -> Given:
+def _portrait(lines: Sequence[_FieldLine]) -> Given:
     """The own photo or drawing of somebody, given with the name or with who it is; else the picture of who it is."""
     own = [one for line in reversed(lines[:2]) for one in line.given if one.is_drawn]
     chosen = [one for one in lines[0].given if one.picture]
     return next(iter([*own, *chosen]), NOTHING)
 
 
-def _part(filled: Filled, line: _Line, portrait: Given) -> Row:
+def _part(filled: Filled, line: _FieldLine, portrait: Given) -> Row:
     """The icon and word of a field, and beside it what was answered, or a line to write on."""
     job, persona, lengths = filled.job, filled.persona, filled.job.layout.lengths
     label = _label(line.field, job.layout)
@@ -181,7 +182,7 @@ def _part(filled: Filled, line: _Line, portrait: Given) -> Row:
     return Row(height, draw)
 
 
-def _asks_to_write(line: _Line) -> bool:
+def _asks_to_write(line: _FieldLine) -> bool:
     """Whether a field asks for a name or a number, and none was written: then there is room for it on paper."""
     own = line.field.own
     return own is not None and DRAW not in own.means and not any(one.own and one.text for one in line.given)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from easyread.colours import INK
 from easyread.kit.card import Card
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -13,7 +14,7 @@ from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_cards import missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, Draft, Element, Page, Panel, Words
+from easyread.printing.pdf.page import Draft, Element, Page, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
 LEAST_ROOM = 8.0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from easyread.colours import INK
 from easyread.kit.deck import STAFF, Deck
 from easyread.kit.kinds.staff_page import StaffPageCard
 from easyread.kit.persona import Persona
@@ -11,10 +12,10 @@ from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
-from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_faults
+from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import INK, Element, Lines, Page, Words
+from easyread.printing.pdf.page import Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 _FILLED_IN = {"check", "write"}
@@ -42,8 +43,8 @@ def _overset(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[Ove
     """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
     room = layout.sheet.whole().inset(layout.margin)
     for card in deck.of_kind(StaffPageCard):
-        for fault in text_faults(card, room.width, layout):
-            yield card.id, f"{layout.name}: {fault}"
+        for message in text_overset(card, room.width, layout):
+            yield card.id, f"{layout.name}: {message}"
         for row in part_rows(card.parts, room.width, layout):
             if row.height > room.height - FOOT:
                 yield card.id, f"{layout.name}: what stands side by side is {row.height:.0f} mm high"

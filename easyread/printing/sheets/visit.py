@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.colours import INK
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import INK, SOFT_INK, Element, Page, Polyline, Words
+from easyread.printing.pdf.page import SOFT_INK, Element, Page, Polyline, Words
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
 
 FACE = 38.0

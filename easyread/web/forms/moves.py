@@ -50,7 +50,7 @@ def stopped(walk: Sequence[Step], sent: Mapping[str, Sequence[str]], faulty: Col
     if key is None:
         return None
     answers, _ = checked(walk, sent)
-    return Progress(answers, key, is_mending=MENDED in sent, has_fault=True)
+    return Progress(answers, key, is_mending=MENDED in sent, has_problem=True)
 
 
 def left(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Answers:

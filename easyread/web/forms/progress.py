@@ -10,13 +10,13 @@ from easyread.kit.step import Answers, own_keys
 class Progress:
     """How far somebody is in a deck: what was answered, and which step is open.
 
-    `has_fault` is whether a picture for the open step cannot be shown.
+    `has_problem` is whether a picture for the open step cannot be shown.
     """
 
     answers: Answers = field(default_factory=dict)
     start: str = ""
     is_mending: bool = False
-    has_fault: bool = False
+    has_problem: bool = False
 
     def own(self, key: str) -> OwnAnswer:
         """Return what was answered to this step in own words, or with a picture."""

@@ -33,10 +33,10 @@ class InMemoryRequest(Request):
 
 @dataclass(frozen=True)
 class SentForm:
-    """The values of a form, by names of fields. `faults` are the pictures that cannot be shown: name and code."""
+    """The values of a form, by names of fields. `problems` are the pictures that cannot be shown: name and code."""
 
     values: Mapping[str, list[str]]
-    faults: Mapping[str, str] = field(default_factory=dict)
+    problems: Mapping[str, str] = field(default_factory=dict)
 
 
 def sent_form(*, takes_pictures: bool) -> SentForm:
@@ -50,14 +50,14 @@ def sent_form(*, takes_pictures: bool) -> SentForm:
     if takes_pictures:
         request.max_content_length = request.max_form_memory_size = LARGEST_ANSWERS
     values = request.form.to_dict(flat=False)
-    faults = {}
+    problems = {}
     for name, found in _pictures(values):
         try:
             values[name] = [given_picture(found) if isinstance(found, bytes) else given_address(found)]
         except GivenPictureError as error:
-            faults[name] = error.code
+            problems[name] = error.code
             values.pop(name, None)
-    return SentForm(values, faults)
+    return SentForm(values, problems)
 
 
 def _pictures(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str | bytes]]:

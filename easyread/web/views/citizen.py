@@ -48,7 +48,7 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
     page = _wanted(deck_id)
     sent = sent_form(takes_pictures=page.takes_pictures)
     try:
-        progress = stopped(page.walk, sent.values, sent.faults) or moved(page.walk, sent.values)
+        progress = stopped(page.walk, sent.values, sent.problems) or moved(page.walk, sent.values)
     except UnknownMoveError:
         raise missing() from None
     return _show(page, progress) if progress else _sum_up(page, sent)
@@ -59,7 +59,7 @@ def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
     page = _wanted(deck_id)
     sent = sent_form(takes_pictures=page.takes_pictures)
-    progress = stopped(page.walk, sent.values, sent.faults)
+    progress = stopped(page.walk, sent.values, sent.problems)
     return _show(page, progress) if progress else _sum_up(page, sent)
 
 

@@ -15,7 +15,8 @@ from PIL import Image
 from playwright.sync_api import sync_playwright
 from reportlab.pdfgen.canvas import Canvas
 
-from easyread.drawing.people.ink import INK, lightness
+from easyread.colours import INK
+from easyread.drawing.people.ink import lightness
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.raster import png
 from easyread.drawing.pictures.scene import compose

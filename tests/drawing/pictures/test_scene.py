@@ -8,8 +8,9 @@ from types import FrameType
 import pytest
 
 from benchmarks.pictures import forget
+from easyread.colours import INK
 from easyread.drawing.people.hand import hand_shapes
-from easyread.drawing.people.ink import INK, WHITE, lightness
+from easyread.drawing.people.ink import WHITE, lightness
 from easyread.drawing.people.mood import moods
 from easyread.drawing.people.person import people
 from easyread.drawing.people.pose import poses

@@ -29,7 +29,7 @@ def test_what_is_asked_of_one_after_another_is_asked_once_on_paper() -> None:
 
 def test_a_plan_to_fill_in_is_questions_with_boxes_to_tick_and_room_for_own_answers() -> None:
     pages = sheet("noedplan-1", None)
-    assert [fault for page in pages for fault in faults_of(page)] == []
+    assert [message for page in pages for message in faults_of(page)] == []
     text = " ".join(words_on(page) for page in pages)
     assert text.count("Hvad kan gøre dig rolig igen?") == 1
     assert "Koldt vand" in text

@@ -58,7 +58,7 @@ def test_the_same_own_picture_is_in_the_file_once_and_the_same_job_gives_the_sam
 @pytest.mark.parametrize("name", ["noedplan-1", "noedplan-2", "aftale"])
 def test_all_that_can_be_answered_goes_on_paper_over_as_many_pages_as_it_needs(name: str) -> None:
     pages = sheet(name, all_answers(deck(name), persona()))
-    assert [fault for page in pages for fault in faults_of(page)] == []
+    assert [message for page in pages for message in faults_of(page)] == []
     assert "".join(WORD) in "".join(words_on(page) for page in pages).replace(" ", "")
 
 

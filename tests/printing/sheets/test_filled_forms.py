@@ -50,7 +50,7 @@ def test_whatever_is_answered_stands_on_the_paper_and_nothing_over_anything_else
 ) -> None:
     full = all_answers(deck(FORMS[layout], language), persona(who, language))
     for answers in (None, SOME[layout], full):
-        assert [fault for page in pages_of(layout, answers, who, language) for fault in faults_of(page)] == []
+        assert [message for page in pages_of(layout, answers, who, language) for message in faults_of(page)] == []
 
 
 @pytest.mark.parametrize("layout", FORMS)

@@ -12,7 +12,7 @@ DISK_FULL = "V05"
 WORKER_DIED = "V06"
 TOO_SLOW = "V07"
 BAD_RECORDING = "V08"
-ENGINE_FAULT = "V09"
+ENGINE_FAILED = "V09"
 
 STOPS_ALL = frozenset({NO_ENGINE, UNWRITABLE, DISK_FULL})
 """With these codes every other phrase would fail the same way."""
@@ -31,11 +31,11 @@ _HINTS = {
 _FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))
 
 
-def fault(code: str, place: str, message: str) -> Problem:
+def problem(code: str, place: str, message: str) -> Problem:
     """Return the problem with this code; `place` is the phrase or the folder that it is about."""
     return Problem(code, Severity.ERROR, Where("speech", place), message, _HINTS.get(code, ""))
 
 
-def write_fault_code(error: OSError) -> str:
+def write_problem_code(error: OSError) -> str:
     """Return the code for a failed write: the disk is full, or the folder cannot be written."""
     return DISK_FULL if error.errno in _FULL else UNWRITABLE
