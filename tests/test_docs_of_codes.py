@@ -17,14 +17,15 @@ from easyread.kit.steps.spoken import utterances
 from easyread.paths import shipped_folder
 
 GUIDE = Path(__file__).parents[1] / "docs" / "decks.md"
-KINDS_MARK = "Each kind has a page of its own"
-"""Where the pages of the kinds are read, in the order in which they are listed."""
+KINDS_MARK = "[Each kind has a page of its own](kinds/README.md)"
+"""Where the pages of the kinds are read, in the order in which that page lists them."""
 
 
 def whole_guide() -> str:
     before, mark, after = GUIDE.read_text(encoding="utf-8").partition(KINDS_MARK)
-    pages = [GUIDE.parent / name for name in re.findall(r"\]\((kinds/[\w-]+\.md)\)", after.partition("\n## ")[0])]
-    return "\n".join([before, *(page.read_text(encoding="utf-8") for page in pages), mark + after])
+    folder = GUIDE.parent / "kinds"
+    listed = re.findall(r"\]\(([\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8"))
+    return "\n".join([before, *((folder / name).read_text(encoding="utf-8") for name in listed), mark + after])
 
 
 TEXT = whole_guide()

@@ -3,6 +3,7 @@
 from flask import Flask, g, request
 from flask_babel import Babel
 
+from easyread.colours import INK
 from easyread.content import Content
 from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
 from easyread.web import error_pages, headers
@@ -40,7 +41,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets(_grounds(content)))
     Babel(app, locale_selector=_language)
     app.jinja_env.globals.update(
-        address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS
+        address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK
     )
     app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values())
     app.before_request(_read_viewer)
