@@ -6,7 +6,6 @@
 Whatever is then seen without the quotes is not read from the files of a language.
 """
 
-import re
 import shutil
 import sys
 import tomllib
@@ -40,7 +39,6 @@ def make_kit(folder: Path) -> None:
         file.with_name(f"{CODE}.toml").write_text(_toml(_quoted(words)), encoding="utf-8")
     for name in _TABLES:
         _add_table(folder / "easyread" / name)
-    _add_paper(folder / "print")
     _add_screens(folder / "easyread" / "web" / "translations")
 
 
@@ -54,16 +52,6 @@ def _add_table(file: Path) -> None:
 
 def _quoted_days(days: Mapping[str, Any]) -> dict[str, Any]:
     return {**days, "written": f"«{days['written']}»", "spoken": f"«{days['spoken']}»"}
-
-
-def _add_paper(folder: Path) -> None:
-    """Add the words of layouts that stand in the files of the layouts themselves."""
-    for file in folder.glob("*.toml"):
-        text = file.read_text(encoding="utf-8")
-        text = re.sub(rf'({_MODEL} = "([^"]*)") }}', rf'\1, {CODE} = "«\2»" }}', text)
-        words = tomllib.loads(text).get(_MODEL)
-        extra = _toml({CODE: _quoted(words)}) if isinstance(words, dict) else ""
-        file.write_text(text + extra, encoding="utf-8")
 
 
 def _add_screens(folder: Path) -> None:

@@ -17,6 +17,8 @@ from tests.other_language import CODE, LOCALE, make_kit
 from tests.printed import opened, texts
 from tests.web.page_client import content
 
+pytestmark = pytest.mark.deep
+
 ROOT = Path(__file__).parents[1]
 _QUOTED = re.compile("«[^«»]*»")
 _WORD = re.compile(r"[^\W\d_]+")

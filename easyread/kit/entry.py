@@ -145,8 +145,9 @@ class Entry:
         """Yield the entry itself and every entry in it, each with its key path."""
         yield path, self
         for field in fields_of(type(self)):
-            for place, part in self.parts_of(field, path):
-                yield from part.entries(place)
+            if field.entry is not None:
+                for place, part in self.parts_of(field, path):
+                    yield from part.entries(place)
 
     def parts_of(self, field: EntryField, path: str = "") -> Iterator[tuple[str, "Entry"]]:
         """Yield the entries that a field holds, each with its key path: by its id in a list."""

@@ -40,6 +40,11 @@ PAGES: Mapping[str, str] = {
     "not there": "/kort/nowhere?persona=moden-mand",
 }
 
+LIKE_OTHERS = {
+    *("more personas", "eight answers", "eleven answers", "sort", "in English", "plan to choose", "guide", "print"),
+    *("pages for staff", "not there", "pick many", "pause"),
+}
+
 
 def findings(page: Page) -> list[str]:
     """Return what axe finds on the page as it stands, one line each: all rules, then contrast in the other themes."""
@@ -50,7 +55,12 @@ def findings(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:160]} {node['any'][:1]}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("name", PAGES)
+def seldom(name: str) -> list[pytest.MarkDecorator]:
+    """The pages that are much like another are looked at in the long tests alone."""
+    return [pytest.mark.deep] if name in LIKE_OTHERS else []
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=seldom(name)) for name in PAGES])
 def test_axe_finds_nothing_in_any_theme(page: Page, kit: Kit, name: str) -> None:
     page.goto(kit.address + PAGES[name])
     assert findings(page) == []

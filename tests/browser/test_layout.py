@@ -45,7 +45,10 @@ MEASURE = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(
+    "size",
+    [pytest.param(LANDSCAPE, id="landscape"), pytest.param(PORTRAIT, id="portrait", marks=pytest.mark.deep)],
+)
 @pytest.mark.parametrize("deck", DECKS)
 def test_every_card_fits_the_tablet_with_targets_that_are_easy_to_hit(
     page: Page, kit: Kit, deck: str, size: ViewportSize
@@ -56,7 +59,7 @@ def test_every_card_fits_the_tablet_with_targets_that_are_easy_to_hit(
     assert page.evaluate(MEASURE) == []
 
 
-@pytest.mark.parametrize("deck", DECKS)
+@pytest.mark.parametrize("deck", DECKS[:2] + [pytest.param(deck, marks=pytest.mark.deep) for deck in DECKS[2:]])
 def test_no_card_scrolls_across_on_a_phone(page: Page, kit: Kit, deck: str) -> None:
     page.set_viewport_size(PHONE)
     page.goto(f"{kit.address}/kort/{deck}?persona=moden-kvinde")

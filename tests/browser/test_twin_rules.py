@@ -27,6 +27,9 @@ FEW, MANY = 4, 40
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
 
 DECKS = [deck.id for deck in load_library(shipped_folder("card_decks"))[0].for_citizens("da")]
+OF_MANY_KINDS = ("parathed", "foelelser", "netvaerkscirkel", "beslutningsskema", "aftale", "noedplan-2", "droemmekort")
+"""Decks that have between them every rule of the way: needs, halves, rounds, days and own answers."""
+
 DAYS = tuple(f"2027-01-{day:02}" for day in range(1, 10))
 
 LOAD = """async () => {
@@ -64,7 +67,7 @@ TAKE_OUT = """key => {
 }"""
 
 
-@pytest.mark.parametrize("deck_id", DECKS)
+@pytest.mark.parametrize("deck_id", OF_MANY_KINDS)
 def test_scripts_and_server_agree_on_the_way(page: Page, kit: Kit, content: Content, deck_id: str) -> None:
     compare(page, kit, content, deck_id, FEW)
 

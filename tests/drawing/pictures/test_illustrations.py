@@ -1,9 +1,7 @@
 """Rules over every shipped picture."""
 
-import base64
 import io
 import re
-import shutil
 from collections import Counter
 from zlib import crc32
 
@@ -12,7 +10,6 @@ import pypdfium2
 import pytest
 import resvg_py
 from PIL import Image
-from playwright.sync_api import sync_playwright
 from reportlab.pdfgen.canvas import Canvas
 
 from easyread.colours import INK
@@ -27,9 +24,6 @@ from easyread.paths import shipped_folder
 from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
 
-CHROMIUM = shutil.which("chromium")
-CHROMIUM_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-COLUMNS = 8
 CLEAR = 1 << 24
 # In squares of 40 to a picture, out of 255. Lines that lie half a pixel apart give a mean of 0.7 and at most 25.
 MOST_MEAN, MOST_ANYWHERE = 1.5, 45
@@ -128,34 +122,6 @@ def test_paper_shows_what_the_screen_shows(name: str) -> None:
     mean, most = difference(printed(name, 360), raster(composed(name), 360), 9)
     assert mean < MOST_MEAN
     assert most < MOST_ANYWHERE
-
-
-@pytest.mark.deep
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
-def test_the_browser_shows_what_the_raster_shows() -> None:
-    names, width = shipped().names(), 160
-    heights = [width * picture.height // picture.width for picture in map(shipped().info, names)]
-    cells = "".join(
-        f'<img width="{width}" style="margin-bottom:{width - height}px" src="{_address(name)}">'
-        for name, height in zip(names, heights, strict=True)
-    )
-    style = f"body{{margin:0;width:{COLUMNS * width}px}}img{{float:left}}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        page = browser.new_page(viewport={"width": COLUMNS * width, "height": width})
-        page.set_content(f"<style>{style}</style>{cells}")
-        shot = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGB")
-        browser.close()
-    for at, (name, height) in enumerate(zip(names, heights, strict=True)):
-        left, top = at % COLUMNS * width, at // COLUMNS * width
-        cell = shot.crop((left, top, left + width, top + height))
-        mean, most = difference(cell, raster(composed(name), width), 4)
-        assert (name, mean < MOST_MEAN, most < MOST_ANYWHERE) == (name, True, True)
-
-
-def _address(name: str) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(composed(name).encode()).decode()}"
 
 
 def test_no_id_is_used_by_two_pictures() -> None:

@@ -161,7 +161,13 @@ def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str,
     assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden er her ikke"]
 
 
-@pytest.mark.parametrize("deck_id", DECKS)
+WALKED = ("parathed", "netvaerkscirkel", "sig-nej", "folder-alkohol")
+"""On every change; the others are walked in the long tests."""
+
+
+@pytest.mark.parametrize(
+    "deck_id", [pytest.param(deck_id, marks=[] if deck_id in WALKED else pytest.mark.deep) for deck_id in DECKS]
+)
 def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) -> None:
     """As a browser without scripts does: choose an answer, follow the link or press the button. One person will do."""
     address = f"/kort/{deck_id}?persona={PERSONA}"
