@@ -22,6 +22,7 @@ def name_of(deck: Deck) -> str:
     return f"{deck.id}-{deck.language}"
 
 
+@pytest.mark.deep  # `easyread check` tells of it on every change
 def test_nothing_that_is_shipped_has_a_problem() -> None:
     assert [str(problem) for problem in load_content().problems] == []
 

@@ -42,7 +42,7 @@ PAGES: Mapping[str, str] = {
 
 LIKE_OTHERS = {
     *("more personas", "eight answers", "eleven answers", "sort", "in English", "plan to choose", "guide", "print"),
-    *("pages for staff", "not there", "pick many", "pause"),
+    *("pages for staff", "not there", "pick many", "pause", "tools", "scale", "leaflet", "staff", "plan of the day"),
 }
 
 

@@ -50,6 +50,7 @@ def test_draw_says_what_there_is_not(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.deep
 def test_draw_all_writes_the_sheet_for_one_persona_and_lists_what_is_missing(tmp_path: Path) -> None:
     done = draw(tmp_path / "data", "--all", "--persona", "moden-kvinde", "--out", tmp_path)
     assert done.exit_code == 0

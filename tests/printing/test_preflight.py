@@ -99,6 +99,7 @@ def test_nothing_is_printed_that_does_not_fit() -> None:
         print_deck(source(), deck, (woman(),), "kort-a7")
 
 
+@pytest.mark.deep  # `easyread check` tells of it on every change
 def test_every_shipped_deck_fits_on_every_paper_in_both_languages() -> None:
     content = load_content(is_quick=True)
     for language, decks in content.library.decks.items():

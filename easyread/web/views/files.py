@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, jsonify, request, send_file
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
-from werkzeug.exceptions import ServiceUnavailable
+from werkzeug.exceptions import NotFound, ServiceUnavailable
 
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
@@ -85,5 +85,13 @@ def _check_sound(key: str) -> None:
     if sounds.cache.has(key):
         return
     if sounds.status.is_done:
-        raise missing()
-    raise ServiceUnavailable(retry_after=_TRY_AGAIN_S)
+        raise NotFound(response=_bare(NotFound.code))
+    raise ServiceUnavailable(response=_bare(ServiceUnavailable.code, retry_after_s=_TRY_AGAIN_S))
+
+
+def _bare(status: int, retry_after_s: int = 0) -> Response:
+    """An answer without a page: a script asks for each sound of a deck, and nobody reads what is told of one."""
+    response = Response(status=status)
+    if retry_after_s:
+        response.headers["Retry-After"] = str(retry_after_s)
+    return response
