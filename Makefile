@@ -18,7 +18,7 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/oxlint --quiet static/js tests/js
 	$(BIN)/djlint --quiet --lint easyread/web/templates
 	$(BIN)/easyread check
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 4 --dist worksteal
 
 deep: $(STAMP) ## Run the tests that take long
 	$(BIN)/pytest -n 2 -m deep
