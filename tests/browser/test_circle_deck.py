@@ -1,5 +1,6 @@
 """A circle of people in a real browser: drawn while it is made, changed, and with somebody taken out."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
@@ -54,6 +55,7 @@ def test_the_circle_follows_each_answer(page: Page, kit: Kit) -> None:
     assert page.locator("svg.rings").get_attribute("aria-label") == "Cirklen: Min mor"
 
 
+@pytest.mark.deep
 def test_tapping_is_enough(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "netvaerkscirkel", at="cirkel.1-hvem")
     for value in ("kaereste", "midt"):
@@ -92,6 +94,7 @@ def test_somebody_is_taken_out_and_stays_out(page: Page, kit: Kit) -> None:
     assert page.locator('input[name^="cirkel.2-"]:checked').count() == 0
 
 
+@pytest.mark.deep
 def test_changing_a_person_goes_through_that_person_and_back_to_the_summary(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
     tap(page, page.locator("[data-summary] [name=_show]", has_text="Ret").first)
@@ -105,6 +108,7 @@ def test_changing_a_person_goes_through_that_person_and_back_to_the_summary(page
     expect(page.locator("[data-summary] .given b").first).to_have_text("Længere væk")
 
 
+@pytest.mark.deep
 def test_one_more_is_put_in_from_the_summary(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
     tap(page, page.get_by_role("button", name="Sæt en til i cirklen"))
@@ -116,6 +120,7 @@ def test_one_more_is_put_in_from_the_summary(page: Page, kit: Kit) -> None:
     assert page.locator("[data-summary] svg.rings [data-person]").count() == 3
 
 
+@pytest.mark.deep
 def test_nothing_scrolls_on_a_tablet(page: Page, kit: Kit) -> None:
     for width, height in ((1024, 768), (768, 1024)):
         page.set_viewport_size({"width": width, "height": height})

@@ -1,5 +1,6 @@
 """A deck in a real browser: turning cards, answers that lead on, taps, keys, pause, and no network."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
@@ -27,6 +28,7 @@ def test_tilbage_goes_to_the_card_that_was_shown_before(page: Page, kit: Kit) ->
     assert shown(page) == "alle-tal.5"
 
 
+@pytest.mark.deep
 def test_the_browsers_own_back_turns_one_card_back(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed")
     first = shown(page)

@@ -1,5 +1,6 @@
 """A grid in a real browser: the order of the halves, the near mark, and stopping half-way, with and without scripts."""
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import TABLET
@@ -30,6 +31,7 @@ def test_the_chosen_half_comes_first_and_back_leads_the_same_way(page: Page, kit
     assert shown(page) == keys[-1]
 
 
+@pytest.mark.deep
 def test_the_question_about_the_future_has_the_chosen_mark(page: Page, kit: Kit) -> None:
     to_grid(page, kit)
     expect(card(page).locator("h2 span")).to_be_visible()
@@ -56,6 +58,7 @@ def test_one_can_stop_at_any_cell_and_see_what_was_answered(page: Page, kit: Kit
     assert page.locator("input[value=spare]:checked").count() == 1
 
 
+@pytest.mark.deep
 def test_one_can_stop_without_scripts_too(browser: Browser, kit: Kit) -> None:
     context = browser.new_context(viewport=TABLET, java_script_enabled=False)
     page = context.new_page()

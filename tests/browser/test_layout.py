@@ -66,6 +66,7 @@ def test_no_card_scrolls_across_on_a_phone(page: Page, kit: Kit, deck: str) -> N
     assert [fault for fault in page.evaluate(MEASURE) if "across" in fault] == []
 
 
+@pytest.mark.deep
 def test_text_at_twice_the_size_still_fits_across(page: Page, kit: Kit, content: Content) -> None:
     page.goto(f"{kit.address}/kort/parathed?persona=moden-kvinde")
     page.evaluate("document.documentElement.style.fontSize = '200%'")

@@ -117,6 +117,7 @@ def test_large_fills_that_meet_differ_in_grey(name: str) -> None:
     assert close_neighbours(svg) == []
 
 
+@pytest.mark.deep
 @pictures
 def test_paper_shows_what_the_screen_shows(name: str) -> None:
     mean, most = difference(printed(name, 360), raster(composed(name), 360), 9)
