@@ -98,11 +98,11 @@ def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
     shipped = shipped_folder("card_decks")
     found = list(_missing_voices())
     for language in LANGUAGES:
-        shelf = _shelf(content, language)
+        context = _context(content, language)
         for deck in content.library.in_order(language):
             if deck.language == language:
                 is_trusted = is_quick and deck.folder.is_relative_to(shipped)
-                found += check_deck(deck, shelf, QUICK_RULES if is_trusted else RULES)
+                found += check_deck(deck, context, QUICK_RULES if is_trusted else RULES)
     return found
 
 
@@ -124,7 +124,7 @@ def _missing_voices() -> Iterator[Problem]:
             )
 
 
-def _shelf(content: Content, language: str) -> RuleContext:
+def _context(content: Content, language: str) -> RuleContext:
     pictures = content.pictures
 
     def measured(deck: Deck) -> Iterator[Overset]:
@@ -145,7 +145,7 @@ def _places(shipped: Path, own: Path | None, name: str) -> list[Path]:
 
 
 def _broken_decks(problems: Iterable[Problem]) -> set[str]:
-    """A group of pictures may have the name of a deck; a fault in it (of another code) is not the deck's."""
+    """A group of pictures may have the name of a deck; a problem in it (of another code) is not the deck's."""
     return {_part(problem) for problem in problems if is_error(problem) and problem.code in CODES}
 
 

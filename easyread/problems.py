@@ -25,7 +25,7 @@ class Where:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault in the content, said so that the writer of a deck can mend it."""
+    """One thing that is wrong in the content, said so that the writer of a deck can mend it."""
 
     code: str
     severity: Severity

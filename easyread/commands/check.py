@@ -38,4 +38,9 @@ def _verdict(content: Content) -> str:
     errors = sum(map(is_error, content.problems))
     warnings = len(content.problems) - errors
     decks = len(content.library.in_order(BASE_LANGUAGE))
-    return f"{decks} decks in order, {len(content.pictures.names())} pictures; {errors} errors, {warnings} warnings."
+    found = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    return f"{decks} decks in order, {len(content.pictures.names())} pictures; {found}."
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

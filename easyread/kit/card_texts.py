@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from easyread.kit.card import Answer, Card, Own
+from easyread.kit.card import Answer, Card
 from easyread.kit.entry import Entry, EntryField, Mark, Takes, fields_of, joined
 
 
@@ -36,11 +36,6 @@ def answer_lists(card: Card) -> list[tuple[str, tuple[Answer, ...]]]:
 def answer_counts(card: Card) -> list[tuple[str, int]]:
     """Return how many answers each list offers, with its key; the tile for an own answer beside them is counted."""
     return [(key, len(answers) + has_own) for key, answers, has_own in _lists(card, "", has_own=False)]
-
-
-def own_tiles(card: Card) -> list[tuple[str, Own]]:
-    """Return the tiles for answers of one's own on a card, with their keys."""
-    return [(path, part) for path, part in card.entries() if isinstance(part, Own)]
 
 
 def nameless_parts(card: Card) -> list[tuple[str, str]]:

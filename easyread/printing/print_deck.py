@@ -1,7 +1,6 @@
 """The printing of the kit: a deck becomes the bytes of a PDF."""
 
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any, Protocol
 
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -15,6 +14,7 @@ from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.preflight import overset_on
+from easyread.suggestions import no_such
 
 ANSWERS_LAYOUT = "svar-a4"
 STAMKORT_LAYOUT = "stamkort-a5"
@@ -146,14 +146,6 @@ def _check_job(deck: Deck, personas: Sequence[Persona], options: PrintOptions) -
 
 def _is_wanted(card: str, options: PrintOptions) -> bool:
     return not options.cards or card in options.cards
-
-
-def no_such(noun: str, name: str, known: Sequence[str] | Mapping[str, object]) -> str:
-    """Return a message about a name that nothing has, with the nearest ones."""
-    names = list(known)
-    near = get_close_matches(name, names, n=3)
-    hint = f"Did you mean {' or '.join(near)}?" if near else f"Known: {', '.join(names)}."
-    return f'There is no {noun} "{name}". {hint}'
 
 
 def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:

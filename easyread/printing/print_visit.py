@@ -18,10 +18,10 @@ from easyread.printing.print_deck import (
     CannotPrintError,
     PrintSource,
     job_pages,
-    no_such,
     pictures_for,
 )
 from easyread.printing.sheets.visit import Visited, visit_pages
+from easyread.suggestions import no_such
 
 
 def print_visit(

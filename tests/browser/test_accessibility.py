@@ -27,6 +27,7 @@ PAGES: Mapping[str, str] = {
     "leaflet": "/kort/folder-alkohol?persona=moden-mand#ring-112",
     "own answer": "/kort/egne?persona=moden-mand#glad-for_panel",
     "day": "/kort/egne?persona=moden-mand#fra",
+    "clock": "/kort/egne?persona=moden-mand#klokken",
     "signature": "/kort/egne?persona=moden-mand#min-underskrift_panel",
     "pause": "/kort/foelelser?persona=moden-mand#kender-du.bange_pause",
     "in English": "/kort/foelelser?persona=moden-mand&sprog=en#kender-du.bange",

@@ -1,4 +1,4 @@
-"""From folders of TOML to decks, with every fault found on the way.
+"""From folders of TOML to decks, with every problem found on the way.
 
 Must not know what comes of a deck on the screen.
 """

@@ -44,7 +44,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     )
     room = (
         body.height
-        - _help_title(layout, "Her kan jeg få hjælp").height
+        - _help_title(layout, layout.word("help", deck.language)).height
         - 2 * layout.spacing.pad
         - CONTACT_LINES * layout.spacing.write
     )
