@@ -113,6 +113,10 @@ class Table:
         table = self.table(key)
         return {name: table.text(name) for name in table.values} if table else {}
 
+    def take(self, key: str) -> None:
+        """Note that a key is known, where its value is read in another way."""
+        self._taken.add(key)
+
     def finish(self) -> None:
         """Report every key that was never taken (D03)."""
         for key in self.values:

@@ -3,7 +3,22 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from easyread.kit.entry import Absent, Entry, FromSet, Id, Name, OneOf, Picture, Spoken, Words, Written
+from easyread.kit.entry import (
+    Absent,
+    Entry,
+    FromSet,
+    Id,
+    MayBeLeftOut,
+    Name,
+    OneOf,
+    OneOrMore,
+    Picture,
+    Spoken,
+    Takes,
+    Words,
+    Written,
+)
+from easyread.kit.placeholders import NUMBER_OF_HELP
 
 UNSURE = "ved-ikke"
 """The answer that every question has: "Ved ikke"."""
@@ -13,6 +28,9 @@ OWN = "eget"
 
 YES = "ja"
 """The answer after which one more person or thing is asked for."""
+
+NO = "nej"
+"""The answer that denies: what is asked of somebody after it must not presume the opposite."""
 
 MORE = "flere"
 """Ends the key of the question whether there is one more."""
@@ -41,6 +59,10 @@ class Answer(Entry):
 
 Answers = Annotated[tuple[Answer, ...], FromSet()]
 """The answers of a question: a list in the file, or the name of a shared set."""
+
+
+AnswersOf = Annotated[tuple[str, ...], OneOrMore()]
+"""The earlier cards of whose answers, or of which of themselves, only what was chosen is offered again."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +98,56 @@ class Condition(Entry):
 
 
 @dataclass(frozen=True)
-class ShowIf(Condition):
-    """A condition on which a card is shown; of a card asked of items, on the answer to one `item`."""
+class OrIf(Condition):
+    """A condition that is enough in the place of another; of a card asked of items, on one `item` or on any of them."""
 
     item: str = ""
+
+
+@dataclass(frozen=True)
+class ShowIf(OrIf):
+    """A condition on which a card is shown; that one of `otherwise` holds is enough."""
+
+    otherwise: Annotated[tuple[OrIf, ...], Written("or")] = ()
+
+
+@dataclass(frozen=True)
+class SelfForm(ShowIf):
+    """What a card says of the person who answers, in the place of the persona, where the condition holds."""
+
+    text: Words = ""
+    say: Spoken = ""
+    summary: Words = ""
+    picture: Annotated[Picture, MayBeLeftOut()] = ""
+
+
+RISKS = ("life", "health", "law")
+"""What a fact is about, the most dangerous first."""
+
+
+@dataclass(frozen=True)
+class Fact(Entry):
+    """A medical or legal statement: its `risk`, the ids of the `sources` of the deck that it stands in.
+
+    `about` is "stop" on a card that says what to do before somebody stops or uses less.
+    """
+
+    example: ClassVar[str] = '{ risk = "health", sources = ["…"] }'
+
+    risk: str
+    sources: tuple[str, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Local(Entry):
+    """What a card says instead where the installation knows a number of help: `{nummer}` is that number."""
+
+    example: ClassVar[str] = '{ number = "rusmiddelcenter", text = "… {nummer}." }'
+
+    number: str
+    text: Annotated[Words, Takes(NUMBER_OF_HELP)]
+    say: Spoken = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +155,8 @@ class Card(Entry):
     """What every card has. `summary` is what stands before the answer when the deck is summed up.
 
     `asks` is whether there is a question in it, `takes_many` whether that may have several answers at once, and
-    `is_for_staff` whether it is read by staff alone.
+    `is_for_staff` whether it is read by staff alone. `stop` marks a good place to stop for today, `back_of` the card
+    on whose back this one is printed.
     """
 
     kind: ClassVar[str]
@@ -103,5 +172,11 @@ class Card(Entry):
     summary: Words = ""
     voice: str = "narrator"
     show_if: ShowIf | None = None
+    self_form: Annotated[SelfForm | None, Written("self")] = None
+    fact: Fact | None = None
+    local: Local | None = None
+    stop: bool = False
+    back_of: str = ""
+    answers_of: Absent[tuple[str, ...]] = ()
     answers: Absent[tuple[Answer, ...]] = ()
     own: Absent[Own | None] = None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from easyread.kit.card import Answer, Card
-from easyread.kit.entry import Entry, EntryField, Mark, Takes, fields_of, joined
+from easyread.kit.entry import Entry, EntryField, Mark, MayBeLeftOut, Takes, fields_of, joined
 
 
 def texts_of(entry: Entry) -> list[tuple[str, str]]:
@@ -24,7 +24,7 @@ def pictures_of(card: Card) -> list[tuple[str, str]]:
         (path if path and field.name == "picture" else joined(path, field.key), getattr(part, field.name))
         for path, part in card.entries()
         for field in fields_of(type(part))
-        if field.mark is Mark.PICTURE
+        if field.mark is Mark.PICTURE and (getattr(part, field.name) or not field.says(MayBeLeftOut))
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from easyread.kit.card import Card
+from easyread.kit.card import Card, Fact
 from easyread.kit.entry import Entry, WordList, Words
 
 C = TypeVar("C", bound=Card)
@@ -17,7 +17,10 @@ AUDIENCES = (CITIZEN, STAFF)
 
 @dataclass(frozen=True, kw_only=True)
 class Stamkort(Entry):
-    """The guide of one tool for staff; `minutes` is the shortest and longest duration."""
+    """The guide of one tool for staff; `minutes` is the shortest and longest duration.
+
+    `fact` names the sources of the medical or legal statements in it.
+    """
 
     type: Words
     material: Words
@@ -29,6 +32,30 @@ class Stamkort(Entry):
     behandler: WordList
     kontaktperson: WordList
     goes_with: tuple[str, ...] = ()
+    fact: Fact | None = None
+
+
+@dataclass(frozen=True)
+class Source(Entry):
+    """Where what a deck says comes from. Facts name it by its `id`; what was only thought of needs no more than words.
+
+    `year` is that of the document; where it has none, `seen` is the year in which it was read. `address` is where it
+    can be read.
+    """
+
+    document: str
+    id: str = ""
+    publisher: str = ""
+    year: int = 0
+    seen: int = 0
+    address: str = ""
+
+    @property
+    def words(self) -> str:
+        """The source in one line: document, publisher, year and address."""
+        when = str(self.year or "") or (f"set {self.seen}" if self.seen else "")
+        by = ", ".join(part for part in (self.publisher, when) if part)
+        return ". ".join(part for part in (self.document, by, self.address) if part)
 
 
 @dataclass(frozen=True)
@@ -57,7 +84,7 @@ class Deck:
     cards: tuple[Card, ...]
     stamkort: Stamkort
     folder: Path
-    sources: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
     tried_with: tuple[str, ...] = ()
     layouts: tuple[str, ...] = ()
     hard: Mapping[str, str] = field(default_factory=dict)

@@ -63,6 +63,16 @@ class OneOf:
 
 
 @dataclass(frozen=True)
+class MayBeLeftOut:
+    """A picture for which another stands where it is left out."""
+
+
+@dataclass(frozen=True)
+class OneOrMore:
+    """A list that may be written as the one text that is in it."""
+
+
+@dataclass(frozen=True)
 class FromSet:
     """Answers, as a list or as the name of a shared set; `default` is the set where the file names none.
 

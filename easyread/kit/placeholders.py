@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 NUMBER = "tal"
 CHOSEN = "svar"
+NUMBER_OF_HELP = "nummer"
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 

@@ -1,6 +1,6 @@
 """Step: one screen of a deck, and what the answers before it have to do with it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -26,14 +26,31 @@ def given(key: str, answers: Answers) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Need:
-    """Holds when the step `key` was answered with one of `values`."""
+    """Holds when the step `key` was answered with one of `values`, or when one of the `others` holds.
+
+    With `is_not` it holds when the step was answered otherwise, or not at all.
+    """
 
     key: str
     values: tuple[str, ...]
+    is_not: bool = False
+    others: "tuple[Need, ...]" = ()
+
+    @property
+    def each(self) -> "tuple[Need, ...]":
+        """The need by itself, and those one of which is enough in its place."""
+        return (replace(self, others=()), *self.others)
 
     def holds(self, answers: Answers) -> bool:
         """Return whether the answers given so far meet the need."""
-        return any(value in self.values for value in given(self.key, answers))
+        is_met = any(value in self.values for value in given(self.key, answers)) is not self.is_not
+        return is_met or any(other.holds(answers) for other in self.others)
+
+
+def either(needs: Sequence[Need]) -> Need:
+    """Return a need that holds when one of these does."""
+    first, *others = needs
+    return replace(first, others=(*first.others, *others))
 
 
 @dataclass(frozen=True)
@@ -59,7 +76,8 @@ class Step:
     have the words of the persona in them; those of `text` stand under `text_key` in the card. Of the steps of one card,
     those whose `first` holds come before the others. One of its `leads` is said first: the last, where no answer fits
     another. `number` is which round it belongs to, from 1, where the same is asked again and again, and
-    `asks_for_more` whether it asks for one more round. `detail` is what only the card's own kind knows of it.
+    `asks_for_more` whether it asks for one more round. An answer in `offered` is there only when its need holds.
+    `detail` is what only the card's own kind knows of it.
     """
 
     card: Card
@@ -77,7 +95,12 @@ class Step:
     asks_for_more: bool = False
     leads: tuple[Lead, ...] = ()
     text_key: str = "text"
+    offered: tuple[tuple[str, Need], ...] = ()
     detail: object = None
+
+    def offers(self, value: str, answers: Answers) -> bool:
+        """Return whether an answer can be chosen, after the answers given so far."""
+        return all(need.holds(answers) for name, need in self.offered if name == value)
 
     @property
     def spoken(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from easyread.kit.card import Answers, Card, Own
+from easyread.kit.card import Answers, AnswersOf, Card, Own
 from easyread.kit.kinds.kind import Kind
 
 
@@ -15,6 +15,7 @@ class PickManyCard(Card):
     takes_many: ClassVar[bool] = True
 
     answers: Answers = ()
+    answers_of: AnswersOf = ()
     own: Own | None = None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from easyread.kit.card import Answers, Card, Own
+from easyread.kit.card import Answers, AnswersOf, Card, Own
 from easyread.kit.kinds.kind import Kind
 
 
@@ -14,6 +14,7 @@ class PickOneCard(Card):
     kind: ClassVar[str] = "pick-one"
 
     answers: Answers = ()
+    answers_of: AnswersOf = ()
     own: Own | None = None
 
 

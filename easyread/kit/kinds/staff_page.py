@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from easyread.kit.card import Card, ShowIf
+from easyread.kit.card import Card, Local, SelfForm, ShowIf
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import AUDIENCES, Deck
 from easyread.kit.entry import Absent, Entry, Id, Name, WordList, Words
@@ -45,6 +45,10 @@ class StaffPageCard(Card):
     summary: Absent[str] = ""
     voice: Absent[str] = "narrator"
     show_if: Absent[ShowIf | None] = None
+    self_form: Absent[SelfForm | None] = None
+    local: Absent[Local | None] = None
+    stop: Absent[bool] = False
+    back_of: Absent[str] = ""
 
 
 def page_aloud(step: Step) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from easyread.kit.deck import CITIZEN, Deck, Exemption, Stamkort
+from easyread.kit.card import Fact
+from easyread.kit.deck import CITIZEN, Deck, Exemption, Source, Stamkort
 from easyread.kit.reading.card_file import read_cards
 from easyread.kit.reading.entry_file import AnswerSets, read_entry, read_id
 from easyread.kit.reading.translation import DECK_SHAPE
@@ -56,9 +57,9 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
         picture=table.text("picture"),
         about=table.text("about"),
         cards=read_cards(table, sets),
-        stamkort=_stamkort(table),
+        stamkort=_stamkort(table, sets),
         folder=folder,
-        sources=table.texts("sources"),
+        sources=_sources(table, sets),
         tried_with=table.texts("tried_with", ()),
         layouts=table.texts("layouts", ()),
         hard=table.words("hard"),
@@ -71,7 +72,18 @@ def _deck(table: Table, folder: Path, sets: AnswerSets, language: str) -> Deck:
     return deck
 
 
-def _stamkort(table: Table) -> Stamkort:
+def _sources(table: Table, sets: AnswerSets) -> tuple[Source, ...]:
+    """Each source is a table, or plain words where no fact comes from it."""
+    given = table.values.get("sources")
+    if not isinstance(given, list) or not any(isinstance(entry, dict) for entry in given):
+        return tuple(Source(words) for words in table.texts("sources"))
+    whole = [{"document": entry} if isinstance(entry, str) else entry for entry in given]
+    table.take("sources")
+    entries = Table({"sources": whole}, table.where, table.problems).tables("sources")
+    return tuple(read_entry(Source, entry, sets) for entry in entries)
+
+
+def _stamkort(table: Table, sets: AnswerSets) -> Stamkort:
     found = table.needed_table("stamkort", "Write the guide for staff, [stamkort], as docs/decks.md shows.")
     stamkort = Stamkort(
         type=found.text("type"),
@@ -84,6 +96,7 @@ def _stamkort(table: Table) -> Stamkort:
         behandler=found.texts("behandler"),
         kontaktperson=found.texts("kontaktperson"),
         goes_with=found.texts("goes_with", ()),
+        fact=read_entry(Fact, fact, sets) if (fact := found.table("fact")) else None,
     )
     found.finish()
     return stamkort

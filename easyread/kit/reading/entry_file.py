@@ -6,7 +6,7 @@ from dataclasses import MISSING
 from typing import Any, TypeVar
 
 from easyread.kit.card import OWN, UNSURE, Answer
-from easyread.kit.entry import Entry, EntryField, FromSet, Mark, OneOf, ReadIf, fields_of
+from easyread.kit.entry import Entry, EntryField, FromSet, Mark, OneOf, OneOrMore, ReadIf, fields_of
 from easyread.toml_table import Table
 
 E = TypeVar("E", bound=Entry)
@@ -66,11 +66,13 @@ def _value(field: EntryField, table: Table, sets: AnswerSets, *, is_needed: bool
     default = None if is_needed else field.default
     if field.mark is Mark.ID:
         return read_id(table)
-    if field.plain_type is int:
-        return table.number(field.key, default)
-    if field.is_list:
-        return _texts(field, table, default)
-    return table.text(field.key, default)
+    return _texts(field, table, default) if field.is_list else _plain(field, table, default)
+
+
+def _plain(field: EntryField, table: Table, default: Any) -> Any:
+    if field.plain_type is bool:
+        return table.flag(field.key)
+    return table.number(field.key, default) if field.plain_type is int else table.text(field.key, default)
 
 
 def _answers(from_set: FromSet, key: str, table: Table, sets: AnswerSets) -> tuple[Answer, ...]:
@@ -99,6 +101,8 @@ def _entries(field: EntryField, table: Table, sets: AnswerSets) -> Any:
 
 
 def _texts(field: EntryField, table: Table, default: tuple[str, ...] | None) -> tuple[str, ...]:
+    if field.says(OneOrMore) and isinstance(table.values.get(field.key), str):
+        return (table.text(field.key),)
     texts, one_of = table.texts(field.key, default), field.says(OneOf)
     for text in texts:
         if one_of and text not in one_of.values:

@@ -1,6 +1,8 @@
 """Every rule that a deck must keep to: those for all decks, and those of each kind of card."""
 
 from easyread.kit.kinds.table import KINDS
+from easyread.kit.rules.choosing import CHOOSING_RULES
+from easyread.kit.rules.facts import FACT_RULES
 from easyread.kit.rules.language import LANGUAGE_RULES
 from easyread.kit.rules.pictures import PICTURE_RULES
 from easyread.kit.rules.shape import SHAPE_RULES
@@ -8,7 +10,15 @@ from easyread.kit.rules.structure import STRUCTURE_RULES
 
 _KIND_RULES = tuple(rule for kind in KINDS.values() for rule in kind.rules)
 
-RULES = (*STRUCTURE_RULES, *SHAPE_RULES, *_KIND_RULES, *LANGUAGE_RULES, *PICTURE_RULES)
+RULES = (
+    *STRUCTURE_RULES,
+    *CHOOSING_RULES,
+    *SHAPE_RULES,
+    *_KIND_RULES,
+    *LANGUAGE_RULES,
+    *FACT_RULES,
+    *PICTURE_RULES,
+)
 
 QUICK_RULES = tuple(rule for rule in RULES if rule not in LANGUAGE_RULES and rule.code != "F01")
 """What could break a page; the others take longer, and shipped decks keep to them."""

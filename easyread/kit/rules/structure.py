@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from easyread.kit.card import Card, Condition
+from easyread.kit.card import Card, Condition, ShowIf
 from easyread.kit.card_texts import chosen_keys, texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import fields_of
 from easyread.kit.kinds.table import kind_of
-from easyread.kit.placeholders import CHOSEN, NUMBER, has_loose_brace, placeholders, wants_number
+from easyread.kit.placeholders import CHOSEN, NUMBER, NUMBER_OF_HELP, has_loose_brace, placeholders, wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.problems import Severity
 
@@ -49,8 +49,6 @@ def _problem_in_target(target: Card | None, key: str, condition: Condition, deck
 
 def _problem_in_item(target: Card, condition: Condition, deck: Deck) -> str:
     items = kind_of(target).item_ids(target, deck)
-    if items and not condition.item:
-        return f'"{condition.card}" is asked of many items: name one with item = "…"'
     if condition.item and condition.item not in items:
         return f'"{condition.card}" has no item "{condition.item}"'
     return ""
@@ -76,7 +74,7 @@ def unknown_placeholder(deck: Deck, context: RuleContext) -> Iterator[CardProble
             continue
         for key, text in texts_of(card):
             for name in placeholders(text):
-                here = known | {CHOSEN} if key in chosen_keys(card, CHOSEN) else known
+                here = known | {one for one in (CHOSEN, NUMBER_OF_HELP) if key in chosen_keys(card, one)}
                 if name not in here and name[:1].lower() + name[1:] not in here:
                     yield CardProblem(card.id, key, f"{{{name}}} is not known; known are {_braced(here)}")
             if has_loose_brace(text):
@@ -117,8 +115,10 @@ def unknown_voice(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
 
 def conditions_of(card: Card) -> list[tuple[str, Condition]]:
     """Return the conditions of a card with the keys under which they stand."""
-    found = ((field.key, getattr(card, field.name)) for field in fields_of(type(card)))
-    return [(key, condition) for key, condition in found if isinstance(condition, Condition)]
+    found = [(field.key, getattr(card, field.name)) for field in fields_of(type(card))]
+    alone = [(key, condition) for key, condition in found if isinstance(condition, Condition)]
+    many = [(key, condition.otherwise) for key, condition in alone if isinstance(condition, ShowIf)]
+    return [*alone, *((key, other) for key, others in many for other in others)]
 
 
 def _braced(names: set[str]) -> str:
@@ -135,7 +135,7 @@ STRUCTURE_RULES = (
     Rule(
         "D11",
         Severity.ERROR,
-        "Name an earlier card, and one item of it where it has items.",
+        "Name an earlier card; an item must be one of its own.",
         condition_names_no_earlier_card,
     ),
     Rule("D12", Severity.ERROR, "Use the ids of the answers.", condition_names_no_answer),

@@ -6,7 +6,7 @@ from itertools import groupby
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.own_answer import accepted
 from easyread.kit.step import Answers, Step, own_keys
-from easyread.kit.steps.router import path
+from easyread.kit.steps.router import chosen_of_offered, path
 from easyread.kit.summary_line import SummaryLine
 
 
@@ -28,7 +28,8 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
     for step in all_steps:
         if step.key in answers:
             answers[step.key] = kind_of(step.card).agreeing(step, answers)
-    return {key: given for key, given in answers.items() if given}, strange
+    left = chosen_of_offered(all_steps, answers)
+    return {key: given for key, given in left.items() if given}, strange
 
 
 def summary(all_steps: Sequence[Step], answers: Answers) -> list[SummaryLine]:

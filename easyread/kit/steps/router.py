@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from easyread.kit.card import Card, ShowIf
+from easyread.kit.card import Card, SelfForm, ShowIf
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import NUMBER, fill, wants_number
-from easyread.kit.step import Answers, Need, Step, own_keys
+from easyread.kit.step import Answers, Need, Step, either, own_keys
+from easyread.kit.steps.needs import PERSONA, need_of, offers_of, opposite
 
 
 def steps(deck: Deck, forms: Mapping[str, str]) -> tuple[Step, ...]:
@@ -44,7 +45,7 @@ def in_order(all_steps: Sequence[Step], answers: Answers) -> list[tuple[Step, bo
             shown = is_shown(step, valid)
             found.append((step, shown))
             if shown:
-                valid |= {key: answers[key] for key in (step.key, *own_keys(step.key)) if key in answers}
+                valid |= _offered(step, answers, valid)
     return found
 
 
@@ -59,8 +60,27 @@ def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | N
     return next((step for step, shown in found[at + 1 :] if shown), None)
 
 
+def chosen_of_offered(all_steps: Sequence[Step], answers: Answers) -> Answers:
+    """Return the answers without those that the answers before them do not offer."""
+    valid: Answers = {}
+    for step, shown in in_order(all_steps, answers):
+        if shown:
+            valid = {**valid, **_offered(step, answers, valid)}
+    asked = {step.key for step in all_steps if step.offered}
+    return {key: valid.get(key, ()) if key in asked else given for key, given in answers.items()}
+
+
+def _offered(step: Step, answers: Answers, valid: Answers) -> dict[str, tuple[str, ...]]:
+    found = {key: answers[key] for key in (step.key, *own_keys(step.key)) if key in answers}
+    if step.offered and step.key in found:
+        found[step.key] = tuple(value for value in found[step.key] if step.offers(value, valid))
+    return found
+
+
 def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
-    needs = (_need(card.show_if),) if card.show_if else ()
+    offered = offers_of(card, deck)
+    conditions = [need_of(card.show_if, deck)] if card.show_if else []
+    choice = [either([need for _, need in offered])] if offered else []
     whole = Step(
         card,
         card.id,
@@ -68,10 +88,14 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
         card.say,
         card.picture,
         card.answers,
-        needs=needs,
+        needs=(*conditions, *choice),
         own=card.own,
         takes_many=card.takes_many,
+        offered=offered,
     )
+    if card.self_form:
+        yield from _both_forms(whole, card.self_form, deck)
+        return
     for step in kind_of(card).steps(card, whole, deck):
         if step is whole and wants_number(card.text) and card.show_if:
             yield from (_with_number(whole, value, card.show_if) for value in dict.fromkeys(card.show_if.values))
@@ -79,9 +103,20 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
             yield step
 
 
-def _need(condition: ShowIf) -> Need:
-    key = f"{condition.card}.{condition.item}" if condition.item else condition.card
-    return Need(key, condition.values)
+def _both_forms(step: Step, own: SelfForm, deck: Deck) -> Iterator[Step]:
+    """Yield what is asked of the person who answers, and the same as it is asked of the persona."""
+    card, picture = step.card, own.picture or step.picture
+    of_self = replace(card, text=own.text, say=own.say, summary=own.summary or card.summary, picture=picture)
+    yield replace(
+        step,
+        card=of_self,
+        text=own.text,
+        say=own.say,
+        picture=picture,
+        needs=(*step.needs, need_of(own, deck)),
+        text_key="self.text",
+    )
+    yield replace(step, key=f"{card.id}.{PERSONA}", needs=(*step.needs, *opposite(need_of(own, deck))))
 
 
 def _with_number(step: Step, value: str, condition: ShowIf) -> Step:

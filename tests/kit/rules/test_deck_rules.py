@@ -141,7 +141,7 @@ def test_staff_may_read_longer_sentences_and_words_and_several_questions() -> No
 
 def test_staff_pages_keep_the_rules_that_are_about_respect_and_print() -> None:
     found = breaches("staff", "Klienten drikker højst 14 genstande.", title='den "gamle" grænse')
-    assert found == [("W05", "text"), ("W07", "text"), ("W08", "title"), ("W11", "title")]
+    assert found == [("M02", "text"), ("W05", "text"), ("W07", "text"), ("W08", "title"), ("W11", "title")]
 
 
 def test_a_point_for_staff_has_six_sentences_at_most() -> None:
