@@ -99,8 +99,13 @@ class Condition(Entry):
 
 @dataclass(frozen=True)
 class OrIf(Condition):
-    """A condition that is enough in the place of another; of a card asked of items, on one `item` or on any of them."""
+    """A condition that is enough in the place of another; of a card asked of items, on one `item` or on any of them.
 
+    With `denied` it holds when the answer was none of these, or when there was none.
+    """
+
+    values: Annotated[tuple[str, ...], Written("is")] = ()
+    denied: Annotated[tuple[str, ...], Written("not")] = ()
     item: str = ""
 
 

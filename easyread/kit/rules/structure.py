@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from easyread.kit.card import Card, Condition, ShowIf
+from easyread.kit.card import Card, Condition, OrIf, ShowIf
 from easyread.kit.card_texts import chosen_keys, texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import fields_of
@@ -59,7 +59,12 @@ def condition_names_no_answer(deck: Deck, _context: RuleContext) -> Iterator[Car
     for card in deck.cards:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
-            for value in condition.values:
+            denied = condition.denied if isinstance(condition, OrIf) else ()
+            if bool(condition.values) == bool(denied):
+                yield CardProblem(card.id, key, "one of is and not is needed, with the answers")
+            if denied and target and (target.self_form or kind_of(target).item_ids(target, deck)):
+                yield CardProblem(card.id, key, f'"{target.id}" is asked more than once, so not has no one answer')
+            for value in (*condition.values, *denied):
                 if target and not kind_of(target).not_followed and value not in kind_of(target).values(target):
                     yield CardProblem(card.id, key, f'"{condition.card}" has no answer "{value}"')
 
