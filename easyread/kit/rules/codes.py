@@ -47,7 +47,7 @@ CODES: Mapping[str, Code] = {
     "W02": Code("longish sentence", "A sentence has 13 to 15 words; this is a warning."),
     "W03": Code("many sentences", "A card has more than two sentences, or for staff more than six."),
     "W04": Code("two questions", "A card asks more than one thing."),
-    "W05": Code("word to avoid", "A text has a word that the people of the kit do not use of themselves."),
+    "W05": Code("word to avoid", "A text has a word or phrase that is unkind, hard, or heard as something else."),
     "W06": Code("hard word", "A word has 14 letters or more and is not explained."),
     "W07": Code("old alcohol limit", "A text gives a limit for alcohol that is no longer advised."),
     "W08": Code("straight quotes", "A text has straight quotation marks or apostrophes."),

@@ -66,7 +66,7 @@ def two_questions(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
 
 
 def word_to_avoid(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """W05: no word that the people of the kit do not use of themselves."""
+    """W05: no word or phrase that is unkind, hard, or heard as something else."""
     for card, key, text in all_texts(deck):
         for word, instead in avoided_words(text, deck.language):
             yield CardProblem(card, key, f'"{word}" is a word to avoid; write {instead}')
