@@ -196,7 +196,7 @@ def test_answers_of_a_wrong_kind_are_told_once(tmp_path: Path, line: str, places
     ],
 )
 def test_conditions_of_a_wrong_kind_are_told(tmp_path: Path, condition: str, places: list[str]) -> None:
-    text = BASE.replace('summary = "Huset"', f"show_if = {condition}")
+    text = BASE.replace('summary = "Huset?"', f"show_if = {condition}")
     _, problems = load_deck(deck_with(tmp_path, text), SETS)
     assert [f"{problem.code} {problem.where.key.removeprefix('card.hus.')}" for problem in problems] == places
 

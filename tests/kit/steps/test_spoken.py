@@ -89,7 +89,7 @@ def test_a_deck_says_its_title_its_cards_and_its_answers(kit: Path) -> None:
         ("hus", "Kan du lide huset?"),
         ("hus.ja", "Ja"),
         ("hus.nej", "Nej"),
-        ("hus.sum", "Huset"),
+        ("hus.sum", "Huset?"),
         ("ting.bil", "Her er hun i bil. Kan du lide den?"),
         ("ting.ja", "Ja"),
         ("ting.nej", "Nej"),
