@@ -54,6 +54,7 @@ CODES: Mapping[str, Code] = {
     "W09": Code("not plain text", "A text has markup, a line break, a double space, or a space at an end."),
     "W10": Code("explanation not needed", "A word is explained that the deck does not use."),
     "W11": Code("small letter", "A sentence begins with a small letter."),
+    "W20": Code("hard to say", "A text read aloud has an abbreviation, a numeric date, a range, or unknown capitals."),
     "P01": Code("no picture", "The deck, a card, an answer or an item has no picture."),
     "P02": Code("unknown picture", "A picture is named that does not exist."),
     "P03": Code("no alt text", "A picture is used that nothing describes for those who cannot see it."),

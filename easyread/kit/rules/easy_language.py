@@ -80,6 +80,11 @@ def _has_stem(word: str, stem: str) -> bool:
     return word.startswith(stem)
 
 
+def read_as_letters(language: str) -> tuple[str, ...]:
+    """Return the abbreviations that a voice does not read as the words they stand for, without their last full stop."""
+    return tuple(_known().get(language, {}).get("read_as_letters", ()))
+
+
 @cache
 def _old_limits(language: str) -> re.Pattern[str] | None:
     found = _known().get(language, {}).get("old_limits")
