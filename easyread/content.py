@@ -23,6 +23,7 @@ from easyread.problems import Problem, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
+from easyread.speech.said.hard_words import hard_words
 from easyread.speech.voice import roles, voice_for
 
 OWN_DECKS = "decks"
@@ -136,6 +137,7 @@ def _context(content: Content, language: str) -> RuleContext:
         deck_ids=frozenset(content.library.decks[language]),
         voices=frozenset(roles(language)),
         personas=content.library.personas[language],
+        said=frozenset(hard_words(language)),
         overset=measured,
     )
 

@@ -62,6 +62,7 @@ CODES: Mapping[str, Code] = {
     "W14": Code("man and du", "A card speaks both of people in general and to the one who hears it."),
     "W15": Code("statement before yes or no", "The summary of a question with yes and no is a statement."),
     "W16": Code("presumes use", "A card that all see presumes that this person uses drugs or alcohol."),
+    "W20": Code("hard to say", "A text read aloud has an abbreviation, a numeric date, a range, or unknown capitals."),
     "M01": Code("fact without source", "A fact names no source of the deck with its publisher and year."),
     "M02": Code("fact not marked", "A text speaks of danger, medicine or the law, and is not marked as a fact."),
     "M03": Code("stopping alone", "One can choose to stop or to use less, and no card says to see the doctor first."),

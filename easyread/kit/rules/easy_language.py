@@ -81,6 +81,11 @@ def _has_stem(word: str, stem: str) -> bool:
     return word.startswith(stem)
 
 
+def read_as_letters(language: str) -> tuple[str, ...]:
+    """Return the abbreviations that a voice does not read as the words they stand for, without their last full stop."""
+    return tuple(_known().get(language, {}).get("read_as_letters", ()))
+
+
 @cache
 def _avoided_phrases(language: str) -> Mapping[re.Pattern[str], str]:
     found = known(language).get("avoid_phrases", {})

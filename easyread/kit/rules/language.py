@@ -10,6 +10,7 @@ from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.deck_rules import all_steps
 from easyread.kit.rules.deck_texts import all_texts, read_aloud
 from easyread.kit.rules.easy_language import avoided_words, long_words, old_limit, sentences, words
+from easyread.kit.rules.heard import hard_to_say
 from easyread.kit.step import Step
 from easyread.problems import Severity
 
@@ -163,4 +164,5 @@ LANGUAGE_RULES = (
     Rule("W09", Severity.ERROR, "Write plain text with single spaces.", markup_or_spaces, of_words=True),
     Rule("W10", Severity.ERROR, "Take it out of [hard].", unused_explanation, of_words=True),
     Rule("W11", Severity.ERROR, "Begin with a capital, as in {Han}.", small_letter, of_words=True),
+    Rule("W20", Severity.ERROR, "Write the words, or give it a `say`.", hard_to_say, of_words=True),
 )
