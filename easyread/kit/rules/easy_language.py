@@ -83,7 +83,7 @@ def _has_stem(word: str, stem: str) -> bool:
 
 def read_as_letters(language: str) -> tuple[str, ...]:
     """Return the abbreviations that a voice does not read as the words they stand for, without their last full stop."""
-    return tuple(_known().get(language, {}).get("read_as_letters", ()))
+    return tuple(known(language).get("read_as_letters", ()))
 
 
 @cache
