@@ -42,7 +42,7 @@ class Content:
 
     def alt(self, picture: str, persona: Persona, language: str, *, substances: bool = True) -> str:
         """Return the alt text of a picture, with the words of the persona in it."""
-        return self.pictures.alt(picture, language, persona.forms, substances=substances)
+        return self.pictures.alt(picture, language, persona.forms_of_pictures, substances=substances)
 
     def phrase(self, utterance: Utterance, language: str) -> Phrase:
         """Return the phrase by which speech knows an utterance."""

@@ -75,7 +75,7 @@ class Job(Generic[L_co]):
     def alt(self, picture: str, persona: Persona, own: str = "") -> str:
         """Return the words about a picture: the card's own, or those of the catalogue."""
         shown = self.options.substances
-        return own or self.catalogue.alt(picture, self.deck.language, persona.forms, substances=shown)
+        return own or self.catalogue.alt(picture, self.deck.language, persona.forms_of_pictures, substances=shown)
 
     def image(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> Image:
         """Return a picture as large as a box allows."""
