@@ -9,6 +9,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import FromSet, Words
 from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.pace import SAME_AGAIN
 from easyread.kit.kinds.sort import SortCard
 from easyread.kit.placeholders import wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
@@ -90,6 +91,7 @@ KIND = Kind(
     steps=scale_steps,
     item_ids=item_ids,
     shows_parts=lambda card: card.each_of is not None,
+    pace=SAME_AGAIN,
     rules=(
         Rule(
             "D15",

@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 
 from easyread.kit.card import UNSURE
-from easyread.kit.deck import Deck
-from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.router import is_shown, next_step, path, steps
 from tests.answering import allowed_values
-from tests.bad_deck import small_kit
+from tests.small_deck import deck_of
 
 HE = {"han": "han"}
 PARATHED = """
@@ -84,22 +82,6 @@ picture = "ting/hus"
 text = "Så er vi færdige."
 show_if = { card = "mere-bil", is = ["nej"] }
 """
-
-
-def deck_of(place: Path, cards: str) -> Deck:
-    """Return the small deck with these cards, and the numbers 1 to 5, in its place."""
-    kit = small_kit(place)
-    file = kit / "lille" / "deck.toml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text[: text.index("[[card]]")] + cards, encoding="utf-8")
-    (kit / "lille" / "en.toml").unlink()
-    scale = "".join(f'[[skala]]\nid = "{n}"\ntext = "{n}"\n' for n in "345")
-    (kit / "answers.toml").write_text((kit / "answers.toml").read_text(encoding="utf-8") + scale, encoding="utf-8")
-    library, problems = load_library(kit)
-    assert {problem.code for problem in problems} == {"T01"}, "the deck and the numbers have no English here"
-    deck = library.deck("lille", "da")
-    assert deck is not None
-    return deck
 
 
 @pytest.fixture
