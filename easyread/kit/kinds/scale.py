@@ -76,6 +76,8 @@ def _has_number(card: Card, deck: Deck) -> bool:
     source = deck.card(card.show_if.card) if card.show_if else None
     if card.show_if is None or not isinstance(source, ScaleCard) or source.each_of or _is_asked_again(card):
         return False
+    if card.show_if.otherwise:  # whoever comes that way has chosen no number
+        return False
     return set(card.show_if.values) <= {answer.id for answer in source.answers}
 
 
