@@ -103,7 +103,7 @@ def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
         for deck in content.library.in_order(language):
             if deck.language == language:
                 is_trusted = is_quick and deck.folder.is_relative_to(shipped)
-                found += check_deck(deck, context, QUICK_RULES if is_trusted else RULES)
+                found += check_deck(deck, context, QUICK_RULES if is_trusted else RULES, not_asked=RULES)
     return found
 
 

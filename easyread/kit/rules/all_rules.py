@@ -2,6 +2,7 @@
 
 from easyread.kit.kinds.table import KINDS
 from easyread.kit.rules.choosing import CHOOSING_RULES
+from easyread.kit.rules.course import COURSE_RULES
 from easyread.kit.rules.facts import FACT_RULES
 from easyread.kit.rules.language import LANGUAGE_RULES
 from easyread.kit.rules.pictures import PICTURE_RULES
@@ -19,8 +20,11 @@ RULES = (
     *LANGUAGE_RULES,
     *WORDING_RULES,
     *FACT_RULES,
+    *COURSE_RULES,
     *PICTURE_RULES,
 )
 
-QUICK_RULES = tuple(rule for rule in RULES if rule not in (*LANGUAGE_RULES, *WORDING_RULES) and rule.code != "F01")
+_SLOW = (*LANGUAGE_RULES, *WORDING_RULES, *COURSE_RULES)
+
+QUICK_RULES = tuple(rule for rule in RULES if rule not in _SLOW and rule.code != "F01")
 """What could break a page; the others take longer, and shipped decks keep to them."""

@@ -15,10 +15,13 @@ NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
 
-def check_deck(deck: Deck, context: RuleContext, rules: Iterable[Rule]) -> list[Problem]:
+def check_deck(
+    deck: Deck, context: RuleContext, rules: Iterable[Rule], not_asked: Iterable[Rule] = ()
+) -> list[Problem]:
     """Return every problem that the rules find in a deck, with the exemptions of the deck taken off.
 
-    An exemption that nothing needs is a problem itself (X01), and so is one without a reason (X02).
+    An exemption that nothing needs is a problem itself (X01), and so is one without a reason (X02). Whether one from a
+    rule that is `not_asked` now is needed, nobody knows.
     """
     problems = []
     used: set[Exemption] = set()
@@ -30,7 +33,8 @@ def check_deck(deck: Deck, context: RuleContext, rules: Iterable[Rule]) -> list[
                 used.add(exemption)
             else:
                 problems.append(_problem(deck, rule, found))
-    return problems + list(_exemption_problems(deck, used, {rule.code for rule in asked}))
+    codes, others = ({rule.code for rule in known} for known in (asked, not_asked))
+    return problems + list(_exemption_problems(deck, used, codes, others - codes))
 
 
 def all_steps(deck: Deck, context: RuleContext) -> Iterator[Step]:
@@ -61,7 +65,7 @@ def _problem(deck: Deck, rule: Rule, found: CardProblem) -> Problem:
     return Problem(rule.code, rule.severity, Where(f"{deck.folder.name}/{file}", key), found.message, rule.hint)
 
 
-def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str]) -> Iterator[Problem]:
+def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str], not_asked: set[str]) -> Iterator[Problem]:
     where = Where(f"{deck.folder.name}/deck.toml", "exception")
     for exemption in deck.exemptions:
         place = f"{exemption.code} for {exemption.card or 'the deck'}"
@@ -71,6 +75,8 @@ def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str]) -> It
         if exemption.code.startswith(NEVER_EXCEPTED):
             hint = "Mend the deck, and take the exception out."
             yield Problem("X01", Severity.ERROR, where, f"{place}: this rule has no exceptions", hint)
+        elif exemption.code in not_asked:
+            continue
         elif exemption.code not in asked:
             hint = "Look at the table of codes in docs/decks.md."
             yield Problem("X01", Severity.ERROR, where, f"{place}: there is no such rule", hint)
