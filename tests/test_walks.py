@@ -73,7 +73,9 @@ def test_nothing_is_said_twice_in_a_row(deck_id: str, way: str) -> None:
 
 @pytest.mark.parametrize(("deck_id", "way"), DENYING_CASES)
 def test_nobody_who_denied_it_is_spoken_to_as_if_it_were_so(deck_id: str, way: str) -> None:
-    said = [screen.text for screen in after_a_denial(walked(deck_id, way))]
+    found = walked(deck_id, way)
+    excepted = {exemption.card for exemption in found.deck.exemptions if exemption.code == "W16"}
+    said = [screen.text for screen in after_a_denial(found) if screen.step.card.id not in excepted]
     assert [text for text in said if any(phrase.search(text) for phrase in presuming())] == []
 
 
