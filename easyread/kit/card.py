@@ -146,13 +146,17 @@ class Fact(Entry):
 
 @dataclass(frozen=True)
 class Local(Entry):
-    """What a card says instead where the installation knows a number of help: `{nummer}` is that number."""
+    """What a card says instead where the installation knows a number of help: `{nummer}` is that number.
+
+    `phone` is the number, once the card says it.
+    """
 
     example: ClassVar[str] = '{ number = "rusmiddelcenter", text = "… {nummer}." }'
 
     number: str
     text: Annotated[Words, Takes(NUMBER_OF_HELP)]
-    say: Spoken = ""
+    say: Annotated[Spoken, Takes(NUMBER_OF_HELP)] = ""
+    phone: Absent[str] = ""
 
 
 @dataclass(frozen=True, kw_only=True)

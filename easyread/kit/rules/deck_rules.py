@@ -1,15 +1,20 @@
 """The content rules beyond being readable. One function per code, in the `rules_of_*` modules."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck, Exemption
+from easyread.kit.help_number import versions
 from easyread.kit.placeholders import placeholders
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Step
 from easyread.kit.steps.router import steps
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Severity, Where
+
+LOCAL_TEXT = "local.text"
+"""Where the words of a card stand that it says with a number of help in them."""
 
 NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
@@ -40,15 +45,22 @@ def check_deck(
 def all_steps(deck: Deck, context: RuleContext) -> Iterator[Step]:
     """Yield the steps of a deck with the words of each persona in them, for rules that look at texts.
 
-    Personas for whom the deck says the same are asked once.
+    Personas for whom the deck says the same are asked once. Cards that may say a number of help come again, with it.
     """
     used = {name.lower() for card in deck.cards for _, text in texts_of(card) for name in placeholders(text)}
     variants = {
         tuple((name, form) for name, form in persona.forms.items() if name.lower() in used)
         for persona in context.personas
     }
+    written, *told = versions(deck)
     for words in sorted(variants):
-        yield from steps(deck, dict(words))
+        yield from steps(written, dict(words))
+        for version in told:
+            yield from (_local(step) for step in steps(version, dict(words)) if step.card.local)
+
+
+def _local(step: Step) -> Step:
+    return replace(step, text_key=LOCAL_TEXT) if step.text_key == "text" else step
 
 
 def _exemption(deck: Deck, code: str, card: str) -> Exemption | None:

@@ -7,7 +7,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
-from easyread.kit.rules.deck_rules import all_steps
+from easyread.kit.rules.deck_rules import LOCAL_TEXT, all_steps
 from easyread.kit.rules.deck_texts import all_texts, read_aloud
 from easyread.kit.rules.easy_language import avoided_words, long_words, old_limit, sentences, words
 from easyread.kit.rules.heard import hard_to_say
@@ -130,7 +130,8 @@ def _longest_sentences(deck: Deck, context: RuleContext) -> dict[tuple[str, str]
         of_card = sentences(step.card.text)
         for text_key, text in kind_of(step.card).read_aloud(step):
             for sentence in sentences(text):
-                key = (step.card.id, "text" if sentence in of_card else _key_of(step, text_key, sentence))
+                is_of_card = sentence in of_card and step.text_key != LOCAL_TEXT
+                key = (step.card.id, "text" if is_of_card else _key_of(step, text_key, sentence))
                 longest[key] = max(longest.get(key, 0), len(words(sentence)))
     return longest
 
