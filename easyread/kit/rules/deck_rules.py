@@ -11,7 +11,7 @@ from easyread.kit.steps.router import steps
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Severity, Where
 
-NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03")
+NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03", "M04")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
 

@@ -1,17 +1,15 @@
-"""Rules about medical and legal statements: each has a source, and stopping is never said alone."""
+"""Rules about medical and legal statements: each has a source, stopping is never said alone, danger comes early."""
 
 from collections.abc import Iterator
 
-from easyread.kit.card import RISKS, Answer, Card, Fact
+from easyread.kit.card import RISKS, STOP, Answer, Card, Fact
 from easyread.kit.card_texts import answer_lists, texts_of
 from easyread.kit.deck import Deck, Source
+from easyread.kit.kinds.read import ReadCard
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.easy_language import sentences
 from easyread.kit.rules.fact_words import FACTS, STOPPING, speaks_of
 from easyread.problems import Severity
-
-STOP = "stop"
-"""What a fact is about that says what to do before one stops or uses less."""
 
 GUIDE = "stamkort"
 
@@ -49,6 +47,19 @@ def stopping_alone(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
             yield CardProblem(card.id, "answers", "one can choose to stop, and no card after it is about the doctor")
 
 
+def danger_at_the_end(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
+    """M04: a leaflet tells of what one can die of in its first half too: few people read to the last page."""
+    dangers = [card for card in deck.cards if card.is_of_danger]
+    for name in deck.layouts:
+        on_back = context.leaflets.get(name)
+        if dangers and on_back is not None:
+            inside = [card for card in deck.of_kind(ReadCard) if card.id not in on_back]
+            first_half = inside[: (len(inside) + 1) // 2]
+            if not any(card.is_of_danger for card in first_half):
+                told = f"the first half of {name} says nothing of danger to life"
+                yield CardProblem(dangers[0].id, "fact", told)
+
+
 def facts_of(deck: Deck) -> Iterator[tuple[str, str, Fact]]:
     """Yield every fact of a deck: the card ("" for the guide for staff), the key and the fact."""
     for card in deck.cards:
@@ -81,7 +92,7 @@ def _why_not(source: Source | None) -> str:
 
 def _warns(later: Card, card: Card, chosen: list[str]) -> bool:
     """Whether a card says to see the doctor to everybody who chose one of these answers."""
-    if later.fact is None or later.fact.about != STOP:
+    if not later.is_about_stopping:
         return False
     if later.show_if is None:
         return True
@@ -97,4 +108,5 @@ FACT_RULES = (
     Rule("M01", Severity.ERROR, 'Write fact = { risk = "life", sources = ["id"] }.', fact_without_source),
     Rule("M02", Severity.ERROR, "Give the card a fact with its source.", unmarked_fact, of_words=True),
     Rule("M03", Severity.ERROR, 'Add a read card with fact = { …, about = "stop" }.', stopping_alone, of_words=True),
+    Rule("M04", Severity.ERROR, "Move a card about it to the first half.", danger_at_the_end),
 )
