@@ -15,7 +15,8 @@ Overset = tuple[str, str]
 class RuleContext:
     """What a deck may refer to: the pictures with their alt texts, the layouts, the other decks, the voices.
 
-    `leaflets` are the layouts that are folded, each with the ids of the cards on its last page. `overset` measures a deck against its printed cards; None leaves that rule out.
+    `leaflets` are the layouts that are folded, each with the ids of the cards on its last page. `overset` measures a
+    deck against its printed cards; None leaves that rule out.
     """
 
     pictures: Mapping[str, str]

@@ -1,9 +1,16 @@
 """A small deck with facts behind their questions, a card in two forms, and what the doctor says of stopping."""
 
+from dataclasses import replace
 from functools import cache
 
 from easyread.kit.deck import Deck
-from tests.printed import DECK, deck_of
+from easyread.kit.step import Answers
+from easyread.printing.layouts.job import Job, PrintOptions
+from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.pdf.page import Page
+from easyread.printing.print_deck import job_pages, pictures_for
+from tests.forms import words_on
+from tests.printed import DECK, deck_of, source, woman
 
 HEAD = (
     DECK.partition("[[card]]")[0]
@@ -107,3 +114,17 @@ answers = [{ id = "ja", text = "Ja, det er aftalt", picture = "ting/prik" }]
 def fact_deck() -> Deck:
     """The deck, in Danish."""
     return deck_of(FACT_DECK)
+
+
+def sheet_of(layout: str, answers: Answers | None, deck: Deck | None = None, cards: tuple[str, ...] = ()) -> list[Page]:
+    """Return the pages of a form of the deck, or of another one; with the cards on it that are named."""
+    options, found = PrintOptions(answers=answers), source().layouts[layout]
+    assert isinstance(found, SheetLayout)
+    form = replace(found, cards=cards) if cards else found
+    job = Job(deck or fact_deck(), (woman(),), form, options, source().pictures, pictures_for(source(), options))
+    return list(job_pages(job))
+
+
+def words_of(pages: list[Page]) -> str:
+    """Return all words of some pages, in the order in which they are read."""
+    return " ".join(map(words_on, pages))
