@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from easyread.kit.card import RISKS, STOP, Answer, Card, Fact
 from easyread.kit.card_texts import answer_lists, texts_of
 from easyread.kit.deck import Deck, Source
+from easyread.kit.entry import Entry
 from easyread.kit.kinds.read import ReadCard
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.easy_language import sentences
@@ -31,12 +32,9 @@ def unmarked_fact(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """M02: what speaks of danger, medicine or the law is marked as a fact; a question is none."""
     for card in deck.cards:
         if card.fact is None:
-            for key, text in texts_of(card):
-                if not _is_no_statement(key):
-                    yield from _unmarked(card.id, key, text, deck)
+            yield from (_unmarked(card.id, key, one) for key, one in statements(card, deck.language))
     if deck.stamkort.fact is None:
-        for key, text in texts_of(deck.stamkort):
-            yield from _unmarked("", f"{GUIDE}.{key}", text, deck)
+        yield from (_unmarked("", f"{GUIDE}.{key}", one) for key, one in statements(deck.stamkort, deck.language))
 
 
 def stopping_alone(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
@@ -74,14 +72,23 @@ def states_fact(text: str, language: str) -> list[str]:
     return [one for one in sentences(text) if not one.endswith("?") and speaks_of(FACTS, one, language)]
 
 
-def _unmarked(card: str, key: str, text: str, deck: Deck) -> Iterator[CardProblem]:
-    for sentence in states_fact(text, deck.language):
-        yield CardProblem(card, key, f"“{sentence}” reads like a fact, and has no source")
+def statements(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the sentences of a card, or of the guide for staff, that state a fact, each with the key of its text."""
+    for key, text in texts_of(entry):
+        if is_statement(key):
+            yield from ((key, sentence) for sentence in states_fact(text, language))
 
 
-def _is_no_statement(key: str) -> bool:
-    """What is chosen, or stands before a chosen answer, is what somebody else says."""
-    return "answers." in key or key.rsplit(".", maxsplit=1)[-1] in ("say", "summary", "alt")
+def is_statement(key: str) -> bool:
+    """Return whether the kit itself says what stands under a key.
+
+    What is chosen, or stands before a chosen answer, is what somebody else says.
+    """
+    return "answers." not in key and key.rsplit(".", maxsplit=1)[-1] not in ("say", "summary", "alt")
+
+
+def _unmarked(card: str, key: str, sentence: str) -> CardProblem:
+    return CardProblem(card, key, f"“{sentence}” reads like a fact, and has no source")
 
 
 def _why_not(source: Source | None) -> str:
