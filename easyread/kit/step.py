@@ -49,8 +49,8 @@ class Need:
 
 def either(needs: Sequence[Need]) -> Need:
     """Return a need that holds when one of these does."""
-    first, *others = needs
-    return replace(first, others=(*first.others, *others))
+    first, *others = (one for need in needs for one in need.each)
+    return replace(first, others=tuple(others))
 
 
 @dataclass(frozen=True)
