@@ -2,11 +2,19 @@
 
 import { given } from "./own_answer.js";
 
-/** Returns every card of a deck in the order of the page: { id, needs, first, person, given, section }. */
+/** Returns every card of a deck in the order of the page: { id, needs, first, person, given, offered, section }. */
 export function cardsOf(form) {
   const answers = new FormData(form);
   return [...form.querySelectorAll("section.card")].map((section) => {
     const { needs, first, person } = section.dataset;
-    return { id: section.id, needs, first, person, given: given(answers, section.id), section };
+    return { id: section.id, needs, first, person, given: given(answers, section.id), offered: offeredOn(section), section };
   });
+}
+
+/** The answers of a card that are offered only where their need holds. */
+function offeredOn(section) {
+  return [...section.querySelectorAll("[data-offered]")].map((tile) => ({
+    value: tile.querySelector("input").value,
+    need: tile.dataset.offered,
+  }));
 }

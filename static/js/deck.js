@@ -7,6 +7,7 @@ import { clearOwn } from "./own_answer.js";
 import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
 import { cardsOf } from "./cards.js";
+import { offer } from "./offered.js";
 import { after, before } from "./router.js";
 
 /** Returns the form of the deck that is shown, or null. */
@@ -20,8 +21,9 @@ export function current(form) {
   return document.getElementById(key)?.closest("section.card") ?? form.querySelector("section[data-start]");
 }
 
-/** Turns to a card. */
+/** Turns to a card, which offers by then what can be chosen on it. */
 export function turnTo({ id }) {
+  offer(deckForm());
   location.hash = id;
 }
 
@@ -47,6 +49,7 @@ export function goBack(form) {
 export function startDeck() {
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
+  document.addEventListener("viewshown", () => deckForm() && offer(deckForm()));
   addEventListener("hashchange", arrived);
   if (!deckForm()) return;
   aim();
@@ -101,11 +104,13 @@ function keepExclusive(input, form) {
   }
 }
 
-/** Shows that a card has been turned to: the focus goes there, and it is read aloud if it should be. */
+/** Shows that a card has been turned to: it is brought up to date, the focus goes there, and it is read aloud if it should be. */
 export function arrived() {
   const form = deckForm();
   if (!form) return;
   hush();
+  offer(form, current(form));
+  document.dispatchEvent(new Event("cardshown"));
   const heading = focusCard();
   if (!heading) return;
   scrollTo(0, 0);

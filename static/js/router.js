@@ -23,18 +23,28 @@ export function afterMending(cards, id) {
   const next = after(cards, id);
   const { person } = cards.find((card) => card.id === id);
   if (next && person && next.person === person) return next;
-  const needsIt = ({ needs }) => needs?.split(" ").some((need) => need.split("=")[0] === id);
+  const needsIt = ({ needs }) => needs?.split(/[ |]/u).some((need) => read(need).key === id);
   return path(cards).find((other) => needsIt(other) && other.given.length === 0);
 }
 
-/** Every card in the order that the answers give: of neighbours with `first`, those whose `first` holds lead. */
+/** Returns, by the id of its card, which of the answers that are offered only sometimes cannot be chosen now. */
+export function notOffered(cards) {
+  return new Map(ordered(cards).map(({ card, away }) => [card.id, away]));
+}
+
+/**
+ * Every card in the order that the answers give: of neighbours with `first`, those whose `first` holds lead. An answer that is not
+ * offered is none.
+ */
 function ordered(cards) {
   const valid = new Map();
   const found = [];
   const meet = (card) => {
     const shown = meets(card.needs, valid);
-    found.push({ card, shown });
-    if (shown) valid.set(card.id, card.given);
+    const away = (card.offered ?? []).filter(({ need }) => !meets(need, valid)).map(({ value }) => value);
+    const given = card.given.filter((value) => !away.includes(value));
+    found.push({ card: { ...card, given }, shown, away });
+    if (shown) valid.set(card.id, given);
   };
   const putOff = [];
   for (const card of cards) {
@@ -53,9 +63,17 @@ function placeOf(all, id) {
   return all.findIndex(({ card }) => card.id === id);
 }
 
+/** Whether all of the needs hold; of alternatives one is enough. */
 function meets(needs, valid) {
-  return (needs?.split(" ") ?? []).every((need) => {
-    const [key, values] = need.split("=");
-    return valid.get(key)?.some((value) => values.split(",").includes(value)) ?? false;
-  });
+  return (needs?.split(" ") ?? []).every((need) => need.split("|").some((one) => holds(read(one), valid)));
+}
+
+function holds({ key, isNot, values }, valid) {
+  return (valid.get(key) ?? []).some((value) => values.includes(value)) !== isNot;
+}
+
+/** Reads one need: "glad=ja,lidt", or "glad!=ja,lidt", which holds also where nothing is given. */
+function read(need) {
+  const [, key, not, values] = /^([^!=]+)(!?)=(.*)$/u.exec(need);
+  return { key, isNot: not === "!", values: values.split(",") };
 }

@@ -129,5 +129,14 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert faults == []
 
 
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no scripts."""
+    context = browser.new_context(viewport=TABLET, java_script_enabled=False)
+    context.set_default_timeout(20_000)
+    yield context.new_page()
+    context.close()
+
+
 def _is_own(url: str) -> bool:
     return url.startswith(("http://127.0.0.1:", "blob:", "about:", "data:"))

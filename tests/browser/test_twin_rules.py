@@ -1,7 +1,7 @@
 """The rules that exist twice, in Python and in the browser, lead random answers the same way through every deck.
 
-`router.js` follows `kit`'s walk, `afterMending` what the server shows after a change, and `take_out.js` (with
-`rounds.js`) how one of many people is taken out.
+`router.js` follows `kit`'s walk and what is offered on it, `afterMending` what the server shows after a change, and
+`take_out.js` (with `rounds.js`) how one of many people is taken out.
 """
 
 import random
@@ -11,16 +11,17 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from easyread.content import Content
+from easyread.content import Content, load_content
 from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step, own_keys
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.rounds import whom, without_round
-from easyread.kit.steps.router import path, steps
+from easyread.kit.steps.router import not_offered, path, steps
 from easyread.paths import shipped_folder
 from easyread.web.forms.moves import after_mending
 from tests.answering import allowed_values
+from tests.browser.conftest import OWN_DATA
 from tests.browser.kit_server import Kit
 
 FEW, MANY = 4, 40
@@ -56,6 +57,7 @@ FILL_IN = """given => {
     }
 }"""
 WAY = "() => rules.path(rules.cardsOf(deck)).map(({ id }) => id)"
+NOT_OFFERED = "() => [...rules.notOffered(rules.cardsOf(deck))].filter(([, away]) => away.length > 0)"
 AFTER_MENDING = "key => rules.afterMending(rules.cardsOf(deck), key)?.id ?? null"
 TAKE_OUT = """key => {
     rules.takeOut(deck, key);
@@ -70,6 +72,10 @@ TAKE_OUT = """key => {
 @pytest.mark.parametrize("deck_id", OF_MANY_KINDS)
 def test_scripts_and_server_agree_on_the_way(page: Page, kit: Kit, content: Content, deck_id: str) -> None:
     compare(page, kit, content, deck_id, FEW)
+
+
+def test_scripts_and_server_agree_on_who_is_asked_and_what_is_offered(page: Page, kit: Kit) -> None:
+    compare(page, kit, load_content(OWN_DATA, is_quick=True), "valg", 3 * FEW)
 
 
 @pytest.mark.deep
@@ -88,6 +94,8 @@ def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) ->
         page.evaluate(FILL_IN, {key: list(values) for key, values in answers.items()})
         way = [step.key for step in path(walk, answers)]
         assert page.evaluate(WAY) == way, answers
+        away = {key: names for key, names in not_offered(walk, answers).items() if names}
+        assert {key: set(names) for key, names in page.evaluate(NOT_OFFERED)} == away, answers
         compare_mending(page, walk, answers, dice.choice(way))
         compare_rounds(page, walk, answers, dice)
 

@@ -1,21 +1,9 @@
 """A deck in a browser that runs no scripts: CSS and forms alone."""
 
-from collections.abc import Iterator
+from playwright.sync_api import Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.conftest import TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import answer, card, open_plain, press_next, shown
-
-
-@pytest.fixture
-def plain_page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=TABLET, java_script_enabled=False)
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
 
 
 def test_the_answers_decide_the_way_and_the_summary_shows_them(plain_page: Page, kit: Kit) -> None:

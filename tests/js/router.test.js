@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { after, afterMending, before, path } from "../../static/js/router.js";
+import { after, afterMending, before, notOffered, path } from "../../static/js/router.js";
 
 const ids = (cards) => cards.map(({ id }) => id);
 const card = (id, more = {}) => ({ id, given: [], ...more });
@@ -74,6 +74,38 @@ test("of neighbours with `first`, those whose `first` holds lead", () => {
 test("`first` moves a card among its neighbours alone", () => {
   const cards = [card("a", { first: "none=yes" }), card("between"), card("b", { first: "between=yes" }), card("end")];
   assert.deepEqual(ids(path(cards)), ["a", "between", "b", "end"]);
+});
+
+test("of alternatives one is enough", () => {
+  const given = (colour, size) => [card("colour", { given: colour }), card("size", { given: size }), card("a", { needs: "colour=red,blue|size=big" })];
+  assert.deepEqual(ids(path(given([], []))), ["colour", "size"]);
+  assert.equal(path(given(["blue"], [])).length, 3);
+  assert.equal(path(given(["green"], ["big"])).length, 3);
+});
+
+test("a need that denies holds where something else is given, or nothing", () => {
+  const cards = (given) => [card("colour", { given }), card("a", { needs: "colour!=red,blue" })];
+  assert.deepEqual([[], ["green"], ["red"]].map((given) => path(cards(given)).length), [2, 2, 1]);
+});
+
+test("an answer that is not offered counts for nothing", () => {
+  const cards = (likes) => [
+    card("likes", { given: likes }),
+    card("most", { given: ["tea"], offered: [{ value: "tea", need: "likes=tea" }, { value: "cake", need: "likes=cake" }] }),
+    card("more", { needs: "most=tea" }),
+  ];
+  assert.deepEqual(ids(path(cards(["tea"]))), ["likes", "most", "more"]);
+  assert.deepEqual(notOffered(cards(["tea"])).get("most"), ["cake"]);
+  assert.deepEqual(ids(path(cards(["cake"]))), ["likes", "most"]);
+  assert.deepEqual(notOffered(cards(["cake"])).get("most"), ["tea"]);
+});
+
+test("after a change comes a card that needs it among others, or the contrary of it, or whose answer is not offered any more", () => {
+  const changed = (needs) => [card("a", { given: ["no"] }), card("b"), card("c", { needs })];
+  assert.equal(afterMending(changed("b=yes|a=no"), "a").id, "c");
+  assert.equal(afterMending(changed("a!=yes"), "a").id, "c");
+  const offered = [{ value: "tea", need: "a=yes" }];
+  assert.equal(afterMending([card("a", { given: ["no"] }), card("c", { given: ["tea"], needs: "a=yes|a=no", offered })], "a").id, "c");
 });
 
 test("after a change come the cards that need it and have no answer, then the summary", () => {

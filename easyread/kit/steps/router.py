@@ -38,15 +38,7 @@ def in_order(all_steps: Sequence[Step], answers: Answers) -> list[tuple[Step, bo
 
     Of the steps of one card, those whose `first` holds come before those whose does not.
     """
-    valid: dict[str, tuple[str, ...]] = {}
-    found: list[tuple[Step, bool]] = []
-    for _, run in groupby(all_steps, key=lambda step: step.card.id):
-        for step in sorted(run, key=lambda step: step.first is not None and not step.first.holds(valid)):
-            shown = is_shown(step, valid)
-            found.append((step, shown))
-            if shown:
-                valid |= _offered(step, answers, valid)
-    return found
+    return [(step, shown) for step, shown, _ in _walked(all_steps, answers)]
 
 
 def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | None:
@@ -62,12 +54,32 @@ def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | N
 
 def chosen_of_offered(all_steps: Sequence[Step], answers: Answers) -> Answers:
     """Return the answers without those that the answers before them do not offer."""
-    valid: Answers = {}
-    for step, shown in in_order(all_steps, answers):
-        if shown:
-            valid = {**valid, **_offered(step, answers, valid)}
-    asked = {step.key for step in all_steps if step.offered}
-    return {key: valid.get(key, ()) if key in asked else given for key, given in answers.items()}
+    kept = {
+        step.key: _offered(step, answers, valid).get(step.key, ()) if shown else ()
+        for step, shown, valid in _walked(all_steps, answers)
+        if step.offered
+    }
+    return {key: kept.get(key, given) for key, given in answers.items()}
+
+
+def not_offered(all_steps: Sequence[Step], answers: Answers) -> Mapping[str, frozenset[str]]:
+    """Return, for each step that offers some answers only sometimes, those that cannot be chosen now."""
+    return {
+        step.key: frozenset(name for name, _ in step.offered if not step.offers(name, valid))
+        for step, _, valid in _walked(all_steps, answers)
+        if step.offered
+    }
+
+
+def _walked(all_steps: Sequence[Step], answers: Answers) -> Iterator[tuple[Step, bool, Answers]]:
+    """Yield every step in order, whether it is shown, and the answers that count until then: look at them at once."""
+    valid: dict[str, tuple[str, ...]] = {}
+    for _, run in groupby(all_steps, key=lambda step: step.card.id):
+        for step in sorted(run, key=lambda step: step.first is not None and not step.first.holds(valid)):
+            shown = is_shown(step, valid)
+            yield step, shown, valid
+            if shown:
+                valid |= _offered(step, answers, valid)
 
 
 def _offered(step: Step, answers: Answers, valid: Answers) -> dict[str, tuple[str, ...]]:

@@ -83,7 +83,7 @@ def after_mending(walk: Sequence[Step], key: str, answers: Answers) -> Step | No
         (
             step
             for step in path(walk, answers)
-            if not given(step.key, answers) and any(need.key == key for need in step.needs)
+            if not given(step.key, answers) and any(one.key == key for need in step.needs for one in need.each)
         ),
         None,
     )

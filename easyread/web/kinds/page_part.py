@@ -50,6 +50,7 @@ class PagePart:
         marked: Yields the keys of other steps whose answers decide how its own steps look.
         says: Yields what its screens say in a language, whatever the deck.
         tells_where: Whether its steps say themselves where one is, in place of "3 af 8".
+        shows_answers: Whether its steps show what was answered before them.
     """
 
     card: type[Card]
@@ -60,3 +61,4 @@ class PagePart:
     marked: Callable[[Deck], Iterable[str]] = lambda _deck: ()
     says: Callable[[str], Iterator[Utterance]] = lambda _language: iter(())
     tells_where: bool = False
+    shows_answers: bool = False

@@ -13,6 +13,7 @@ from easyread.kit.steps.spoken import Utterance, of_title
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, part_of, template_of
 from easyread.web.pages.deck_page import DeckPage, OwnView, Position, StepView
+from easyread.web.pages.line_maker import possible_lines
 from easyread.web.pages.positions import stations
 from easyread.web.pages.ui_phrases import said_position
 from easyread.web.parts.page_maker import PageMaker
@@ -76,12 +77,15 @@ class _StepMaker:
             answers=self.maker.answers(step, said),
             position=None if part.tells_where else self.position(at),
             needs=" ".join(map(_need, step.needs)),
-            following=after.key if after and not after.needs and not step.first else "",
+            following=after.key if after and not step.first and _always_the_same(after) else "",
             is_last=after is None,
             person=_person(step),
             is_question=step.is_question,
             is_answered=bool(kind_of(step.card).values(step.card)),
             own=self.own(step, said),
+            offered={name: _need(need) for name, need in step.offered},
+            stops=step.card.stop,
+            lines=tuple(possible_lines(self.maker, self.all_steps[:at])) if part.shows_answers else (),
             detail=part.of_step(self.maker, step, said),
         )
 
@@ -97,10 +101,15 @@ class _StepMaker:
         return Position(number, total, self.maker.say(said_position(number, total, self.maker.deck.language)))
 
 
+def _always_the_same(step: Step) -> bool:
+    """Whether a step comes, and shows the same, whatever was answered before it."""
+    return not step.needs and not part_of(step.card).shows_answers
+
+
 def _person(step: Step) -> str:
     about = whom(step)
     return f"{about[0]}.{about[1]}" if about else ""
 
 
 def _need(need: Need) -> str:
-    return f"{need.key}={','.join(need.values)}"
+    return "|".join(f"{one.key}{'!=' if one.is_not else '='}{','.join(one.values)}" for one in need.each)

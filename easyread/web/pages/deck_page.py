@@ -7,8 +7,10 @@ from easyread.kit.card import WRITE
 from easyread.kit.deck import Deck
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import in_order
+from easyread.web.forms.progress import Progress
 from easyread.web.kinds.page_part import Detail
 from easyread.web.parts.picture_address import PictureView
+from easyread.web.parts.summary_view import LineView
 from easyread.web.parts.tile import Tile
 
 _LONG_WORD = 9
@@ -47,8 +49,10 @@ class StepView:
     `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
     `person` is the person of a circle, or the round of a plan, that the step is about. `is_question` is whether
-    "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. `detail` is what only the
-    `template` of the kind knows of it; a kind that tells itself where one is has no `position`.
+    "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
+    only sometimes is `offered`. With `stops` it is a good place to stop for today. A step that shows what was answered
+    before it has the `lines` that this may come to. `detail` is what only the `template` of the kind knows of it; a
+    kind that tells itself where one is has no `position`.
     """
 
     key: str
@@ -69,12 +73,14 @@ class StepView:
     is_question: bool = False
     is_answered: bool = False
     own: OwnView | None = None
+    offered: Mapping[str, str] = field(default_factory=dict)
+    stops: bool = False
+    lines: tuple[LineView, ...] = ()
     detail: Detail | None = None
 
-    @property
-    def tiles(self) -> int:
-        """Return how many answers there are to choose from, the own one counted."""
-        return len(self.answers) + (self.own is not None)
+    def tiles(self, progress: Progress) -> int:
+        """Return how many answers there are to choose from now, the own one counted."""
+        return sum(progress.offers(self.key, tile.id) for tile in self.answers) + (self.own is not None)
 
     @property
     def word_length(self) -> str:
@@ -90,7 +96,8 @@ class StepView:
         """Return the keys of all that this step says."""
         detail = self.detail.sounds if self.detail else []
         position = [self.position.say] if self.position else []
-        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *detail, *position]
+        lines = [line.say for line in self.lines]
+        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *lines, *detail, *position]
 
 
 @dataclass(frozen=True)

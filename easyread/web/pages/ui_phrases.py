@@ -13,6 +13,7 @@ WHO = to_translate("Hvem ligner dig mest?")
 WHAT = to_translate("Hvad vil du i dag?")
 PAUSE = to_translate("Pause. Dine svar er her endnu.")
 UNSURE = to_translate("Ved ikke")
+STOP_HERE = to_translate("Stop her i dag")
 SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
 TODAY = to_translate("Det skal vi i dag.")
@@ -41,7 +42,7 @@ POSITION = to_translate("Kort {number} af {total}")
 
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, LEAVE, DELETED, READ, SEEN)
 _SAID = (
-    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WHO, WHAT, PAUSE, UNSURE, STOP_HERE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
 )

@@ -1,10 +1,12 @@
 """Views for the citizen: choose who and what, go through a deck, see the answers."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from easyread.kit.steps.router import not_offered
 from easyread.web.error_pages import missing
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
@@ -12,7 +14,7 @@ from easyread.web.forms.sent_form import SentForm, sent_form
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.front_page import decks_page, persona_tile
-from easyread.web.pages.summary_page import summary_page
+from easyread.web.pages.summary_page import lines_before, summary_page
 from easyread.web.site import Site, current_site
 from easyread.web.viewer import Viewer, address, current_viewer
 from easyread.web.views.choosing import choose_persona
@@ -92,11 +94,16 @@ def _unanswered(site: Site, deck_id: str, viewer: Viewer) -> str:
 
 
 def _rendered(page: DeckPage, progress: Progress) -> str:
-    start = progress.start or page.steps[0].key
-    back = keys_back(page.walk, progress.answers)
-    viewer = current_viewer()
-    persona = persona_tile(current_site(), viewer, current_site().persona_of(viewer))
-    return render_template("pages/deck.html", page=page, progress=progress, start=start, back=back, persona=persona)
+    site, viewer, given = current_site(), current_viewer(), progress.answers
+    return render_template(
+        "pages/deck.html",
+        page=page,
+        progress=replace(progress, not_offered=not_offered(page.walk, given)),
+        start=progress.start or page.steps[0].key,
+        back=keys_back(page.walk, given),
+        lines={step.key: lines_before(site, page, viewer, given, step.key) for step in page.steps if step.lines},
+        persona=persona_tile(site, viewer, site.persona_of(viewer)),
+    )
 
 
 def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:

@@ -13,7 +13,7 @@ function startCalendars() {
   document.addEventListener("keydown", pressed);
   document.addEventListener("change", ({ target }) => unsure(target));
   document.addEventListener("reset", ({ target }) => setTimeout(() => drawAll(target)));
-  addEventListener("hashchange", () => drawAll(document));
+  document.addEventListener("cardshown", () => drawAll(document));
   new MutationObserver(drawNew).observe(document.body, { childList: true });
   drawNew();
 }

@@ -19,7 +19,7 @@ from tests.forms import persona
 
 OWN_DATA = Path(__file__).parents[2] / "own_data"
 
-NO_FACES = {"staff-page"}
+NO_FACES = {"staff-page", "so-far"}
 NO_ROWS = {"grid"}
 """What is printed in forms of its own alone."""
 
