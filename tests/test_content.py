@@ -105,7 +105,7 @@ def test_a_broken_kit_file_stops_nothing_and_the_number_is_unknown(tmp_path: Pat
     [problem] = [one for one in found.problems if one.where.file == "kit.toml"]
     assert problem.code == "K01"
     assert is_own(problem, tmp_path), "the kit is served all the same"
-    assert len(found.library.in_order("da")) == len(content.library.in_order("da")) + 1
+    assert {deck.id for deck in found.library.in_order("da")} > {deck.id for deck in content.library.in_order("da")}
 
 
 def test_check_tells_what_is_wrong_with_the_numbers(tmp_path: Path) -> None:
@@ -126,7 +126,7 @@ def test_an_alt_text_follows_the_persona(content: Content) -> None:
     assert woman is not None
     assert man is not None
     assert "ung kvinde" in content.alt("osteklokke/inde", woman, "da")
-    assert "moden mand" in content.alt("osteklokke/inde", man, "da")
+    assert "lidt ældre mand" in content.alt("osteklokke/inde", man, "da")
 
 
 def test_a_language_without_voices_is_a_problem_of_the_kit(

@@ -56,7 +56,8 @@ def test_an_english_text_follows_the_persona_in_english(deck: Deck) -> None:
 def test_every_step_can_be_reached_by_some_answers(deck: Deck) -> None:
     every_step = steps(deck, {})
     everything = {step.key: tuple(answer.id for answer in step.answers) for step in every_step}
-    assert [step.key for step in path(every_step, everything)] == [step.key for step in every_step]
+    reached = {step.key for answers in (everything, {}) for step in path(every_step, answers)}
+    assert reached == {step.key for step in every_step}, "some come after every answer, some after none"
 
 
 @pytest.mark.parametrize("deck", DECKS, ids=name_of)

@@ -29,7 +29,7 @@ def test_a_deck_is_written_as_pdf(content: Content, tmp_path: Path) -> None:
     out = tmp_path / "nyt" / "kort.pdf"
     done = run(content, "proeve", "--layout", "kort-a6", "--persona", "moden-mand", "--out", out)
     assert (done.exit_code, done.stdout) == (0, f"{out}\n")
-    assert "Moden mand" in texts(out.read_bytes())[1]
+    assert "Mand, lidt ældre" in texts(out.read_bytes())[1]
 
 
 def test_all_personas_are_the_four_standing_ones(content: Content, tmp_path: Path) -> None:

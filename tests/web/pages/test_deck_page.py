@@ -71,7 +71,7 @@ def test_a_card_has_the_same_things_in_the_same_order() -> None:
 
     assert order == [
         "Hjem",
-        "Kort 7 af 29",
+        "Kort 7 af 30",
         "Pause",
         "Læs op",
         *("Ja", "Lidt", "Nej"),

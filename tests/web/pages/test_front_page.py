@@ -5,7 +5,7 @@ import pytest
 from easyread.languages import LANGUAGES
 from tests.web.page_client import PERSONA, content, pages
 
-STANDING = ["Ung mand", "Ung kvinde", "Moden mand", "Moden kvinde"]
+STANDING = ["Ung mand", "Ung kvinde", "Mand, lidt ældre", "Kvinde, lidt ældre"]
 
 
 def test_front_asks_first_who_looks_like_the_person() -> None:
