@@ -1,11 +1,13 @@
 """Content: decks, pictures and layouts together, checked against each other."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.installation.kit_file import KIT_FILE, read_kit_file
 from easyread.kit.deck import Deck
+from easyread.kit.help_number import HelpNumbers, versions, with_numbers
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import Library, deck_folders, load_library
 from easyread.kit.rule import Overset, RuleContext
@@ -23,6 +25,7 @@ from easyread.problems import Problem, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
+from easyread.speech.said.hard_words import hard_words
 from easyread.speech.voice import roles, voice_for
 
 OWN_DECKS = "decks"
@@ -32,16 +35,20 @@ OWN_LAYOUTS = "layouts"
 
 @dataclass(frozen=True)
 class Content:
-    """Everything that the kit says and shows. `problems` are all that was found; decks with errors are left out."""
+    """Everything that the kit says and shows. `problems` are all that was found; decks with errors are left out.
+
+    The decks say the `numbers` of help that the installation knows.
+    """
 
     library: Library
     pictures: Catalogue
     layouts: Mapping[str, Layout]
     problems: tuple[Problem, ...]
+    numbers: HelpNumbers = field(default_factory=dict)
 
     def alt(self, picture: str, persona: Persona, language: str, *, substances: bool = True) -> str:
         """Return the alt text of a picture, with the words of the persona in it."""
-        return self.pictures.alt(picture, language, persona.forms, substances=substances)
+        return self.pictures.alt(picture, language, persona.forms_of_pictures, substances=substances)
 
     def phrase(self, utterance: Utterance, language: str) -> Phrase:
         """Return the phrase by which speech knows an utterance."""
@@ -66,7 +73,7 @@ def load_content(own: Path | None = None, decks: Path | None = None, *, is_quick
     An own deck with an error is left out; a shipped one that it was to replace is there instead.
 
     Args:
-        own: The data folder of the installation, which may hold decks/, illustrations/ and layouts/.
+        own: The data folder of the installation, which may hold decks/, illustrations/, layouts/ and kit.toml.
         decks: A folder of decks, or one deck, in place of the decks of the data folder.
         is_quick: Check of the shipped decks only what could break a page, so that a server starts at once.
     """
@@ -85,9 +92,12 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
     library, problems = load_library(shipped_folder("card_decks"), own_decks, without)
     pictures, picture_problems = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
     layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS), FORMS)
-    content = Content(library, pictures, layouts, ())
-    found = {*problems, *picture_problems, *layout_problems, *check_content(content, is_quick=is_quick)}
-    return Content(_without(library, _broken_decks(found)), pictures, layouts, tuple(sorted(found)))
+    numbers, number_problems = read_kit_file(own) if own else ({}, [])
+    written = Content(library, pictures, layouts, ())
+    found = {*problems, *picture_problems, *layout_problems, *number_problems}
+    found.update(check_content(written, is_quick=is_quick))
+    whole = _with_numbers(_without(library, _broken_decks(found)), numbers)
+    return Content(whole, pictures, layouts, tuple(sorted(found)), numbers)
 
 
 def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
@@ -102,12 +112,14 @@ def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
         for deck in content.library.in_order(language):
             if deck.language == language:
                 is_trusted = is_quick and deck.folder.is_relative_to(shipped)
-                found += check_deck(deck, context, QUICK_RULES if is_trusted else RULES)
+                found += check_deck(deck, context, QUICK_RULES if is_trusted else RULES, not_asked=RULES)
     return found
 
 
 def is_own(problem: Problem, own: Path) -> bool:
     """Return whether a problem is in what the installation has of its own, so that the kit can go on without it."""
+    if problem.where.file == KIT_FILE:
+        return (own / KIT_FILE).exists()
     part, _, name = problem.where.file.partition("/")
     if part == OWN_PICTURES:
         return (own / problem.where.file).parent.is_dir()
@@ -128,7 +140,8 @@ def _context(content: Content, language: str) -> RuleContext:
     pictures = content.pictures
 
     def measured(deck: Deck) -> Iterator[Overset]:
-        yield from preflight(deck, content.layouts, content.library.personas[language])
+        for told in versions(deck):
+            yield from preflight(told, content.layouts, content.library.personas[language])
 
     return RuleContext(
         pictures={name: pictures.info(name).alts.get(language, "") for name in pictures.names()},
@@ -136,6 +149,7 @@ def _context(content: Content, language: str) -> RuleContext:
         deck_ids=frozenset(content.library.decks[language]),
         voices=frozenset(roles(language)),
         personas=content.library.personas[language],
+        said=frozenset(hard_words(language)),
         overset=measured,
     )
 
@@ -157,6 +171,14 @@ def _part(problem: Problem) -> str:
 def _without(library: Library, broken: Collection[str]) -> Library:
     decks = {
         language: {deck_id: deck for deck_id, deck in found.items() if deck_id not in broken}
+        for language, found in library.decks.items()
+    }
+    return Library(decks, library.personas)
+
+
+def _with_numbers(library: Library, numbers: HelpNumbers) -> Library:
+    decks = {
+        language: {deck_id: with_numbers(deck, numbers) for deck_id, deck in found.items()}
         for language, found in library.decks.items()
     }
     return Library(decks, library.personas)

@@ -1,7 +1,7 @@
 """A small deck with a card of every kind, its pictures, and PDFs read back, for the tests of printing."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +12,7 @@ import pypdfium2
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
+from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona, load_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.library import load_answer_sets
@@ -183,6 +184,7 @@ class Source:
 
     pictures: Catalogue
     layouts: dict[str, Layout]
+    numbers: HelpNumbers = field(default_factory=dict)
 
 
 @cache

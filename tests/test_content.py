@@ -9,8 +9,11 @@ from click.testing import CliRunner
 
 from easyread.cli import main
 from easyread.content import Content, check_content, is_own, load_content
+from easyread.languages import LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.speech.voice import roles
+
+OWN_DATA = Path(__file__).parent / "own_data"
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +62,57 @@ def test_a_problem_of_the_kit_itself_is_not_the_installations_own(tmp_path: Path
     own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
     problem = load_content(tmp_path, is_quick=True).problems[0]
     assert not is_own(problem, tmp_path / "elsewhere")
+
+
+LOCAL_CARD = """
+[[card]]
+id = "vagten"
+kind = "read"
+picture = "hjaelp/112"
+text = "Du kan ringe til en læge."
+say = "Du kan altid ringe til en læge."
+local = { number = "laegevagt", text = "Lægevagten kan hjælpe. Ring {nummer}." }
+"""
+
+
+def with_local_card(data: Path, kit_file: str) -> Content:
+    """The content of an installation with a deck that says a number of help, and with this kit.toml."""
+    shutil.copytree(OWN_DATA, data, dirs_exist_ok=True)
+    deck = data / "decks" / "egne" / "deck.toml"
+    deck.write_text(deck.read_text(encoding="utf-8") + LOCAL_CARD, encoding="utf-8")
+    (data / "kit.toml").write_text(kit_file, encoding="utf-8")
+    return load_content(data, is_quick=True)
+
+
+def test_a_number_of_the_installation_is_shown_and_said_as_it_is_written_in_every_language(tmp_path: Path) -> None:
+    found = with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "70 11 31 31" }')
+    wanted = "Lægevagten kan hjælpe. Ring 70 11 31 31."
+    for language in LANGUAGES:
+        deck = found.library.decks[language]["egne"]
+        card = deck.card("vagten")
+        assert card is not None
+        assert card.text == wanted
+        said = {phrase.text for phrase in found.phrases(language)}
+        assert wanted in said
+        assert "Du kan altid ringe til en læge." not in said
+
+
+def test_a_broken_kit_file_stops_nothing_and_the_number_is_unknown(tmp_path: Path, content: Content) -> None:
+    found = with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "ring bare" }')
+    card = found.library.decks["da"]["egne"].card("vagten")
+    assert card is not None
+    assert card.text == "Du kan ringe til en læge."
+    [problem] = [one for one in found.problems if one.where.file == "kit.toml"]
+    assert problem.code == "K01"
+    assert is_own(problem, tmp_path), "the kit is served all the same"
+    assert len(found.library.in_order("da")) == len(content.library.in_order("da")) + 1
+
+
+def test_check_tells_what_is_wrong_with_the_numbers(tmp_path: Path) -> None:
+    with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "112" }')
+    done = CliRunner().invoke(main, ["check", str(tmp_path / "decks"), "--data", str(tmp_path)])
+    assert done.exit_code == 1
+    assert "K02 error   kit.toml numbers.laegevagt.phone: 112 is not a number of your own" in done.stderr
 
 
 def test_every_persona_has_phrases_in_a_voice_of_the_decks_language(content: Content) -> None:

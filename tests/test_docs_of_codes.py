@@ -33,6 +33,9 @@ BLOCKS = re.findall(r"^```toml\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
 FIRST, ENGLISH = BLOCKS[0], BLOCKS[-1]
 STAFF = next(block for block in BLOCKS[1:] if block.startswith("format = 1"))
 SNIPPETS = [block for block in BLOCKS[1:-1] if block is not STAFF]
+LONG_TALK = ("C01", "C02")
+"""What all the examples in one deck break: together they are a talk that nobody would hold."""
+
 DECK_ID, STAFF_ID = "hvordan-gaar-det", "vagtskifte"
 SETS = load_answer_sets(shipped_folder("card_decks"), "da")[0]
 
@@ -70,7 +73,7 @@ def test_the_first_deck_with_its_english_words_has_no_problem_at_all(tmp_path: P
 
 
 def test_the_examples_of_cards_are_without_fault_after_the_first_deck(tmp_path: Path) -> None:
-    assert set(codes_of(written(tmp_path, "\n".join([FIRST, *SNIPPETS])))) == {"T01"}
+    assert set(codes_of(written(tmp_path, "\n".join([FIRST, *SNIPPETS])))) == {"T01", *LONG_TALK}
 
 
 def test_the_staff_deck_of_the_guide_has_only_the_warning_that_it_is_not_in_english(tmp_path: Path) -> None:

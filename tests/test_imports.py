@@ -23,6 +23,7 @@ LAYERS = (
     ("kit/steps",),
     ("kit/reading",),
     ("kit/rules",),
+    ("installation",),
     ("drawing/people",),
     ("drawing/pictures",),
     ("drawing",),

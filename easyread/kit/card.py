@@ -99,8 +99,13 @@ class Condition(Entry):
 
 @dataclass(frozen=True)
 class OrIf(Condition):
-    """A condition that is enough in the place of another; of a card asked of items, on one `item` or on any of them."""
+    """A condition that is enough in the place of another; of a card asked of items, on one `item` or on any of them.
 
+    With `denied` it holds when the answer was none of these, or when there was none.
+    """
+
+    values: Annotated[tuple[str, ...], Written("is")] = ()
+    denied: Annotated[tuple[str, ...], Written("not")] = ()
     item: str = ""
 
 
@@ -141,13 +146,17 @@ class Fact(Entry):
 
 @dataclass(frozen=True)
 class Local(Entry):
-    """What a card says instead where the installation knows a number of help: `{nummer}` is that number."""
+    """What a card says instead where the installation knows a number of help: `{nummer}` is that number.
+
+    `phone` is the number, once the card says it.
+    """
 
     example: ClassVar[str] = '{ number = "rusmiddelcenter", text = "… {nummer}." }'
 
     number: str
     text: Annotated[Words, Takes(NUMBER_OF_HELP)]
-    say: Spoken = ""
+    say: Annotated[Spoken, Takes(NUMBER_OF_HELP)] = ""
+    phone: Absent[str] = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,20 +10,30 @@ from easyread.problems import Problem, Where
 from easyread.toml_table import Table, read_toml
 from easyread.translation import Shape, laid_over
 
-_WORDS = Shape(each=Shape(words=("title",), added=("forms",)))
+_WORDS = Shape(each=Shape(words=("title", "seen"), added=("forms",)))
 _KEY = "personas"
 """The table of the words of personas in the file of a language."""
 
 
 @dataclass(frozen=True)
 class Persona:
-    """One persona in one language. `forms` are the words that follow the persona: `{han}` → "hun"."""
+    """One persona in one language. `forms` are the words that follow the persona: `{han}` → "hun".
+
+    `seen` says more of how the persona looks, for the words about pictures alone: "en ung mand i kørestol".
+    """
 
     id: str
     title: str
     voice: str
     forms: Mapping[str, str]
     optional: bool = False
+    seen: str = ""
+
+    @property
+    def forms_of_pictures(self) -> Mapping[str, str]:
+        """The words that follow the persona where a picture is described."""
+        names = [name for name in self.forms if name.count(" ") == 1]
+        return {**self.forms, **dict.fromkeys(names, self.seen)} if self.seen else self.forms
 
 
 def load_personas(file: Path, language: str) -> tuple[Persona, ...]:
@@ -67,6 +77,7 @@ def _persona(persona_id: str, table: Table) -> Persona:
         voice=table.text("voice"),
         forms=table.words("forms"),
         optional=table.flag("optional"),
+        seen=table.text("seen", ""),
     )
     table.finish()
     return persona

@@ -15,6 +15,7 @@ Overset = tuple[str, str]
 class RuleContext:
     """What a deck may refer to: the pictures with their alt texts, the layouts, the other decks, the voices.
 
+    `said` are the words that the voice has been taught to say, in small letters.
     `overset` measures a deck against its printed cards; None leaves that rule out.
     """
 
@@ -23,6 +24,7 @@ class RuleContext:
     deck_ids: frozenset[str]
     voices: frozenset[str]
     personas: tuple[Persona, ...]
+    said: frozenset[str] = frozenset()
     overset: Callable[[Deck], Iterable[Overset]] | None = None
 
 

@@ -51,11 +51,12 @@ def answer_jobs(
     forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
     used = [layout for layout in forms if answered & layout.form.shown_on(deck, layout)] if answered else forms[:1]
     left = answered.difference(*(layout.form.shown_on(deck, layout) for layout in used))
-    jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures) for layout in used]
+    jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures, source.numbers) for layout in used]
     if left - {deck.cards[-1].id} or not jobs:
         cards = tuple(card.id for card in deck.cards if card.id in left) if jobs else ()
         rest = layout_of(source, deck, ANSWERS_LAYOUT)
-        jobs.append(Job(deck, (persona,), rest, replace(options, cards=cards), source.pictures, pictures))
+        for_rest = replace(options, cards=cards)
+        jobs.append(Job(deck, (persona,), rest, for_rest, source.pictures, pictures, source.numbers))
     return jobs
 
 

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
+from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
 from easyread.printing.layouts.job import Job, PrintOptions
@@ -24,7 +25,7 @@ NOBODY = Persona(id="", title="", voice="", forms={})
 
 
 class PrintSource(Protocol):
-    """Where pictures and layouts come from."""
+    """Where pictures, layouts and numbers of help come from."""
 
     @property
     def pictures(self) -> Catalogue:
@@ -34,6 +35,11 @@ class PrintSource(Protocol):
     @property
     def layouts(self) -> Mapping[str, Layout]:
         """Every layout by name."""
+        ...
+
+    @property
+    def numbers(self) -> HelpNumbers:
+        """The numbers of help that the installation knows."""
         ...
 
 
@@ -74,7 +80,7 @@ def print_deck(
     """
     layout = layout_of(source, deck, layout_name)
     chosen = options or PrintOptions()
-    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen))
+    job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
     return imposed(pdf, chosen.backs, len(personas)) if layout.form.folds and chosen.folded else pdf
 

@@ -54,7 +54,7 @@ def print_visit(
     called = "".join(letter for letter in name if letter not in unprintable(name)).strip()
     who = replace(persona, title=called) if called else persona
     pictures = pictures_for(source, options)
-    first = Job(answered[0][0], (who,), layout, options, source.pictures, pictures)
+    first = Job(answered[0][0], (who,), layout, options, source.pictures, pictures, source.numbers)
     tools = [Visited(deck, bool(answers)) for deck, answers in answered]
     pages = list(visit_pages(first, who, tools, called))
     for deck, answers in answered:

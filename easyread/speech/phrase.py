@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from easyread.speech.engine import engine_version
+from easyread.speech.said.spoken_text import SpokenText, spoken_text
 from easyread.speech.voice import Voice
 
 
@@ -18,13 +19,21 @@ class Phrase:
     voice: Voice
     recording: Path | None = None
 
+    @property
+    def spoken(self) -> SpokenText:
+        """Return what the voice gets: the text with its hard words and numbers as they are said."""
+        return spoken_text(self.text, self.voice.language)
+
     @cached_property
     def key(self) -> str:
         """Return 32 hex digits that follow from everything which the sound depends on, and from nothing else."""
         if self.recording is not None:
             return _recording_key(self.recording)
         voice = self.voice
-        parts = (engine_version(), voice.id, voice.rate_wpm, voice.pitch, self.text)
+        spoken = self.spoken.text
+        # The text counts too: word times are places in it. Where nothing is said in another way, old sounds stay good.
+        texts = (self.text,) if spoken == self.text else (self.text, spoken)
+        parts = (engine_version(), voice.id, voice.rate_wpm, voice.pitch, *texts)
         return _digest(json.dumps(parts, ensure_ascii=True).encode())
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
+from easyread.speech.said.spoken_text import spoken_text
 from easyread.speech.speaker import Speaker
 from easyread.speech.system_voice import WrongVoiceError
 from easyread.speech.voice import Voice
@@ -62,9 +63,11 @@ class Worker:
         self._convert(key, wav, problem_codes.ENGINE_FAILED, text, self._speak(text, voice, wav))
 
     def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
+        """Return the events with their places in the text itself, however its words are said."""
+        spoken = spoken_text(text, voice.language)
         try:
             self._speaker = self._speaker or Speaker()
-            return self._speaker.speak(text, voice, wav)
+            events = self._speaker.speak(spoken.text, voice, wav)
         except EngineMissingError as error:
             raise JobError(problem_codes.NO_ENGINE, error) from error
         except WrongVoiceError as error:
@@ -73,6 +76,7 @@ class Worker:
             raise JobError(problem_codes.write_problem_code(error), error) from error
         except Exception as error:  # pyttsx3 hands on whatever its driver raised; the next phrase may still succeed
             raise JobError(problem_codes.ENGINE_FAILED, f"{type(error).__name__}: {error}") from error
+        return [WordEvent(ms, spoken.place(position)) for ms, position in events]
 
     def _keep_recording(self, key: str, file: Path) -> None:
         self._convert(key, file, problem_codes.BAD_RECORDING, "", [])

@@ -37,6 +37,7 @@ PAGES: Mapping[str, str] = {
     "staff": "/fagperson/?persona=moden-mand",
     "guide": "/fagperson/foelelser?persona=moden-mand",
     "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
+    "numbers": "/fagperson/numre?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
     "not there": "/kort/nowhere?persona=moden-mand",
 }

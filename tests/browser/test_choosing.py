@@ -91,7 +91,7 @@ def test_without_scripts_the_server_offers_what_was_chosen(plain_page: Page, kit
     assert shown(plain_page) == "saa-langt"
     assert lines(plain_page) == [
         *("Bange Ja", "Vred Lidt", "Skam Nej"),
-        *("Jeg er rolig Nej", "Det fylder mest At være vred", "Det kan hjælpe mig Te"),
+        *("Er jeg rolig? Nej", "Det fylder mest At være vred", "Det kan hjælpe mig Te"),
     ]
 
 

@@ -32,6 +32,15 @@ test("the word that is said is marked between what is before and after it", () =
   assert.deepEqual(line.parts, ["Jeg er ", "bange.", ""]);
 });
 
+test("a number that is said as many words is marked as the one it is on the page", () => {
+  const line = element("Ring 112, hvis nogen er i livsfare.");
+  const mark = marking(line, [[0, 0, 4], [243, 5, 9], [2900, 10, 14], [3100, 15, 20], [3400, 21, 23], [3500, 24, 25], [3600, 26, 35]]);
+  mark.at(2000);
+  assert.deepEqual(line.parts, ["Ring ", "112,", " hvis nogen er i livsfare."]);
+  mark.at(2950);
+  assert.deepEqual(line.parts, ["Ring 112, ", "hvis", " nogen er i livsfare."]);
+});
+
 test("nothing is marked before the first word", () => {
   const line = element("Jeg er bange.");
   marking(line, [[50, 0, 3], ...WORDS.slice(1)]).at(10);

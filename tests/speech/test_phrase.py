@@ -1,10 +1,15 @@
+import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from easyread.speech import phrase as phrase_module
+from easyread.speech.engine import engine_version
 from easyread.speech.phrase import Phrase
+from easyread.speech.said import spoken_text as spoken_text_module
+from easyread.speech.said.hard_words import HardWord
 from easyread.speech.voice import Voice, languages, roles, voice_for
 
 PHRASE = Phrase("Hej med dig.", Voice("da"))
@@ -25,6 +30,28 @@ def test_whatever_changes_the_sound_changes_the_key(other: Phrase) -> None:
 
 def test_the_same_phrase_has_the_same_key() -> None:
     assert Phrase("Hej med dig.", Voice("da")).key == PHRASE.key
+
+
+def test_the_key_follows_what_is_spoken_for_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls, plain = Phrase("Ring 112.", Voice("da")), PHRASE.key
+    before = calls.key
+    monkeypatch.setattr(spoken_text_module, "hard_words", lambda _: {"112": HardWord("", say="en, en, to")})
+    assert Phrase("Ring 112.", Voice("da")).key != before
+    assert Phrase("Hej med dig.", Voice("da")).key == plain
+
+
+def test_a_text_in_which_nothing_is_said_in_another_way_keeps_the_sound_it_had_before_there_were_hard_words() -> None:
+    parts = (engine_version(), "da", 125, 50, "Hej med dig.")
+    assert PHRASE.key == hashlib.blake2b(json.dumps(parts).encode(), digest_size=16).hexdigest()
+
+
+def test_two_texts_that_sound_the_same_have_sounds_of_their_own_for_their_words_lie_elsewhere() -> None:
+    assert Phrase("Ring ét, ét, to.", Voice("da")).key != Phrase("Ring 112.", Voice("da")).key
+
+
+def test_the_words_follow_the_language_of_the_voice_whatever_its_variant() -> None:
+    assert Phrase("112", Voice("da+f2")).spoken.text == "ét, ét, to"
+    assert Phrase("112", Voice("en+m3")).spoken.text == "one, one, two"
 
 
 def test_another_engine_makes_every_key_new(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,9 @@
+import io
 import tempfile
 from pathlib import Path
 
 import pytest
+import soundfile
 
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.speak_once import SpeechError, speak_once
@@ -14,6 +16,14 @@ def test_a_typed_text_is_spoken_and_nothing_of_it_is_kept(tmp_path: Path, monkey
     assert mp3[:2] in {b"\xff\xf3", b"\xff\xf2", b"ID"}
     assert len(mp3) > 3000
     assert list(tmp_path.iterdir()) == []
+
+
+def test_hard_words_and_numbers_of_a_typed_text_are_said_as_those_of_a_deck() -> None:
+    typed, as_said = (
+        soundfile.info(io.BytesIO(speak_once(text, Voice("da")))).duration
+        for text in ("Ring 112 om LSD", "Ring ét, ét, to om L S D")
+    )
+    assert typed == pytest.approx(as_said, rel=0.03)
 
 
 def test_a_fault_tells_its_code_and_not_the_text() -> None:

@@ -178,3 +178,31 @@ def test_a_recording_that_is_no_sound_is_told(cache: Cache, tmp_path: Path, cont
         recording.write_bytes(content)
     problems = make([Phrase("Hej.", DANISH, recording)], cache)
     assert [(problem.code, problem.where.key) for problem in problems] == [("V08", str(recording))]
+
+
+def marked(cache: Cache, text: str, voice: Voice = DANISH) -> dict[str, int]:
+    """How long each word of a text is marked, in milliseconds, as the real engine says it."""
+    phrase = Phrase(text, voice)
+    assert make([phrase], cache, effort=ONE) == []
+    times = cache.word_times(phrase.key)
+    ends = [*(word.start_ms for word in times[1:]), cache.length_ms(phrase.key)]
+    return {text[word.char_start : word.char_end]: end - word.start_ms for word, end in zip(times, ends, strict=True)}
+
+
+def test_word_times_are_places_in_the_text_also_where_a_word_is_said_as_many(cache: Cache) -> None:
+    lengths = marked(cache, "Ring 112, hvis nogen er i livsfare.")
+    assert list(lengths) == ["Ring", "112,", "hvis", "nogen", "er", "i", "livsfare."]
+    assert lengths["112,"] > 2000, "all three digits and their pauses"
+    assert max(lengths[word] for word in ("Ring", "hvis", "nogen", "er", "i")) < 1000
+
+
+def test_letters_and_respelled_words_are_marked_as_the_one_word_they_stand_for(cache: Cache) -> None:
+    lengths = marked(cache, "MDMA og benzodiazepiner er farlige.")
+    assert list(lengths) == ["MDMA", "og", "benzodiazepiner", "er", "farlige."]
+    assert min(lengths["MDMA"], lengths["benzodiazepiner"]) > 800 > lengths["og"]
+
+
+def test_the_groups_of_a_telephone_number_are_marked_one_after_the_other(cache: Cache) -> None:
+    lengths = marked(cache, "Call 80 200 500.", Voice("en"))
+    assert list(lengths) == ["Call", "80", "200", "500."]
+    assert all(length > 600 for word, length in lengths.items() if word != "Call")

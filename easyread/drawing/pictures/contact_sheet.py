@@ -87,7 +87,7 @@ class _Sheet:
 
     def _alt(self, picture: Picture, language: str, at: int) -> str:
         """Return the alt text, and after it the one without rusmidler where there is one."""
-        forms = self.personas[language][at].forms
+        forms = self.personas[language][at].forms_of_pictures
         said = [self.catalogue.alt(picture.name, language, forms, substances=shown) for shown in (True, False)]
         return " · ".join(dict.fromkeys(said))
 

@@ -9,6 +9,7 @@ from easyread.kit.card import MORE, YES, Answer, Answers, Card
 from easyread.kit.deck import Deck
 from easyread.kit.entry import FromSet, ReadIf, Words
 from easyread.kit.kinds.kind import Kind, sayings_named
+from easyread.kit.kinds.pace import SAME_AGAIN
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.saying import Saying
 from easyread.kit.step import Answers as Given
@@ -206,6 +207,7 @@ KIND = Kind(
     not_followed='"{id}" is a circle with many answers, so nothing can follow from one',
     line_of=_round,
     line=circle_line,
+    pace=SAME_AGAIN,
     rules=(
         Rule(
             "D24",

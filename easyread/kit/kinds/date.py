@@ -9,6 +9,7 @@ from easyread.kit.card import UNSURE, Card
 from easyread.kit.day_words import day_words
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.pace import BY_HAND
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Answers, Step
 from easyread.kit.summary_line import SummaryLine, plain_line, values_on
@@ -78,5 +79,6 @@ KIND = Kind(
     not_followed='"{id}" is a date with many answers, so nothing can follow from one',
     line=date_line,
     in_words=days_in_words,
+    pace=BY_HAND,
     rules=(Rule("D26", Severity.ERROR, "Name a date card further up.", day_after_no_day),),
 )

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from easyread.kit.card import OWN, UNSURE, Card
 from easyread.kit.deck import Deck
+from easyread.kit.kinds.pace import Pace
 from easyread.kit.own_answer import own_answer
 from easyread.kit.rule import Rule
 from easyread.kit.saying import Saying
@@ -93,6 +94,7 @@ class Kind(Generic[C]):
         shows_parts: Returns whether a card shows the pictures of its parts, so that it needs none of its own.
         ids: Yields lists of ids that must differ from each other.
         most_answers: How many answers one list may have, the own one counted.
+        pace: How long a screen takes; None where it takes as long as most that are read, or asked.
         rules: The rules for cards of this kind alone.
     """
 
@@ -112,4 +114,5 @@ class Kind(Generic[C]):
     shows_parts: Callable[[C], bool] = lambda _card: False
     ids: Callable[[C], Iterator[list[str]]] = ids_side_by_side
     most_answers: int = MOST_ANSWERS
+    pace: Pace | None = None
     rules: tuple[Rule, ...] = ()

@@ -7,6 +7,7 @@ from typing import ClassVar
 from easyread.kit.card import Card
 from easyread.kit.entry import Picture, Words
 from easyread.kit.kinds.kind import Kind, texts_read_aloud
+from easyread.kit.kinds.pace import ROLE_PLAY
 from easyread.kit.saying import OWN_VOICE, Saying
 from easyread.kit.step import Answers, Step
 from easyread.kit.summary_line import SummaryLine, values_on
@@ -64,4 +65,5 @@ KIND = Kind(
     values=lambda _card: (SAID_NO,),
     line=say_no_line,
     read_aloud=say_no_aloud,
+    pace=ROLE_PLAY,
 )

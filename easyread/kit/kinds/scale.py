@@ -9,6 +9,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import FromSet, Words
 from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.pace import SAME_AGAIN
 from easyread.kit.kinds.sort import SortCard
 from easyread.kit.placeholders import wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
@@ -75,6 +76,8 @@ def _has_number(card: Card, deck: Deck) -> bool:
     source = deck.card(card.show_if.card) if card.show_if else None
     if card.show_if is None or not isinstance(source, ScaleCard) or source.each_of or _is_asked_again(card):
         return False
+    if card.show_if.otherwise:  # whoever comes that way has chosen no number
+        return False
     return set(card.show_if.values) <= {answer.id for answer in source.answers}
 
 
@@ -90,6 +93,7 @@ KIND = Kind(
     steps=scale_steps,
     item_ids=item_ids,
     shows_parts=lambda card: card.each_of is not None,
+    pace=SAME_AGAIN,
     rules=(
         Rule(
             "D15",

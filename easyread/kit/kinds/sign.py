@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.pace import BY_HAND
 from easyread.kit.kinds.pick_many import PickManyCard
 
 
@@ -14,4 +15,4 @@ class SignCard(PickManyCard):
     kind: ClassVar[str] = "sign"
 
 
-KIND = Kind(card=SignCard)
+KIND = Kind(card=SignCard, pace=BY_HAND)

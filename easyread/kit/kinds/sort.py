@@ -7,6 +7,7 @@ from typing import ClassVar
 from easyread.kit.card import Answers, Card, Item
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.kind import Kind
+from easyread.kit.kinds.pace import SAME_AGAIN
 from easyread.kit.step import Step
 
 
@@ -30,4 +31,5 @@ KIND = Kind(
     steps=sort_steps,
     item_ids=lambda card, _deck: tuple(item.id for item in card.items),
     shows_parts=lambda _card: True,
+    pace=SAME_AGAIN,
 )

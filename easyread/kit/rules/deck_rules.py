@@ -1,9 +1,11 @@
 """The content rules beyond being readable. One function per code, in the `rules_of_*` modules."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck, Exemption
+from easyread.kit.help_number import versions
 from easyread.kit.placeholders import placeholders
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Step
@@ -11,14 +13,20 @@ from easyread.kit.steps.router import steps
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Problem, Severity, Where
 
+LOCAL_TEXT = "local.text"
+"""Where the words of a card stand that it says with a number of help in them."""
+
 NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
 
-def check_deck(deck: Deck, context: RuleContext, rules: Iterable[Rule]) -> list[Problem]:
+def check_deck(
+    deck: Deck, context: RuleContext, rules: Iterable[Rule], not_asked: Iterable[Rule] = ()
+) -> list[Problem]:
     """Return every problem that the rules find in a deck, with the exemptions of the deck taken off.
 
-    An exemption that nothing needs is a problem itself (X01), and so is one without a reason (X02).
+    An exemption that nothing needs is a problem itself (X01), and so is one without a reason (X02). Whether one from a
+    rule that is `not_asked` now is needed, nobody knows.
     """
     problems = []
     used: set[Exemption] = set()
@@ -30,21 +38,29 @@ def check_deck(deck: Deck, context: RuleContext, rules: Iterable[Rule]) -> list[
                 used.add(exemption)
             else:
                 problems.append(_problem(deck, rule, found))
-    return problems + list(_exemption_problems(deck, used, {rule.code for rule in asked}))
+    codes, others = ({rule.code for rule in known} for known in (asked, not_asked))
+    return problems + list(_exemption_problems(deck, used, codes, others - codes))
 
 
 def all_steps(deck: Deck, context: RuleContext) -> Iterator[Step]:
     """Yield the steps of a deck with the words of each persona in them, for rules that look at texts.
 
-    Personas for whom the deck says the same are asked once.
+    Personas for whom the deck says the same are asked once. Cards that may say a number of help come again, with it.
     """
     used = {name.lower() for card in deck.cards for _, text in texts_of(card) for name in placeholders(text)}
     variants = {
         tuple((name, form) for name, form in persona.forms.items() if name.lower() in used)
         for persona in context.personas
     }
+    written, *told = versions(deck)
     for words in sorted(variants):
-        yield from steps(deck, dict(words))
+        yield from steps(written, dict(words))
+        for version in told:
+            yield from (_local(step) for step in steps(version, dict(words)) if step.card.local)
+
+
+def _local(step: Step) -> Step:
+    return replace(step, text_key=LOCAL_TEXT) if step.text_key == "text" else step
 
 
 def _exemption(deck: Deck, code: str, card: str) -> Exemption | None:
@@ -61,7 +77,7 @@ def _problem(deck: Deck, rule: Rule, found: CardProblem) -> Problem:
     return Problem(rule.code, rule.severity, Where(f"{deck.folder.name}/{file}", key), found.message, rule.hint)
 
 
-def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str]) -> Iterator[Problem]:
+def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str], not_asked: set[str]) -> Iterator[Problem]:
     where = Where(f"{deck.folder.name}/deck.toml", "exception")
     for exemption in deck.exemptions:
         place = f"{exemption.code} for {exemption.card or 'the deck'}"
@@ -71,6 +87,8 @@ def _exemption_problems(deck: Deck, used: set[Exemption], asked: set[str]) -> It
         if exemption.code.startswith(NEVER_EXCEPTED):
             hint = "Mend the deck, and take the exception out."
             yield Problem("X01", Severity.ERROR, where, f"{place}: this rule has no exceptions", hint)
+        elif exemption.code in not_asked:
+            continue
         elif exemption.code not in asked:
             hint = "Look at the table of codes in docs/decks.md."
             yield Problem("X01", Severity.ERROR, where, f"{place}: there is no such rule", hint)

@@ -57,9 +57,10 @@ def long_words(text: str, letters: int) -> list[str]:
 
 
 def avoided_words(text: str, language: str) -> list[tuple[str, str]]:
-    """Return each word of the text that the kit avoids in this language, with the word to use instead."""
-    avoid = _known().get(language, {}).get("avoid", {})
-    found = []
+    """Return each word, or phrase, of the text that the kit avoids in this language, with what to use instead."""
+    avoid = known(language).get("avoid", {})
+    phrases = _avoided_phrases(language).items()
+    found = [(hit[0], instead) for pattern, instead in phrases if (hit := pattern.search(text))]
     for word in words(text):
         stem = next((stem for stem in avoid if _has_stem(word.lower(), stem)), None)
         if stem is not None:
@@ -80,9 +81,20 @@ def _has_stem(word: str, stem: str) -> bool:
     return word.startswith(stem)
 
 
+def read_as_letters(language: str) -> tuple[str, ...]:
+    """Return the abbreviations that a voice does not read as the words they stand for, without their last full stop."""
+    return tuple(known(language).get("read_as_letters", ()))
+
+
+@cache
+def _avoided_phrases(language: str) -> Mapping[re.Pattern[str], str]:
+    found = known(language).get("avoid_phrases", {})
+    return {re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE): instead for pattern, instead in found.items()}
+
+
 @cache
 def _old_limits(language: str) -> re.Pattern[str] | None:
-    found = _known().get(language, {}).get("old_limits")
+    found = known(language).get("old_limits")
     if not found:
         return None
     numbers, units = ("|".join(map(re.escape, found[key])) for key in ("numbers", "units"))
@@ -92,9 +104,14 @@ def _old_limits(language: str) -> re.Pattern[str] | None:
 @cache
 def _abbreviations() -> frozenset[str]:
     """Return those of all languages: none of them is a word of another."""
-    return frozenset(word for entry in _known().values() for word in entry.get("abbreviations", ()))
+    return frozenset(word for entry in _all_known().values() for word in entry.get("abbreviations", ()))
+
+
+def known(language: str) -> Mapping[str, Any]:
+    """Return what easy_language.toml has of a language; nothing for one that is not in it."""
+    return _all_known().get(language, {})
 
 
 @cache
-def _known() -> Mapping[str, Mapping[str, Any]]:
+def _all_known() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -15,6 +15,8 @@ STOP = "stop"
 
 GUIDE = "stamkort"
 
+_CLOSING_QUOTES = "”’»)"
+
 
 def fact_without_source(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """M01: a fact says what it risks, and names sources of the deck, with their publisher and year."""
@@ -60,12 +62,16 @@ def facts_of(deck: Deck) -> Iterator[tuple[str, str, Fact]]:
 
 def states_fact(text: str, language: str) -> list[str]:
     """Return the sentences of a text that speak of danger, medicine or the law without asking."""
-    return [one for one in sentences(text) if not one.endswith("?") and speaks_of(FACTS, one, language)]
+    return [one for one in sentences(text) if not _asks(one) and speaks_of(FACTS, one, language)]
 
 
 def _unmarked(card: str, key: str, text: str, deck: Deck) -> Iterator[CardProblem]:
     for sentence in states_fact(text, deck.language):
         yield CardProblem(card, key, f"“{sentence}” reads like a fact, and has no source")
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSING_QUOTES).endswith("?")
 
 
 def _is_no_statement(key: str) -> bool:

@@ -7,8 +7,10 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
-from easyread.kit.rules.deck_rules import all_steps
+from easyread.kit.rules.deck_rules import LOCAL_TEXT, all_steps
+from easyread.kit.rules.deck_texts import all_texts, read_aloud
 from easyread.kit.rules.easy_language import avoided_words, long_words, old_limit, sentences, words
+from easyread.kit.rules.heard import hard_to_say
 from easyread.kit.step import Step
 from easyread.problems import Severity
 
@@ -48,7 +50,7 @@ def longish_sentence(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
 def many_sentences(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W03: at most two sentences on a card; for staff six in a lead or a point."""
     most = MOST_STAFF_SENTENCES if deck.is_for_staff else MOST_SENTENCES
-    for card, key, text in _read_aloud(deck, context):
+    for card, key, text in read_aloud(deck, context):
         count = len(sentences(text))
         if count > most:
             yield CardProblem(card, key, f"{count} sentences")
@@ -58,15 +60,15 @@ def two_questions(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W04: one question at a time; staff may think of several."""
     if deck.is_for_staff:
         return
-    for card, key, text in _read_aloud(deck, context):
+    for card, key, text in read_aloud(deck, context):
         count = text.count("?")
         if count > 1:
             yield CardProblem(card, key, f"{count} questions")
 
 
 def word_to_avoid(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """W05: no word that the people of the kit do not use of themselves."""
-    for card, key, text in _all_texts(deck):
+    """W05: no word or phrase that is unkind, hard, or heard as something else."""
+    for card, key, text in all_texts(deck):
         for word, instead in avoided_words(text, deck.language):
             yield CardProblem(card, key, f'"{word}" is a word to avoid; write {instead}')
 
@@ -85,7 +87,7 @@ def hard_word(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
 
 def old_alcohol_limits(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W07: the limits are 10 a week and 4 a day (Sundhedsstyrelsen 2022), never the older 7, 14 or 21."""
-    for card, key, text in _all_texts(deck):
+    for card, key, text in all_texts(deck):
         found = old_limit(text, deck.language)
         if found:
             yield CardProblem(card, key, f'"{found}" is an old alcohol limit')
@@ -93,14 +95,14 @@ def old_alcohol_limits(deck: Deck, _context: RuleContext) -> Iterator[CardProble
 
 def straight_quotes(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W08: quotation marks and apostrophes are typographic."""
-    for card, key, text in _all_texts(deck):
+    for card, key, text in all_texts(deck):
         if _STRAIGHT_QUOTE.search(text):
             yield CardProblem(card, key, "a straight quotation mark")
 
 
 def markup_or_spaces(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     """W09: a text is plain: no markup, no double space, no space at an end."""
-    for card, key, text in _all_texts(deck):
+    for card, key, text in all_texts(deck):
         if _MARKUP.search(text):
             yield CardProblem(card, key, "markup, a double space, or a space at an end")
 
@@ -115,7 +117,7 @@ def unused_explanation(deck: Deck, _context: RuleContext) -> Iterator[CardProble
 
 def small_letter(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
     """W11: a sentence begins with a capital letter: {Han}, not {han}."""
-    for card, key, text in _read_aloud(deck, context):
+    for card, key, text in read_aloud(deck, context):
         for sentence in sentences(text):
             if sentence[0].islower():
                 yield CardProblem(card, key, "a sentence begins with a small letter")
@@ -128,32 +130,15 @@ def _longest_sentences(deck: Deck, context: RuleContext) -> dict[tuple[str, str]
         of_card = sentences(step.card.text)
         for text_key, text in kind_of(step.card).read_aloud(step):
             for sentence in sentences(text):
-                key = (step.card.id, "text" if sentence in of_card else _key_of(step, text_key, sentence))
+                is_of_card = sentence in of_card and step.text_key != LOCAL_TEXT
+                key = (step.card.id, "text" if is_of_card else _key_of(step, text_key, sentence))
                 longest[key] = max(longest.get(key, 0), len(words(sentence)))
     return longest
-
-
-def _read_aloud(deck: Deck, context: RuleContext) -> Iterator[tuple[str, str, str]]:
-    for step in all_steps(deck, context):
-        for key, text in kind_of(step.card).read_aloud(step):
-            yield step.card.id, key, text
 
 
 def _key_of(step: Step, text_key: str, sentence: str) -> str:
     """A sentence that is said before the question stands where its lead does."""
     return next((lead.text_key for lead in step.leads if sentence in sentences(lead.text)), text_key)
-
-
-def _all_texts(deck: Deck) -> Iterator[tuple[str, str, str]]:
-    yield "", "title", deck.title
-    yield "", "about", deck.about
-    for word, explanation in deck.hard.items():
-        yield "", f"hard.{word}", explanation
-    for key, text in texts_of(deck.stamkort):
-        yield "", f"stamkort.{key}", text
-    for card in deck.cards:
-        for key, text in texts_of(card):
-            yield card.id, key, text
 
 
 LANGUAGE_RULES = (
@@ -180,4 +165,5 @@ LANGUAGE_RULES = (
     Rule("W09", Severity.ERROR, "Write plain text with single spaces.", markup_or_spaces, of_words=True),
     Rule("W10", Severity.ERROR, "Take it out of [hard].", unused_explanation, of_words=True),
     Rule("W11", Severity.ERROR, "Begin with a capital, as in {Han}.", small_letter, of_words=True),
+    Rule("W20", Severity.ERROR, "Write the words, or give it a `say`.", hard_to_say, of_words=True),
 )

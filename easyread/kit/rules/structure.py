@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from easyread.kit.card import Card, Condition, ShowIf
+from easyread.kit.card import Card, Condition, OrIf, ShowIf
 from easyread.kit.card_texts import chosen_keys, texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import fields_of
+from easyread.kit.help_number import HELP_NUMBERS
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import CHOSEN, NUMBER, NUMBER_OF_HELP, has_loose_brace, placeholders, wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
+from easyread.languages import BASE_LANGUAGE
 from easyread.problems import Severity
 
 
@@ -59,7 +61,12 @@ def condition_names_no_answer(deck: Deck, _context: RuleContext) -> Iterator[Car
     for card in deck.cards:
         for key, condition in conditions_of(card):
             target = deck.card(condition.card)
-            for value in condition.values:
+            denied = condition.denied if isinstance(condition, OrIf) else ()
+            if bool(condition.values) == bool(denied):
+                yield CardProblem(card.id, key, "one of is and not is needed, with the answers")
+            if denied and target and (target.self_form or kind_of(target).item_ids(target, deck)):
+                yield CardProblem(card.id, key, f'"{target.id}" is asked more than once, so not has no one answer')
+            for value in (*condition.values, *denied):
                 if target and not kind_of(target).not_followed and value not in kind_of(target).values(target):
                     yield CardProblem(card.id, key, f'"{condition.card}" has no answer "{value}"')
 
@@ -113,6 +120,21 @@ def unknown_voice(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
             )
 
 
+def number_untold(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """D36: a card with `local` names a number that an installation may know, and tells it."""
+    for card in deck.cards:
+        local = card.local
+        if local is None:
+            continue
+        if local.number not in HELP_NUMBERS and deck.language == BASE_LANGUAGE:
+            known = ", ".join(HELP_NUMBERS)
+            yield CardProblem(card.id, "local.number", f'there is no number "{local.number}"; known are {known}')
+        for key, text in (("text", local.text), ("say", local.say or local.text)):
+            if NUMBER_OF_HELP not in placeholders(text):
+                yield CardProblem(card.id, f"local.{key}", f"the number is not told: {{{NUMBER_OF_HELP}}} is missing")
+                break
+
+
 def conditions_of(card: Card) -> list[tuple[str, Condition]]:
     """Return the conditions of a card with the keys under which they stand."""
     found = [(field.key, getattr(card, field.name)) for field in fields_of(type(card))]
@@ -149,4 +171,11 @@ STRUCTURE_RULES = (
     Rule("D17", Severity.ERROR, "Look at the files in print/.", unknown_layout),
     Rule("D18", Severity.ERROR, "Use the id of a deck.", unknown_companion),
     Rule("D20", Severity.ERROR, "Use one of the known voices.", unknown_voice),
+    Rule(
+        "D36",
+        Severity.ERROR,
+        'Write local = { number = "rusmiddelcenter", text = "… {nummer}." }.',
+        number_untold,
+        of_words=True,
+    ),
 )

@@ -37,10 +37,14 @@ def _needs(condition: OrIf, deck: Deck) -> Iterator[Need]:
     items = kind_of(target).item_ids(target, deck) if target else ()
     if condition.item or items:
         for item in (condition.item,) if condition.item else items:
-            yield Need(f"{condition.card}.{item}", condition.values)
+            yield _need(f"{condition.card}.{item}", condition)
     else:
         for key in keys_of(target) if target else (condition.card,):
-            yield Need(key, condition.values)
+            yield _need(key, condition)
+
+
+def _need(key: str, condition: OrIf) -> Need:
+    return Need(key, condition.denied or condition.values, is_not=bool(condition.denied))
 
 
 def _chosen(answer: str, card: Card, deck: Deck) -> Iterator[Need]:

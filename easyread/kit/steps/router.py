@@ -8,7 +8,7 @@ from easyread.kit.card import Card, SelfForm, ShowIf
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import NUMBER, fill, wants_number
-from easyread.kit.step import Answers, Need, Step, either, own_keys
+from easyread.kit.step import Answers, Step, either, own_keys
 from easyread.kit.steps.needs import PERSONA, need_of, offers_of, opposite
 
 
@@ -110,7 +110,7 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
         return
     for step in kind_of(card).steps(card, whole, deck):
         if step is whole and wants_number(card.text) and card.show_if:
-            yield from (_with_number(whole, value, card.show_if) for value in dict.fromkeys(card.show_if.values))
+            yield from _with_numbers(whole, card.show_if, deck)
         else:
             yield step
 
@@ -118,7 +118,8 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
 def _both_forms(step: Step, own: SelfForm, deck: Deck) -> Iterator[Step]:
     """Yield what is asked of the person who answers, and the same as it is asked of the persona."""
     card, picture = step.card, own.picture or step.picture
-    of_self = replace(card, text=own.text, say=own.say, summary=own.summary or card.summary, picture=picture)
+    summary, alt = own.summary or card.summary, "" if own.picture else card.alt
+    of_self = replace(card, text=own.text, say=own.say, summary=summary, picture=picture, alt=alt)
     yield replace(
         step,
         card=of_self,
@@ -131,7 +132,14 @@ def _both_forms(step: Step, own: SelfForm, deck: Deck) -> Iterator[Step]:
     yield replace(step, key=f"{card.id}.{PERSONA}", needs=(*step.needs, *opposite(need_of(own, deck))))
 
 
-def _with_number(step: Step, value: str, condition: ShowIf) -> Step:
+def _with_numbers(step: Step, condition: ShowIf, deck: Deck) -> Iterator[Step]:
+    """Yield the step with each number in it, which needs that it was chosen, in whichever form of the scale."""
+    for value in dict.fromkeys(condition.values):
+        is_chosen = need_of(ShowIf(condition.card, (value,)), deck)
+        yield replace(_with_number(step, value), needs=(is_chosen, *step.needs[1:]))
+
+
+def _with_number(step: Step, value: str) -> Step:
     number = {NUMBER: value}
     return replace(
         step,
@@ -139,5 +147,4 @@ def _with_number(step: Step, value: str, condition: ShowIf) -> Step:
         key=f"{step.card.id}.{value}",
         text=fill(step.text, number),
         say=fill(step.say, number),
-        needs=(Need(condition.card, (value,)),),
     )

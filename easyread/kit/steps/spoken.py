@@ -1,6 +1,6 @@
 """What a deck says aloud: every utterance, with the voice that says it and the name of its recording."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -83,8 +83,11 @@ def _recordings(deck: Deck, persona: Persona) -> _Recordings:
     sounds = deck.folder / "sounds" / deck.language
     if not sounds.is_dir():
         return _Recordings({}, {})
-    return _Recordings(_sound_files(sounds / persona.id), _sound_files(sounds))
+    told = frozenset(card.id for card in deck.cards if card.local and card.local.phone)
+    return _Recordings(_sound_files(sounds / persona.id, told), _sound_files(sounds, told))
 
 
-def _sound_files(folder: Path) -> Mapping[str, Path]:
-    return {file.stem: file for ending in reversed(SOUND_ENDINGS) for file in folder.glob(f"*{ending}")}
+def _sound_files(folder: Path, told: Collection[str]) -> Mapping[str, Path]:
+    """The recordings of a folder by their ids. One of a card that tells a number was made of other words."""
+    files = (file for ending in reversed(SOUND_ENDINGS) for file in folder.glob(f"*{ending}"))
+    return {file.stem: file for file in files if file.stem.partition(".")[0] not in told}

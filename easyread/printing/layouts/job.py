@@ -1,13 +1,14 @@
 """Job: one deck to print, for some personas, in a layout, with what all forms need to know."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 from easyread.colours import INK
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
+from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
@@ -46,7 +47,7 @@ class PrintOptions:
 
 @dataclass(frozen=True)
 class Job(Generic[L_co]):
-    """One print."""
+    """One print. `numbers` are those of help that the installation knows."""
 
     deck: Deck
     personas: tuple[Persona, ...]
@@ -54,6 +55,7 @@ class Job(Generic[L_co]):
     options: PrintOptions
     catalogue: Catalogue
     pictures: PictureForms
+    numbers: HelpNumbers = field(default_factory=dict)
 
     @property
     def spacing(self) -> Spacing:
@@ -75,7 +77,7 @@ class Job(Generic[L_co]):
     def alt(self, picture: str, persona: Persona, own: str = "") -> str:
         """Return the words about a picture: the card's own, or those of the catalogue."""
         shown = self.options.substances
-        return own or self.catalogue.alt(picture, self.deck.language, persona.forms, substances=shown)
+        return own or self.catalogue.alt(picture, self.deck.language, persona.forms_of_pictures, substances=shown)
 
     def image(self, picture: str, persona: Persona, box: Box, own_alt: str = "") -> Image:
         """Return a picture as large as a box allows."""

@@ -15,6 +15,7 @@ from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.contacts import CONTACT_LINES, contact_lines
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Tag, Words, writing_line
@@ -22,9 +23,6 @@ from easyread.printing.pdf.typesetting import Block, set_text
 
 PAGES_PER_SHEET = 4
 MARK = 12.0
-
-CONTACT_LINES = 2
-"""For the name and the number of somebody near, at the foot of the back page."""
 
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
@@ -131,7 +129,7 @@ def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
         row = Box(room.x, y, room.width, max(layout.picture / 2, text.height))
         draft.add(_help_row(job, card, text, persona, row))
         y = row.bottom + layout.spacing.pad
-    draft.add(_contact_lines(job, body.below(body.height - CONTACT_LINES * layout.spacing.write - layout.spacing.pad)))
+    draft.add(contact_lines(job, body.below(body.height - CONTACT_LINES * layout.spacing.write - layout.spacing.pad)))
     draft.add(job.footer())
     return Page(layout.sheet, tuple(draft.elements), job.word("help"))
 
@@ -158,14 +156,6 @@ def _help_text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
 def _help_title(layout: SheetLayout, text: str) -> Block:
     width = layout.sheet.width - 2 * layout.margin
     return set_text(text, width, layout.sizes["title"] * 0.75, bold=True, leading=1.1)
-
-
-def _contact_lines(job: SheetJob, box: Box) -> Iterator[Element]:
-    for at, key in enumerate(("name", "phone")):
-        y = box.y + (at + 1) * job.spacing.write
-        word = set_text(job.word(key), box.width, job.layout.sizes["text"])
-        yield Words(word, Box(box.x, y - word.height, box.width, word.height))
-        yield writing_line(box.x + 28, y, box.width - 28)
 
 
 def _notes(job: SheetJob, body: Box) -> Iterator[Element]:

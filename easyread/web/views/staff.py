@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from easyread.problems import Severity
 from easyread.web.error_pages import missing
 from easyread.web.forms.print_form import STAMKORT, layout_of_form
+from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
 from easyread.web.site import current_site
@@ -21,8 +22,26 @@ def decks() -> ResponseReturnValue:
     library = site.content.library
     found = [staff_deck(site, viewer, deck) for deck in library.for_citizens(viewer.language)]
     for_staff = [staff_deck(site, viewer, deck) for deck in library.for_staff(viewer.language)]
-    problems = [problem for problem in site.content.problems if problem.severity is Severity.ERROR]
-    return render_template("pages/staff.html", decks=found, for_staff=for_staff, problems=problems)
+    errors = [problem for problem in site.content.problems if problem.severity is Severity.ERROR]
+    return render_template(
+        "pages/staff.html",
+        decks=found,
+        for_staff=for_staff,
+        problems=[problem for problem in errors if not is_of_numbers(problem)],
+        has_bad_number=any(map(is_of_numbers, errors)),
+    )
+
+
+@views.get("/fagperson/numre")
+def numbers() -> ResponseReturnValue:
+    """Show the numbers of help: those of the installation, how they are written, and those of the whole country."""
+    content, language = current_site().content, current_viewer().language
+    return render_template(
+        "pages/numbers.html",
+        rows=number_rows(content, language),
+        national=national_rows(content, language),
+        problems=number_problems(content),
+    )
 
 
 @views.get("/fagperson/<deck_id>")

@@ -158,3 +158,12 @@ def breaches(audience: str, lead: str, title: str = "Side", point: str = "Vent."
     deck = replace(small, audience=audience, cards=(page,), layouts=())
     problems = check_deck(deck, shelf_of(LIBRARY, "da"), RULES)
     return sorted((problem.code, problem.where.key.removeprefix("card.side.")) for problem in problems)
+
+
+def test_an_exception_from_a_rule_that_is_not_asked_now_is_left_alone() -> None:
+    deck = LIBRARY.deck("lille", "da")
+    assert deck is not None
+    shelf = shelf_of(LIBRARY, "da")
+    excepted = replace(deck, exemptions=(Exemption("W05", "hus", "It is a name."),))
+    assert [problem.code for problem in check_deck(excepted, shelf, [HARD])] == ["D11", "X01"]
+    assert [problem.code for problem in check_deck(excepted, shelf, [HARD], not_asked=[SOFT])] == ["D11"]

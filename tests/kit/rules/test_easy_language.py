@@ -68,6 +68,31 @@ def test_everyday_words_are_not_taken_for_words_to_avoid(text: str) -> None:
     assert avoided_words(text, "da") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det er almindeligt at smutte.", "Når du smutter, er det i orden.", "Det giver dig lyst.", "En moden kvinde.",
+        "Han er ikke en rigtig person.", "Det er svært at holde fokus.", "Stop aldrig brat.",
+    ],
+)  # fmt: skip
+def test_phrases_to_avoid_are_found(text: str) -> None:
+    assert len(avoided_words(text, "da")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En smutter er normal.",
+        "Det giver dig lyst til rusmidler.",
+        "En moden banan.",
+        "En rigtig person.",
+        "Mit fokus.",
+    ],
+)
+def test_phrases_are_not_found_in_what_is_near_them(text: str) -> None:
+    assert avoided_words(text, "da") == []
+
+
 def test_words_to_avoid_belong_to_their_language() -> None:
     assert avoided_words("an addict", "en") == [("addict", "person who uses drugs or alcohol")]
     assert avoided_words("an addict", "da") == []

@@ -126,7 +126,7 @@ def test_the_summary_has_a_line_for_each_answer_in_the_order_of_the_deck(asked: 
     )
     lines = summary(asked, answers)
     assert [(line.label, line.picture, [answer.text for answer in line.answers]) for line in lines] == [
-        ("Huset", "ting/hus", ["Nej"]),
+        ("Huset?", "ting/hus", ["Nej"]),
         ("Det drikker hun", "ting/hus", ["Vand", "Te"]),
         ("Ude", "ting/by", []),
         ("Nej tak, siger hun.", "ting/glad", []),
@@ -136,8 +136,8 @@ def test_the_summary_has_a_line_for_each_answer_in_the_order_of_the_deck(asked: 
 
 def test_an_answer_on_a_step_that_is_passed_over_is_not_summed_up(asked: tuple[Step, ...]) -> None:
     said = {"hus": ("nej",), "efter-ja": ("ja",)}
-    assert [line.label for line in summary(asked, said)] == ["Huset"]
-    assert [line.label for line in summary(asked, {**said, "hus": ("ja",)})] == ["Huset", "Vil du bo der?"]
+    assert [line.label for line in summary(asked, said)] == ["Huset?"]
+    assert [line.label for line in summary(asked, {**said, "hus": ("ja",)})] == ["Huset?", "Vil du bo der?"]
 
 
 def test_nothing_answered_is_an_empty_summary(asked: tuple[Step, ...]) -> None:

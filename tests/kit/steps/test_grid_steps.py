@@ -71,17 +71,17 @@ def test_the_way_goes_from_one_half_to_the_other_and_then_on() -> None:
     assert [step.key for step in after if step] == [
         "skema.stopper.nu.helbred.plus",
         "skema.bruger.nu.helbred.plus",
-        "naeste",
+        "laegen-foerst",
     ]
 
 
 def test_the_near_mark_stands_in_the_questions_about_the_future() -> None:
     now, future = step_of("skema.bruger.nu.mig.plus"), step_of("skema.bruger.frem.mig.plus")
     assert lead_of(now, {"hvornaar": ("jul",)}).text == "Du fortsætter som nu."
-    assert lead_of(future, {"hvornaar": ("jul",)}).text == "Til jul fortsætter du stadig."
-    assert lead_of(future, {"hvornaar": ("foedselsdag",)}).name == "På din fødselsdag"
+    assert lead_of(future, {"hvornaar": ("jul",)}).text == "Tænk, det er jul, og du bruger stadig rusmidler."
+    assert lead_of(future, {"hvornaar": ("foedselsdag",)}).name == "Din fødselsdag"
     for answers in ({}, {"hvornaar": (UNSURE,)}):
-        assert lead_of(future, answers).text == "Senere fortsætter du stadig."
+        assert lead_of(future, answers).text == "Tænk, det er næste år, og du bruger stadig rusmidler."
 
 
 def test_both_halves_offer_the_same_answers() -> None:
@@ -119,7 +119,7 @@ def test_what_a_cell_says_is_said_once_for_all_cells_with_the_same_words() -> No
     assert len(names) == len(set(names))
     assert names.count("skema.penge.minus") == 1
     texts = {utterance.id: utterance.text for utterance in said}
-    assert texts["skema.stopper.frem.jul"] == "Til jul er du stoppet, eller du bruger mindre."
-    assert texts["skema.stopper.frem"] == "Senere er du stoppet, eller du bruger mindre."
+    assert texts["skema.stopper.frem.jul"] == "Tænk, det er jul, og du er stoppet eller bruger mindre."
+    assert texts["skema.stopper.frem"] == "Tænk, det er næste år, og du er stoppet eller bruger mindre."
     first, *_, last = of_step(deck, persona, step_of("skema.stopper.frem.penge.minus"))
     assert (first.text, last.text) == ("Hvad er mindre godt for dine penge?", "Mine penge: mindre godt")

@@ -7,15 +7,62 @@ from pathlib import Path
 import pytest
 
 from easyread.kit.card import UNSURE
-from easyread.kit.deck import Deck
-from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step
-from easyread.kit.steps.answers import checked
-from easyread.kit.steps.router import is_shown, next_step, path, steps
+from easyread.kit.steps.answers import checked, summary
+from easyread.kit.steps.router import in_order, is_shown, next_step, path, steps
 from tests.answering import allowed_values
-from tests.bad_deck import small_kit
+from tests.small_deck import deck_of
 
 HE = {"han": "han"}
+FORK = """
+[[card]]
+id = "kender-du"
+kind = "pick-one"
+picture = "ting/hus"
+text = "Kender du det?"
+answers = "ja-nej"
+
+[[card]]
+id = "hjaelper"
+kind = "pick-many"
+picture = "ting/hus"
+alt = "Et hus."
+text = "Hvad kan hjælpe {ham}?"
+say = "Hvad hjælper {ham}?"
+summary = "Det kan hjælpe {ham}"
+answers = "ja-nej"
+self = { card = "kender-du", is = ["ja"], text = "Hvad hjælper dig?", summary = "Det hjælper mig", picture = "ting/by" }
+
+[[card]]
+id = "efter"
+kind = "read"
+picture = "ting/hus"
+text = "Godt."
+show_if = { card = "hjaelper", is = ["ja"] }
+"""
+AGAIN = """
+[[card]]
+id = "ting"
+kind = "sort"
+text = "Kan {han} lide den?"
+answers = "ja-nej"
+items = [{ id = "bil", name = "Bil", picture = "ting/hus" }, { id = "baad", name = "Båd", picture = "ting/hus" }]
+
+[[card]]
+id = "mest"
+kind = "pick-one"
+picture = "ting/hus"
+text = "Hvad kan du bedst lide?"
+answers_of = "ting"
+answers = [{ id = "bil", text = "Bil", picture = "ting/hus" }, { id = "baad", text = "Båd", picture = "ting/hus" }]
+
+[[card]]
+id = "bil-altsaa"
+kind = "read"
+picture = "ting/hus"
+text = "En bil."
+show_if = { card = "mest", is = ["bil"] }
+"""
 PARATHED = """
 [[card]]
 id = "parat"
@@ -84,22 +131,6 @@ picture = "ting/hus"
 text = "Så er vi færdige."
 show_if = { card = "mere-bil", is = ["nej"] }
 """
-
-
-def deck_of(place: Path, cards: str) -> Deck:
-    """Return the small deck with these cards, and the numbers 1 to 5, in its place."""
-    kit = small_kit(place)
-    file = kit / "lille" / "deck.toml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text[: text.index("[[card]]")] + cards, encoding="utf-8")
-    (kit / "lille" / "en.toml").unlink()
-    scale = "".join(f'[[skala]]\nid = "{n}"\ntext = "{n}"\n' for n in "345")
-    (kit / "answers.toml").write_text((kit / "answers.toml").read_text(encoding="utf-8") + scale, encoding="utf-8")
-    library, problems = load_library(kit)
-    assert {problem.code for problem in problems} == {"T01"}, "the deck and the numbers have no English here"
-    deck = library.deck("lille", "da")
-    assert deck is not None
-    return deck
 
 
 @pytest.fixture
@@ -206,6 +237,75 @@ def test_next_step_of_an_unknown_step_is_an_error(parathed: tuple[Step, ...]) ->
         next_step(parathed, "nowhere", {})
 
 
+@pytest.fixture
+def fork(tmp_path: Path) -> tuple[Step, ...]:
+    return steps(deck_of(tmp_path, FORK), {"ham": "ham"})
+
+
+@pytest.fixture
+def again(tmp_path: Path) -> tuple[Step, ...]:
+    return steps(deck_of(tmp_path, AGAIN), HE)
+
+
+def test_a_card_about_the_person_or_the_persona_is_two_steps_with_opposite_needs(fork: tuple[Step, ...]) -> None:
+    _, of_self, of_persona, _ = fork
+    assert (of_self.key, of_self.spoken) == ("hjaelper", "Hvad hjælper dig?")
+    assert (of_persona.key, of_persona.spoken) == ("hjaelper.persona", "Hvad hjælper ham?")
+    for given in ("ja", "nej", UNSURE):
+        assert is_shown(of_self, {"kender-du": (given,)}) is not is_shown(of_persona, {"kender-du": (given,)})
+    assert keys(path(fork, {})) == ["kender-du", "hjaelper.persona"]
+
+
+def test_each_form_has_its_own_picture_and_is_summed_up_in_its_own_words(fork: tuple[Step, ...]) -> None:
+    _, of_self, of_persona, _ = fork
+    assert (of_self.picture, of_self.card.alt) == ("ting/by", "")
+    assert (of_persona.picture, of_persona.card.alt) == ("ting/hus", "Et hus.")
+    mine = summary(fork, {"kender-du": ("ja",), "hjaelper": ("ja",)})
+    others = summary(fork, {"kender-du": ("nej",), "hjaelper.persona": ("ja",)})
+    assert [line.label for line in mine] == ["Kender du det?", "Det hjælper mig"]
+    assert [line.label for line in others] == ["Kender du det?", "Det kan hjælpe ham"]
+
+
+def test_what_follows_from_a_card_follows_from_both_its_forms_but_not_from_the_one_passed_over(
+    fork: tuple[Step, ...],
+) -> None:
+    assert "efter" in keys(path(fork, {"kender-du": ("ja",), "hjaelper": ("ja",)}))
+    assert "efter" in keys(path(fork, {"kender-du": ("nej",), "hjaelper.persona": ("ja",)}))
+    assert "efter" not in keys(path(fork, {"kender-du": ("nej",), "hjaelper": ("ja",)}))
+
+
+def test_a_number_is_taken_from_either_form_of_a_scale(tmp_path: Path) -> None:
+    both = 'self = { card = "vil-du", is = ["ja"], text = "Hvor parat er du?" }\n'
+    before = (
+        '\n[[card]]\nid = "vil-du"\nkind = "pick-one"\npicture = "ting/hus"\ntext = "Vil du?"\nanswers = "ja-nej"\n'
+    )
+    asked = PARATHED.replace('low = "Slet ikke"', f'{both}low = "Slet ikke"')
+    all_steps = steps(deck_of(tmp_path, before + asked), HE)
+    assert "hoejere.2" in keys(path(all_steps, {"vil-du": ("ja",), "parat": ("2",)}))
+    assert "hoejere.2" in keys(path(all_steps, {"vil-du": ("nej",), "parat.persona": ("2",)}))
+
+
+def test_only_what_was_chosen_is_offered_again(again: tuple[Step, ...]) -> None:
+    mest = again[2]
+    given = {"ting.bil": ("ja",), "ting.baad": ("nej",)}
+    assert mest.offers("bil", given)
+    assert not mest.offers("baad", given)
+    assert mest.offers(UNSURE, given)
+
+
+def test_where_nothing_was_chosen_nothing_is_asked_again(again: tuple[Step, ...]) -> None:
+    assert keys(path(again, {"ting.bil": ("nej",), "ting.baad": ("nej",)})) == ["ting.bil", "ting.baad"]
+    assert keys(path(again, {})) == ["ting.bil", "ting.baad"]
+
+
+def test_an_answer_that_is_not_offered_counts_for_nothing_and_is_not_kept(again: tuple[Step, ...]) -> None:
+    sent = {"ting.bil": ("nej",), "ting.baad": ("ja",), "mest": ("bil",)}
+    assert [step.key for step, shown in in_order(again, sent) if shown] == ["ting.bil", "ting.baad", "mest"]
+    assert checked(again, sent)[0] == {"ting.bil": ("nej",), "ting.baad": ("ja",)}
+    assert "bil-altsaa" in keys(path(again, {**sent, "ting.bil": ("ja",)}))
+    assert checked(again, {**sent, "mest": ("baad",)})[0]["mest"] == ("baad",)
+
+
 def random_answers(all_steps: tuple[Step, ...]) -> Iterator[Answers]:
     dice = random.Random(7)  # noqa: S311 - nothing secret
     for _ in range(300):
@@ -224,7 +324,7 @@ def walked(all_steps: tuple[Step, ...], answers: Answers) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("cards", [PARATHED, SORT], ids=["numbers", "items"])
+@pytest.mark.parametrize("cards", [PARATHED, SORT, FORK, AGAIN], ids=["numbers", "items", "forms", "offers"])
 def test_whatever_is_answered_the_way_leads_to_the_end_and_nowhere_else(tmp_path: Path, cards: str) -> None:
     all_steps = steps(deck_of(tmp_path, cards), HE)
     order = keys(all_steps)

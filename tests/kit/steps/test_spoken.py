@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from easyread.kit.deck import Deck
+from easyread.kit.help_number import HelpNumber, with_numbers
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import Library, load_library
 from easyread.kit.steps.router import steps
@@ -89,7 +90,7 @@ def test_a_deck_says_its_title_its_cards_and_its_answers(kit: Path) -> None:
         ("hus", "Kan du lide huset?"),
         ("hus.ja", "Ja"),
         ("hus.nej", "Nej"),
-        ("hus.sum", "Huset"),
+        ("hus.sum", "Huset?"),
         ("ting.bil", "Her er hun i bil. Kan du lide den?"),
         ("ting.ja", "Ja"),
         ("ting.nej", "Nej"),
@@ -147,3 +148,17 @@ def test_of_two_recordings_of_one_name_the_mp3_is_heard(kit: Path) -> None:
 
 def test_a_deck_without_recordings_has_none(kit: Path) -> None:
     assert all(utterance.recording is None for utterance in utterances(*load(kit)))
+
+
+def test_a_recording_of_the_usual_words_is_not_heard_where_a_card_says_a_number(kit: Path) -> None:
+    file = kit / "lille" / "deck.toml"
+    card = '[[card]]\nid = "vagt"\nkind = "read"\npicture = "ting/hus"\ntext = "Ring til lægen."\n'
+    local = 'local = { number = "laegevagt", text = "Ring {nummer}." }\n'
+    file.write_text(file.read_text(encoding="utf-8") + card + local, encoding="utf-8")
+    recording, other = record(kit, "vagt.mp3"), record(kit, "hus.mp3")
+    deck, persona = load(kit)
+    told = with_numbers(deck, {"laegevagt": HelpNumber("1813")})
+    for found, expected in ((deck, ("Ring til lægen.", recording)), (told, ("Ring 1813.", None))):
+        said = {utterance.id: (utterance.text, utterance.recording) for utterance in utterances(found, persona)}
+        assert said["vagt"] == expected
+        assert said["hus"][1] == other

@@ -186,7 +186,7 @@ def test_a_diploma_without_a_name_has_no_line_for_one() -> None:
 
 def test_the_persona_has_the_name_that_was_chosen_or_a_line_for_one() -> None:
     [page], [blank] = (pages_of("persona-ark", answers) for answers in (SOME["persona-ark"], None))
-    assert "Sofie" in words_on(page)
+    assert "Maja" in words_on(page)
     assert "Navn" in words_on(blank)
     assert lines_on(blank) == lines_on(page) + 1
 

@@ -46,7 +46,7 @@ def test_the_answers_so_far_are_lines_with_nothing_to_press_but_the_loudspeaker(
     page = moved("proeve", {**ANSWERS, "hvordan-var-det": "godt"})
     assert page.open_card == "saa-langt"
     assert lines(page) == [
-        *("Bange Ja", "Vred Nej", "Jeg er rolig Ja"),
+        *("Bange Ja", "Vred Nej", "Er jeg rolig? Ja"),
         *("Det fylder mest At være bange", "Det kan hjælpe mig Te"),
     ]
     [body] = [part for part in page.card("saa-langt").iter("div") if part.get("class") == "body"]

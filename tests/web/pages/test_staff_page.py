@@ -2,6 +2,7 @@
 
 import pytest
 
+from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.staff_page import Part, StaffPageCard
 from easyread.languages import LANGUAGES
@@ -70,6 +71,10 @@ def test_a_citizen_does_not_see_decks_for_staff_among_the_tools() -> None:
 
 def test_no_speech_is_made_for_what_staff_read() -> None:
     said = {phrase.text for language in LANGUAGES for phrase in content().phrases(language)}
+    library = content().library
+    # Both are told to ring 112, in the same words.
+    cards = [card for language in LANGUAGES for deck in library.for_citizens(language) for card in deck.cards]
+    said -= {text for card in cards for _, text in texts_of(card)}
     for deck in DECKS:
         texts = {deck.about, *(card.text for card in deck.cards), *(p for part in parts_of(deck) for p in part.points)}
         assert not texts & said
