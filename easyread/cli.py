@@ -1,4 +1,4 @@
-"""The command `easyread`: serve · check · speak · draw · print · tools."""
+"""The command `easyread`: serve · check · speak · draw · print · tools · facts."""
 
 from importlib import import_module
 
@@ -13,6 +13,7 @@ SUMMARIES = {
     "draw": "Draw a picture, or a contact sheet of all.",
     "print": "Make PDFs to print and cut.",
     "tools": "Write the table of all tools, with pictures.",
+    "facts": "List every fact with its sources, for a doctor.",
 }
 """Every command, in the order in which they are listed, with the sentence that its own help begins with."""
 

@@ -19,6 +19,7 @@ from easyread.kit.steps.spoken import Utterance, utterances
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
+from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.layouts.layout_file import Layout, load_layouts
 from easyread.printing.preflight import preflight
 from easyread.problems import Problem, is_error
@@ -150,6 +151,11 @@ def _context(content: Content, language: str) -> RuleContext:
         voices=frozenset(roles(language)),
         personas=content.library.personas[language],
         said=frozenset(hard_words(language)),
+        leaflets={
+            layout.name: frozenset(layout.back)
+            for layout in content.layouts.values()
+            if isinstance(layout, SheetLayout) and layout.form.folds
+        },
         overset=measured,
     )
 

@@ -30,10 +30,11 @@ def shelf_of(library: Library, language: str, preflight: Preflight | None = None
     """Return what a deck of the small kit may refer to. One of its two pictures has no alt text."""
     return RuleContext(
         pictures={"ting/hus": "Et hus.", "ting/uden-ord": ""},
-        layouts=frozenset({"kort"}),
+        layouts=frozenset({"folder", "kort"}),
         deck_ids=frozenset(library.decks[language]),
         voices=frozenset({"narrator", "man", "woman", "friend"}),
         personas=library.personas[language],
+        leaflets={"folder": frozenset({"hjaelp"})},
         overset=preflight,
     )
 

@@ -41,7 +41,7 @@ LAYERS = (
     ("web/kinds",),
     ("web/pages",),
     ("web/views", "web/warm_up"),
-    ("web", "deck_table"),
+    ("web", "deck_table", "medical_review"),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -1,7 +1,7 @@
 """Card: what every kind of card has, and the small parts that many kinds are made of."""
 
-from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from dataclasses import dataclass, replace
+from typing import Annotated, ClassVar, Self
 
 from easyread.kit.entry import (
     Absent,
@@ -129,6 +129,11 @@ class SelfForm(ShowIf):
 RISKS = ("life", "health", "law")
 """What a fact is about, the most dangerous first."""
 
+LIFE = RISKS[0]
+
+STOP = "stop"
+"""What a fact is about that says what to do before one stops or uses less."""
+
 
 @dataclass(frozen=True)
 class Fact(Entry):
@@ -189,3 +194,22 @@ class Card(Entry):
     answers_of: Absent[tuple[str, ...]] = ()
     answers: Absent[tuple[Answer, ...]] = ()
     own: Absent[Own | None] = None
+
+    @property
+    def is_of_danger(self) -> bool:
+        """Whether one can die of not knowing what it says."""
+        return self.fact is not None and self.fact.risk == LIFE
+
+    @property
+    def is_about_stopping(self) -> bool:
+        """Whether it says what to do before one stops or uses less."""
+        return self.fact is not None and self.fact.about == STOP
+
+    def about_self(self) -> Self:
+        """Return the card as it speaks of the person who answers; the card itself where it has one form alone."""
+        own = self.self_form
+        if own is None:
+            return self
+        picture, summary = own.picture or self.picture, own.summary or self.summary
+        alt = "" if own.picture else self.alt
+        return replace(self, text=own.text, say=own.say, summary=summary, picture=picture, alt=alt)

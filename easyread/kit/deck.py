@@ -103,3 +103,13 @@ class Deck:
     def card(self, card_id: str) -> Card | None:
         """Return the card with this id, or None."""
         return next((card for card in self.cards if card.id == card_id), None)
+
+    def behind(self, card_id: str) -> tuple[Card, ...]:
+        """Return the cards that are printed on the back of a question."""
+        return tuple(card for card in self.cards if card.back_of == card_id)
+
+    def printed_with(self, card_id: str) -> frozenset[str]:
+        """Return the ids of the question and of all that stands on its back, given one of them; else the id alone."""
+        card = self.card(card_id)
+        front = (card.back_of if card else "") or card_id
+        return frozenset({front, *(found.id for found in self.behind(front))})

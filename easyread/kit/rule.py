@@ -15,8 +15,9 @@ Overset = tuple[str, str]
 class RuleContext:
     """What a deck may refer to: the pictures with their alt texts, the layouts, the other decks, the voices.
 
-    `said` are the words that the voice has been taught to say, in small letters.
-    `overset` measures a deck against its printed cards; None leaves that rule out.
+    `said` are the words that the voice has been taught to say, in small letters. `leaflets` are the layouts that are
+    folded, each with the ids of the cards on its last page. `overset` measures a deck against its printed cards; None
+    leaves that rule out.
     """
 
     pictures: Mapping[str, str]
@@ -25,6 +26,7 @@ class RuleContext:
     voices: frozenset[str]
     personas: tuple[Persona, ...]
     said: frozenset[str] = frozenset()
+    leaflets: Mapping[str, frozenset[str]] = field(default_factory=dict)
     overset: Callable[[Deck], Iterable[Overset]] | None = None
 
 

@@ -45,14 +45,16 @@ def answer_jobs(
 ) -> list[Job[Layout]]:
     """Return the jobs that together show every answer. A form with no answer on it is left out.
 
-    The last card asks how it was to talk. Alone it is not worth a sheet of paper.
+    The last card asks how it was to talk. Alone it is not worth a sheet of paper; what is to be done before one stops
+    is, where no form of the deck has it.
     """
-    answered = _answered(deck, persona, options.answers or {})
+    answered, warned = _answered(deck, persona, options.answers or {})
     forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
     used = [layout for layout in forms if answered & layout.form.shown_on(deck, layout)] if answered else forms[:1]
-    left = answered.difference(*(layout.form.shown_on(deck, layout) for layout in used))
+    told = answered | warned if answered else answered
+    left = told.difference(*(layout.form.shown_on(deck, layout) for layout in used))
     jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures, source.numbers) for layout in used]
-    if left - {deck.cards[-1].id} or not jobs:
+    if left - ({deck.cards[-1].id} - warned) or not jobs:
         cards = tuple(card.id for card in deck.cards if card.id in left) if jobs else ()
         rest = layout_of(source, deck, ANSWERS_LAYOUT)
         for_rest = replace(options, cards=cards)
@@ -70,10 +72,11 @@ def _under(element: Element) -> Element:
     return replace(element, tag=_UNDER.get(element.tag, element.tag)) if isinstance(element, Words) else element
 
 
-def _answered(deck: Deck, persona: Persona, answers: Answers) -> frozenset[str]:
-    """The ids of the cards that the answers lead through and that were answered."""
+def _answered(deck: Deck, persona: Persona, answers: Answers) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of the cards that the answers lead through: those that were answered, and those about stopping."""
     reached = path(steps(deck, persona.forms), answers)
-    return frozenset(step.card.id for step in reached if any(key in answers for key in (step.key, *own_keys(step.key))))
+    keys = {step.card.id for step in reached if any(key in answers for key in (step.key, *own_keys(step.key)))}
+    return frozenset(keys), frozenset(step.card.id for step in reached if step.card.is_about_stopping)
 
 
 def _partial(source: PrintSource, deck: Deck) -> Iterator[str]:

@@ -112,7 +112,7 @@ def job_pages(job: Job[Any]) -> tuple[Page, ...]:
     """Return the pages of one job. Raises what `print_deck` does."""
     deck, layout, options = job.deck, job.layout, job.options
     _check_job(deck, job.personas, options)
-    overset = [found for found in overset_on(deck, layout, job.personas) if _is_wanted(found[0], options)]
+    overset = [found for found in overset_on(deck, layout, job.personas) if _is_wanted(found[0], deck, options)]
     if overset:
         raise DoesNotFitError(deck, layout, overset)
     pages: tuple[Page, ...] = layout.form.pages(job)
@@ -150,8 +150,8 @@ def _check_job(deck: Deck, personas: Sequence[Persona], options: PrintOptions) -
             raise CannotPrintError(no_such("card", card, [found.id for found in deck.cards]))
 
 
-def _is_wanted(card: str, options: PrintOptions) -> bool:
-    return not options.cards or card in options.cards
+def _is_wanted(card: str, deck: Deck, options: PrintOptions) -> bool:
+    return not options.cards or not deck.printed_with(card).isdisjoint(options.cards)
 
 
 def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:

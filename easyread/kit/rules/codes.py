@@ -67,6 +67,7 @@ CODES: Mapping[str, Code] = {
     "M01": Code("fact without source", "A fact names no source of the deck with its publisher and year."),
     "M02": Code("fact not marked", "A text speaks of danger, medicine or the law, and is not marked as a fact."),
     "M03": Code("stopping alone", "One can choose to stop or to use less, and no card says to see the doctor first."),
+    "M04": Code("danger at the end", "A leaflet tells of danger to life in its last half alone."),
     "C01": Code("minutes do not fit", "The minutes of the guide are far from what the screens of the deck take."),
     "C02": Code("nowhere to stop", "Over 15 screens follow each other without a good place to stop."),
     "P01": Code("no picture", "The deck, a card, an answer or an item has no picture."),

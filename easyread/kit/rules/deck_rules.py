@@ -16,7 +16,7 @@ from easyread.problems import Problem, Severity, Where
 LOCAL_TEXT = "local.text"
 """Where the words of a card stand that it says with a number of help in them."""
 
-NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03")
+NEVER_EXCEPTED = ("D", "G", "S", "X", "F", "M01", "M03", "M04")
 """A deck cannot be excepted from rules without which it does not work, nor from fitting on paper."""
 
 

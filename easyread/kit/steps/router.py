@@ -117,15 +117,13 @@ def _card_steps(card: Card, deck: Deck) -> Iterator[Step]:
 
 def _both_forms(step: Step, own: SelfForm, deck: Deck) -> Iterator[Step]:
     """Yield what is asked of the person who answers, and the same as it is asked of the persona."""
-    card, picture = step.card, own.picture or step.picture
-    summary, alt = own.summary or card.summary, "" if own.picture else card.alt
-    of_self = replace(card, text=own.text, say=own.say, summary=summary, picture=picture, alt=alt)
+    card, of_self = step.card, step.card.about_self()
     yield replace(
         step,
         card=of_self,
-        text=own.text,
-        say=own.say,
-        picture=picture,
+        text=of_self.text,
+        say=of_self.say,
+        picture=of_self.picture,
         needs=(*step.needs, need_of(own, deck)),
         text_key="self.text",
     )

@@ -1,6 +1,6 @@
 """Where things stand on a printed card. Text is measured first; what does not fit is overset, never made smaller."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,11 +8,12 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
+from easyread.printing.parts.danger_sign import danger_sign
 from easyread.printing.parts.face import CardSide, Face, Option
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line
-from easyread.printing.pdf.typesetting import MOST_KEPT, Block, set_text, unprintable
+from easyread.printing.pdf.typesetting import MOST_KEPT, Block, set_running, set_text, unprintable
 
 LICENCE = "CC BY 4.0"
 
@@ -25,11 +26,24 @@ MOST_OPTION = 0.4
 """The largest height of an answer's picture, in widths of the card."""
 
 
+SIGN = 0.13
+"""How wide the sign of danger is, in widths of the card."""
+
+
+ROW_OPTION = 0.15
+"""How wide an answer's picture is in a row under a question, in widths of the card."""
+
+
 @dataclass(frozen=True)
 class FrontMeasure:
-    """The text of a front, and how high a panel it needs."""
+    """The text of a front, the answers in a row under it, the note at its foot, and how high a panel they need.
+
+    There are no answers where there is no room for them.
+    """
 
     blocks: tuple[Block, ...]
+    options: tuple[Block, ...]
+    note: Block
     needs: float
     overset: tuple[str, ...]
 
@@ -46,16 +60,23 @@ class BackMeasure:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def measure_front(side: CardSide, layout: CardLayout) -> FrontMeasure:
-    """Return the measures of a front, with what does not fit."""
+def measure_front(side: CardSide, note: str, layout: CardLayout) -> FrontMeasure:
+    """Return the measures of a front with a note at its foot, with what does not fit."""
     card = layout.grid.card
-    blocks = _blocks(side, card.width - 2 * layout.safe, layout)
-    needed = _height(blocks) + layout.spacing.small + layout.safe
+    width = card.width - 2 * layout.safe
+    blocks = _blocks(side, width, layout)
+    small = set_running(note, width, layout.sizes["footer"], leading=1.2)
+    told = _sign_height(side, layout) + _height(blocks)
+    needed = told + layout.spacing.small + layout.safe + _with_air(small, layout)
     most = card.height - layout.picture - layout.safe if side.picture else card.height
-    overset = list(_text_overset(blocks, side.name, side.text))
+    overset = list(_text_overset((*blocks, small), side.name, side.text, note, *_words(side.options)))
     if needed > most:
         overset.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
-    return FrontMeasure(blocks, needed, tuple(overset))
+    options = _row_blocks(side.options, width, layout)
+    row = _row_height(options, layout)
+    if any(block.too_wide for block in options) or needed + row > most:
+        return FrontMeasure(blocks, (), small, needed, tuple(overset))
+    return FrontMeasure(blocks, options, small, needed + row, tuple(overset))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -77,24 +98,62 @@ def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) ->
 def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
     """Yield what stands on the front of a card, the bleed included."""
     layout, side = job.layout, face.front
-    measure = measure_front(side, layout)
+    measure = measure_front(side, front_note(face, job.deck, layout), layout)
     if not side.picture and not measure.blocks:
         yield from _blank(box, layout)
         return
+    yield from _noted(measure.note, box.inset(layout.safe))
+    foot, row = _with_air(measure.note, layout), _row_height(measure.options, layout)
     if not side.picture:
-        yield from _stacked(measure.blocks, box.inset(layout.safe))
-        return
+        room = box.inset(layout.safe)
+    else:
+        panel = yield from _picture_over(measure, side, box, job, persona)
+        # The words stand in the middle of the panel, but never nearer to the cut than a note or answers do.
+        room = panel.inset_sides(layout.safe).of_height(panel.height - (layout.safe if foot or row else 0))
+    told = room.of_height(room.height - foot - row).below(_sign_height(side, layout))
+    yield from _stacked(measure.blocks, told)
+    yield from _options_in_row(measure, side.options, room.below(room.height - foot - row), job, persona)
+
+
+def front_note(face: Face, deck: Deck, layout: CardLayout) -> str:
+    """Return the small lines on a front without a back: which card it is, and to which it belongs."""
+    if not face.note:
+        return ""
+    others = ", ".join(face.others)
+    return f"{_label(face, deck, layout)}. {layout.word(face.note, deck.language, card=others, question=face.asked)}"
+
+
+def _picture_over(
+    measure: FrontMeasure, side: CardSide, box: Box, job: CardJob, persona: Persona
+) -> Generator[Element, None, Box]:
+    """Yield the picture of a front, and return the panel that is left under it."""
+    layout = job.layout
     bleed = box.inset(-layout.bleed)
     size = job.size(side.picture)
     full = bleed.width * size.height / size.width
     if bleed.bottom - bleed.y - full - layout.bleed >= measure.needs:
         yield from _to_the_edges(side, bleed.of_height(full), job, persona)
         panel = box.below(full - layout.bleed)
+        yield from _badge(side, panel, panel.y, layout)
     else:
         panel = box.below(box.height - measure.needs)
         tile = Box(box.x, box.y + layout.safe, box.width, panel.y - box.y - layout.safe)
-        yield from job.framed(side.picture, persona, tile.inset_sides(layout.safe), side.alt)
-    yield from _stacked(measure.blocks, panel.inset_sides(layout.safe))
+        yield from _framed(side, tile.inset_sides(layout.safe), job, persona)
+    return panel
+
+
+def _framed(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield a picture with a line round it, and the sign of danger on its lower edge."""
+    image, frame = job.framed(side.picture, persona, box, side.alt)
+    yield from (image, frame)
+    yield from _badge(side, box, box.fitted(job.size(side.picture)).bottom, job.layout)
+
+
+def _badge(side: CardSide, box: Box, edge: float, layout: CardLayout) -> Iterator[Element]:
+    """Yield the sign of danger in the middle of the lower edge of a picture: there it hides no face."""
+    if side.is_of_danger:
+        size = SIGN * layout.grid.card.width
+        yield from danger_sign(Box(box.x, edge - size / 2, box.width, size))
 
 
 def _to_the_edges(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -113,7 +172,7 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
     body = safe.below(measure.title.height + layout.spacing.small).of_height(measure.room)
     if side.options:
         yield from _options(side.options, measure.options, body, job, persona)
-    elif side.picture or measure.blocks:
+    elif side.is_told:
         yield from _picture_and_text(side, measure.blocks, body, job, persona)
     else:
         yield from kit_mark(body.square(min(body.width, body.height) * 0.5), job.options.style)
@@ -126,10 +185,17 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
 def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> Block:
     """Return the small lines on the back: the deck and the card; the persona, the version and the licence."""
     version = layout.word("version", deck.language, version=deck.version)
-    lines = (f"{deck.id} · {face.label}", " · ".join(part for part in (persona.title, version, LICENCE) if part))
+    lines = (_label(face, deck, layout), " · ".join(part for part in (persona.title, version, LICENCE) if part))
     width, size = layout.grid.card.width - 2 * layout.safe - _mark_size(layout) - 2, layout.sizes["footer"]
     set_lines = (line for text in lines for line in set_text(text, width, size).lines)
     return Block(tuple(set_lines), size, leading=1.2)
+
+
+def _label(face: Face, deck: Deck, layout: CardLayout) -> str:
+    """Return the ids of the deck and of what stands on the card, and which form of it this is."""
+    form = layout.word(face.form, deck.language) if face.form else ""
+    behind = () if face.note else face.others
+    return " · ".join(part for part in (deck.id, face.label, *behind, form) if part)
 
 
 def foot_height(footer: Block, layout: CardLayout) -> float:
@@ -171,13 +237,27 @@ def _options(
         yield Words(block, text, in_middle=True)
 
 
+def _options_in_row(
+    measure: FrontMeasure, options: tuple[Option, ...], row: Box, job: CardJob, persona: Persona
+) -> Iterator[Element]:
+    """Yield small answers beside each other, each a picture over its word."""
+    small, side = job.spacing.small, _row_side(job.layout)
+    inside = row.below(small)
+    # Where there is no room for them, none of them was measured.
+    for at, (option, block) in enumerate(zip(options, measure.options, strict=False)):
+        cell = inside.part(at, len(options), small, across=True)
+        yield from job.framed(option.picture, persona, cell.of_height(side))
+        yield Words(block, cell.below(side + job.spacing.hair).of_height(block.height), align="centre")
+
+
 def _picture_and_text(
     side: CardSide, blocks: tuple[Block, ...], body: Box, job: CardJob, persona: Persona
 ) -> Iterator[Element]:
-    above = body.height - _height(blocks) - job.spacing.small if side.picture else 0
+    told = _sign_height(side, job.layout) + _height(blocks)
+    above = body.height - told - job.spacing.small if side.picture else 0
     if side.picture:
-        yield from job.framed(side.picture, persona, body.of_height(above))
-    yield from _stacked(blocks, body.below(above + (job.spacing.small if side.picture else 0)))
+        yield from _framed(side, body.of_height(above), job, persona)
+    yield from _stacked(blocks, body.below(body.height - _height(blocks) if side.picture else 0))
 
 
 def _blocks(side: CardSide, width: float, layout: CardLayout) -> tuple[Block, ...]:
@@ -196,11 +276,43 @@ def _option_side(count: int, room: float, layout: CardLayout) -> float:
     return min(room / max(count, 1) - layout.spacing.small, MOST_OPTION * layout.grid.card.width)
 
 
+def _row_blocks(options: tuple[Option, ...], width: float, layout: CardLayout) -> tuple[Block, ...]:
+    small, count = layout.spacing.small, max(len(options), 1)
+    cell = (width - small * (count - 1)) / count
+    return tuple(set_text(option.text, cell, layout.sizes["answer"], leading=1.15) for option in options)
+
+
+def _row_height(blocks: tuple[Block, ...], layout: CardLayout) -> float:
+    """Return how high a row of small answers is, with the air over it; 0 for none."""
+    if not blocks:
+        return 0
+    return layout.spacing.small + _row_side(layout) + layout.spacing.hair + max(block.height for block in blocks)
+
+
+def _row_side(layout: CardLayout) -> float:
+    return ROW_OPTION * layout.grid.card.width
+
+
+def _sign_height(side: CardSide, layout: CardLayout) -> float:
+    """Return how much the sign of danger takes of the room for words, under the picture on whose edge it lies."""
+    return SIGN * layout.grid.card.width / 2 if side.is_of_danger and side.picture else 0
+
+
+def _with_air(note: Block, layout: CardLayout) -> float:
+    return note.height + layout.spacing.small if note.lines else 0
+
+
+def _noted(note: Block, safe: Box) -> Iterator[Words]:
+    if note.lines:
+        foot = Box(safe.x, safe.bottom - note.height, safe.width, note.height)
+        yield Words(note, foot, "", "centre", SOFT_INK)
+
+
 def _least_body(side: CardSide, blocks: tuple[Block, ...], options: tuple[Block, ...], layout: CardLayout) -> float:
     if options:
         return len(options) * max(SMALLEST_OPTION + layout.spacing.small, *(block.height for block in options))
     picture = layout.picture / 2 + layout.spacing.small if side.picture else 0
-    return _height(blocks) + picture
+    return _sign_height(side, layout) + _height(blocks) + picture
 
 
 def _text_overset(blocks: tuple[Block, ...], *texts: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from easyread.printing.cards.card_setting import (
     back_footer,
     foot_height,
     front_elements,
+    front_note,
     measure_back,
     measure_front,
 )
@@ -55,8 +56,8 @@ def printed_cards(job: CardJob) -> list[PrintedCard]:
     """Return the cards of the job. One that is the same for every persona comes once."""
     found: dict[tuple[Face, str], PrintedCard] = {}
     for persona in job.personas:
-        for face in faces(job.deck, persona):
-            if not job.options.cards or face.card_id in job.options.cards:
+        for face in faces(job.deck, persona, has_backs=job.options.backs != "none"):
+            if not job.options.cards or job.deck.printed_with(face.card_id).intersection(job.options.cards):
                 follows = any(job.catalogue.info(name).has_persona for name in face.pictures)
                 found.setdefault((face, persona.id if follows else ""), PrintedCard(face, persona))
     return sets_of(job, list(found.values()))
@@ -122,13 +123,14 @@ def _pages(job: CardJob) -> tuple[Page, ...]:
 
 
 def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overset]:
-    """Yield the cards whose text does not fit on their front or back."""
-    for face in faces(deck, persona):
-        front = measure_front(face.front, layout)
+    """Yield the cards whose text does not fit on their front or back, also where they are printed without backs."""
+    for face in dict.fromkeys((*faces(deck, persona), *faces(deck, persona, has_backs=False))):
+        front = measure_front(face.front, front_note(face, deck, layout), layout)
         foot = foot_height(back_footer(face, deck, layout, persona), layout)
         back = measure_back(face.back, deck.title, foot, layout)
-        for message in (*front.overset, *back.overset):
-            yield face.card_id, f"{layout.name}: {message}"
+        behind = face.others[0] if face.others and not face.note else face.card_id
+        yield from ((face.card_id, f"{layout.name}: {message}") for message in front.overset)
+        yield from ((behind, f"{layout.name}: {message}") for message in back.overset)
 
 
 FORM = Form(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from easyread.kit.card import UNSURE, Answer
+from easyread.kit.card import UNSURE, Answer, Card
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.own_answer import OwnAnswer, own_answer
 from easyread.kit.persona import Persona
@@ -65,8 +65,14 @@ class Filled:
         return self.job.options.answers or {}
 
     def of_card(self, card_id: str) -> tuple[Given, ...]:
-        """Return what was answered to a card."""
+        """Return what was answered to a card, in whichever of its forms."""
         return given_to(self.job, [step for step in self.reached if step.card.id == card_id])
+
+    def form_of(self, card: Card) -> Card:
+        """Return a card in the form in which it was answered; on a sheet to fill in, as it speaks of whoever does."""
+        reached = (step.card for step in self.reached if step.card.id == card.id)
+        asked = next(reached, None) if self.job.options.answers is not None else None
+        return asked or card.about_self()
 
     def of_field(self, card_id: str, field_id: str, number: int = 0) -> tuple[Given, ...]:
         """Return what was answered in a field of a plan, in one of its rounds where it is repeated."""

@@ -62,23 +62,39 @@ def own_row(job: SheetJob, own: Own) -> Row:
 
 
 def question_row(job: SheetJob, found: Sequence[Step], persona: Persona) -> Row:
-    """Return the picture of a question with its words beside it. One asked with a number has a line for the number."""
+    """Return the picture of a question with its words beside it. One asked with a number has a line for the number.
+
+    One with two forms is asked of the person who answers; as it is asked of the persona it stands under that, smaller.
+    """
     step, width = found[0], body_of(job).width
-    side, pad = job.layout.picture, job.spacing.pad
-    text = step.text
-    card = job.deck.card(step.card.id)
-    if len(found) > 1 and card is not None:
-        text = fill(card.text, {**persona.forms, NUMBER: TO_WRITE})
+    side, pad, air = job.layout.picture, job.spacing.pad, job.spacing.hair
     left = side * 4 / 3 + pad if step.picture else 0
+    text, other = _question(job, found, persona)
     block = set_text(text, width - left, job.layout.sizes["text"], bold=True)
-    height = max(side if step.picture else 0, block.height)
+    under = set_text(other, width - left, job.layout.sizes["answer"])
+    words = block.height + (air + under.height if other else 0)
+    height = max(side if step.picture else 0, words)
 
     def draw(box: Box) -> Iterator[Element]:
         if step.picture:
             yield from job.framed(step.picture, persona, Box(box.x, box.y + pad, left - pad, height))
-        yield Words(block, Box(box.x + left, box.y + pad, box.width - left, height), "H2", in_middle=True)
+        beside = Box(box.x + left, box.y + pad + (height - words) / 2, box.width - left, block.height)
+        yield Words(block, beside, "H2")
+        if other:
+            yield Words(under, beside.below(block.height + air).of_height(under.height))
 
     return Row(height + 2 * pad, draw, stays=True)
+
+
+def _question(job: SheetJob, found: Sequence[Step], persona: Persona) -> tuple[str, str]:
+    """Return what is asked, and how it is asked of the persona instead; "" where it has no two forms."""
+    step = found[0]
+    card = job.deck.card(step.card.id)
+    if card is not None and card.self_form:
+        return step.text, job.word("or-of-persona", question=fill(card.text, persona.forms))
+    if card is not None and len(found) > 1:
+        return fill(card.text, {**persona.forms, NUMBER: TO_WRITE}), ""
+    return step.text, ""
 
 
 def tick_rows(job: SheetJob, answers: Sequence[Answer], persona: Persona) -> Iterator[Row]:

@@ -18,6 +18,7 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.form_sections import Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled, Given
+from easyread.printing.parts.notice import notice_overset, notice_rows, warning_cards
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
 from easyread.printing.parts.sheet_pages import stretched_pages
@@ -36,6 +37,7 @@ MOST_EXTRA = 16.0
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places on the form."""
     yield from missing_cards(deck, layout)
+    yield from notice_overset(deck, layout, persona)
     for card in cards_on(deck, layout):
         blocks = _BLOCKS.get(type(card), _card_blocks)(card, layout, persona)
         yield from overset_words(card.id, layout, blocks)
@@ -44,7 +46,8 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
 def _card_blocks(card: Card, layout: SheetLayout, persona: Persona) -> Iterator[Block]:
     width, is_half = layout.sheet.width - 2 * layout.margin, paper_of(card).is_half
     place, style = (_part_width(width, 2, layout.spacing.gap), _half(layout)) if is_half else (width, _wide(layout))
-    return section_blocks(label_of(card, persona), card.answers, layout, place, style)
+    for form in dict.fromkeys((card, card.about_self())):
+        yield from section_blocks(label_of(form, persona), form.answers, layout, place, style)
 
 
 def _plan_blocks(card: PlanCard, layout: SheetLayout, _persona: Persona) -> Iterator[Block]:
@@ -62,8 +65,14 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 
 def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
+    """The sections, with what the doctor must know right over the signatures: nobody signs without having seen it."""
+    notices = notice_rows(filled, room.width)
     for kind, run in groupby(cards_on(filled.job.deck, filled.job.layout), key=type):
+        if kind is SignCard:
+            yield from (replace(row, stays=True) for row in notices)
+            notices = []
         yield from _ROWS.get(kind, _card_rows)(filled, list(run), room, extra)
+    yield from notices
 
 
 def _card_rows(filled: Filled, cards: Sequence[Card], room: Box, extra: float) -> Iterator[Row]:
@@ -72,8 +81,7 @@ def _card_rows(filled: Filled, cards: Sequence[Card], room: Box, extra: float) -
         yield from _paired(cards, room.width, filled.job.spacing.gap, lambda card, width: made(filled, card, width))
     else:
         for card in cards:
-            section = Section(label_of(card, filled.persona), card.picture, filled.of_card(card.id))
-            yield section_row(filled, section, room.width, _wide(filled.job.layout), extra)
+            yield section_row(filled, _section(filled, card), room.width, _wide(filled.job.layout), extra)
 
 
 def _plan_rows(filled: Filled, cards: Sequence[PlanCard], room: Box, extra: float) -> Iterator[Row]:
@@ -118,8 +126,12 @@ def _beside(rows: Sequence[Row], width: float, gap: float) -> Row:
 
 
 def _half_section(filled: Filled, card: Card, width: float, empty: tuple[Given, ...] = ()) -> Row:
-    section = Section(label_of(card, filled.persona), card.picture, filled.of_card(card.id) or empty)
-    return section_row(filled, section, width, _half(filled.job.layout))
+    return section_row(filled, _section(filled, card, empty), width, _half(filled.job.layout))
+
+
+def _section(filled: Filled, card: Card, empty: tuple[Given, ...] = ()) -> Section:
+    form = filled.form_of(card)
+    return Section(label_of(form, filled.persona), form.picture, filled.of_card(card.id) or empty)
 
 
 def _day(filled: Filled, card: Card, width: float) -> Row:
@@ -129,7 +141,8 @@ def _day(filled: Filled, card: Card, width: float) -> Row:
 def _signed(filled: Filled, card: Card, width: float) -> Row:
     """A place to sign in a frame. Whoever signs later can press nothing, so an answer never stands to be ticked."""
     pad = filled.job.spacing.pad
-    row = signature_row(filled, label_of(card, filled.persona), filled.of_card(card.id), width - 2 * pad)
+    label = label_of(filled.form_of(card), filled.persona)
+    row = signature_row(filled, label, filled.of_card(card.id), width - 2 * pad)
     height = row.height + 2 * pad
 
     def draw(box: Box) -> Iterator[Element]:
@@ -167,7 +180,7 @@ _BLOCKS: Mapping[type[Card], Callable[..., Iterator[Block]]] = {PlanCard: _plan_
 
 
 def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
+    return (card.id for card in (*cards_on(deck, layout), *warning_cards(deck)))
 
 
 FORM = Form(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from easyread.kit.card import UNSURE, Answer
+from easyread.kit.card import UNSURE, Answer, Card
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
@@ -16,8 +16,9 @@ from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.given import Given
+from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling
+from easyread.printing.parts.notice import notice_overset, notice_row, warnings_for
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_table import item_width, table_width
 from easyread.printing.parts.sheet_head import body_of, head_of
@@ -36,6 +37,7 @@ MOST_IN_ROW = 6
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places in a table of answers or in a row of them."""
+    yield from notice_overset(deck, layout, persona)
     width = layout.sheet.width - 2 * layout.margin
     unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
     for step in steps(deck, persona.forms):
@@ -61,20 +63,28 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _question_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     """Every question of the deck with its answers. What is asked of one after another is there once."""
-    asked = (step for step in all_steps if step.is_question and step.number <= 1)
+    filled = Filled(job, persona)
+    asked = (step for step in all_steps if step.number <= 1 and (step.is_question or step.card.is_about_stopping))
     for _, group in groupby(asked, key=lambda step: (step.card.id, paper_of(step.card).question_of(step))):
         screens = list(group)
-        yield from paper_of(screens[0].card).rows(job, screens, persona)
+        if screens[0].is_question:
+            yield from paper_of(screens[0].card).rows(job, screens, persona)
+        else:
+            yield notice_row(filled, screens[0].card, body_of(job).width)
 
 
 def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     width, size = body_of(job).width, job.layout.sizes["text"]
-    asked = job.options.cards
+    asked, filled = job.options.cards, Filled(job, persona)
     lines = [line for line in summary(all_steps, job.options.answers or {}) if not asked or line.step.card.id in asked]
-    yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
+    notices = [card for card in warnings_for(filled) if not asked or card.id in asked]
+    if lines or not notices:
+        yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
     for _, group in groupby(lines, key=lambda line: paper_of(line.step.card).group(line)):
         found = list(group)
         card = found[0].step.card
+        while notices and _is_before(notices[0], card, job.deck):
+            yield notice_row(filled, notices.pop(0), width)
         if title := paper_of(card).title(job, found[0], persona):
             yield text_row(
                 set_text(title, width, size, bold=True),
@@ -85,6 +95,12 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
         yield from paper_of(card).before(job, card, persona)
         for line in found:
             yield from _line_rows(job, line, persona)
+    yield from (notice_row(filled, card, width) for card in notices)
+
+
+def _is_before(one: Card, other: Card, deck: Deck) -> bool:
+    ids = [card.id for card in deck.cards]
+    return ids.index(one.id) < ids.index(other.id)
 
 
 def _line_rows(job: SheetJob, line: SummaryLine, persona: Persona) -> Iterator[Row]:

@@ -17,9 +17,11 @@ from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.given import Given, given_answer, given_to
+from easyread.printing.parts.given import Filled, Given, given_answer, given_to
+from easyread.printing.parts.notice import notice_overset, notice_rows, notices_height, warning_cards
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
+from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
@@ -59,7 +61,9 @@ class HalfSheet:
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the words that are wider than their places, and the rows that no page can hold."""
     lengths = layout.lengths
-    room = layout.sheet.height - 2 * layout.margin - lengths["time"] - lengths["side"] - 50
+    yield from notice_overset(deck, layout, persona)
+    taken = lengths["time"] + lengths["side"] + notices_height(deck, layout, persona)
+    room = layout.sheet.height - 2 * layout.margin - taken - 50
     for row in _rows(steps(deck, persona.forms)):
         blocks = [_label(row, layout), *(block for step in row for block in _words(step, layout))]
         yield from overset_words(row[0].card.id, layout, blocks)
@@ -111,7 +115,9 @@ def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bo
     head = head_of(job, sheet.cell.half.name)
     advice = set_text(job.word("again"), body_of(job).width, job.layout.sizes["text"])
     room = body_of(job, head)
-    table = room.of_height(room.height - advice.height - job.spacing.pad)
+    notices = notice_rows(Filled(job, persona), room.width)
+    under = sum(row.height for row in notices) + advice.height
+    table = room.of_height(room.height - under - job.spacing.pad)
     body = table.below(lengths["time"] + lengths["side"])
     with_lines, without = (_parted(job, sheet, body.height, write) for write in (job.spacing.write, 0))
     for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
@@ -119,10 +125,19 @@ def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bo
         draft.add(head_elements(job, head, is_first=is_first and at == 0))
         draft.add(_column_heads(job, sheet, persona, table))
         draft.add(_table(job, sheet, rows, persona, body))
+        draft.add(_noticed(notices, room.below(room.height - under)))
         draft.add(Words(advice, Box(room.x, room.bottom - advice.height, room.width, advice.height), align="centre"))
         draft.add(job.footer(persona))
         bookmark = " – ".join(part for part in (sheet.cell.half.name, persona.title) if part)
         yield Page(job.layout.sheet, tuple(draft.elements), bookmark if at == 0 else "")
+
+
+def _noticed(notices: Sequence[Row], box: Box) -> Iterator[Element]:
+    """What is to be done before one stops, on each page: it may be kept alone."""
+    y = box.y
+    for row in notices:
+        yield from row.draw(Box(box.x, y, box.width, row.height))
+        y += row.height
 
 
 def _parted(job: SheetJob, sheet: HalfSheet, room: float, write: float) -> list[list[AreaRow]]:
@@ -294,9 +309,10 @@ def _bold(text: str, width: float, layout: SheetLayout) -> Block:
 
 
 def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
-    """The grids, and the cards that say what is asked in them."""
+    """The grids, the cards that say what is asked in them, and what is to be done before one stops."""
     for card in deck.of_kind(GridCard):
         yield from (card.id, card.areas_of, card.first_of, card.mark_of)
+    yield from (card.id for card in warning_cards(deck))
 
 
 FORM = Form(

@@ -1,11 +1,12 @@
 """A leaflet: the read cards of a deck as A5 pages, with a cover, and a back page that says where to get help.
 
 The number of pages is a multiple of four, so that the leaflet can be folded. Where there are pages to spare, a card
-gets one of its own instead of half of one.
+gets one of its own instead of half of one. What one can die of stands in a frame, with a sign and in bold.
 """
 
 from collections.abc import Iterator, Sequence
 
+from easyread.colours import INK
 from easyread.kit.card import Card
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.read import ReadCard
@@ -16,13 +17,21 @@ from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.contacts import CONTACT_LINES, contact_lines
+from easyread.printing.parts.danger_sign import danger_sign
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
-from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Tag, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Tag, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 PAGES_PER_SHEET = 4
 MARK = 12.0
+
+SIGN = 12.0
+"""How wide the sign of danger is; it lies on the lower edge of the picture, where it hides no face."""
+
+FRAME = 0.8
+OUTSIDE = 2.5
+"""How far the frame round a danger lies outside what is in it, so that it takes no room from the words."""
 
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
@@ -34,7 +43,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
         block = _text(card, layout, persona)
         if block.too_wide:
             yield card.id, f'the word "{block.too_wide[0]}" is wider than a page of {layout.name}'
-        room = half - layout.spacing.pad - layout.picture
+        room = half - _under_picture(card, layout) - layout.picture
         if block.height > room:
             yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {room:.0f} mm"
     needed = sum(
@@ -109,12 +118,23 @@ def _inner(job: SheetJob, cards: Sequence[Card], persona: Persona, number: int) 
 
 def _card(job: SheetJob, card: Card, persona: Persona, box: Box) -> Iterator[Element]:
     """Yield a picture with its text under it, together in the middle of a box."""
-    text = _text(card, job.layout, persona)
-    size = job.size(card.picture)
-    tall = min(box.height - text.height - job.spacing.pad, box.width * size.height / size.width)
-    y = box.y + (box.height - tall - job.spacing.pad - text.height) / 2
-    yield from job.framed(card.picture, persona, Box(box.x, y, box.width, tall), fill(card.alt, persona.forms))
-    yield Words(text, Box(box.x, y + tall + job.spacing.pad, box.width, text.height), align="centre")
+    text, air = _text(card, job.layout, persona), _under_picture(card, job.layout)
+    size, side = job.size(card.picture), OUTSIDE if card.is_of_danger else 0
+    tall = min(box.height - text.height - air, (box.width - 2 * side) * size.height / size.width)
+    whole = tall + air + text.height
+    told = box.below((box.height - whole) / 2).of_height(whole)
+    place = told.inset_sides(side).of_height(tall)
+    if card.is_of_danger:
+        yield Panel(told.inset(-OUTSIDE), stroke=INK, line=FRAME, radius=job.spacing.pad)
+    yield from job.framed(card.picture, persona, place, fill(card.alt, persona.forms))
+    if card.is_of_danger:
+        yield from danger_sign(Box(box.x, place.bottom - SIGN / 2, box.width, SIGN))
+    yield Words(text, Box(box.x, place.bottom + air, box.width, text.height), align="centre")
+
+
+def _under_picture(card: Card, layout: SheetLayout) -> float:
+    """Return the air between a picture and its words; half the sign of danger is in it."""
+    return layout.spacing.pad + (SIGN / 2 if card.is_of_danger else 0)
 
 
 def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
@@ -175,7 +195,7 @@ def _page_number(job: SheetJob, number: int) -> Words:
 
 def _text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
     width = layout.sheet.width - 2 * layout.margin
-    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"])
+    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], bold=card.is_of_danger)
 
 
 FORM = Form(

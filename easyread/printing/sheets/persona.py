@@ -29,9 +29,12 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     yield from missing_cards(deck, layout)
     for at, card in enumerate(_told(deck, layout)):
         middle = Middle(layout.lengths["persona"]) if at < BESIDE else None
-        title = set_text(label_of(card, persona), title_room(layout, middle), layout.sizes["text"], bold=True)
+        titles = [
+            set_text(label_of(form, persona), title_room(layout, middle), layout.sizes["text"], bold=True)
+            for form in (card, card.about_self())
+        ]
         answers = [set_text(answer.text, words_room(layout, middle), layout.sizes["answer"]) for answer in card.answers]
-        yield from overset_words(card.id, layout, (title, *answers))
+        yield from overset_words(card.id, layout, (*titles, *answers))
 
 
 def _told(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
@@ -41,9 +44,8 @@ def _told(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled = Filled(job, persona)
-    bubbles = [
-        Bubble(label_of(card, persona), card.picture, filled.of_card(card.id)) for card in _told(job.deck, job.layout)
-    ]
+    forms = [filled.form_of(card) for card in _told(job.deck, job.layout)]
+    bubbles = [Bubble(label_of(form, persona), form.picture, filled.of_card(form.id)) for form in forms]
     head, room = head_of(job, job.deck.title), body_of(job)
     middle = _middle(job, filled)
     extra = Bubble(job.word("other"))

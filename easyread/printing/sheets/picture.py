@@ -8,13 +8,13 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.kit.rule import Overset
-from easyread.printing.layouts.form import Form, read_sizes
+from easyread.printing.layouts.form import SMALLEST_READ, Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_cards import missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Draft, Element, Page, Panel, Words
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
 LEAST_ROOM = 8.0
@@ -34,7 +34,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     room = (layout.sheet.height - 2 * layout.margin - 20) * (1 - PICTURE_SHARE)
     height = (room - layout.spacing.gap * rows) / rows
     for card in prompts:
-        block = _block(card, layout, persona)
+        block = _block(card.about_self(), layout, persona)
         if block.height + layout.spacing.pad + LEAST_ROOM > height or block.too_wide:
             yield card.id, f"the question takes {block.height:.0f} mm of a box of {height:.0f} mm on {layout.name}"
 
@@ -65,17 +65,20 @@ def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: B
         row = room.part(at // columns, rows, job.spacing.gap)
         in_row = min(columns, len(prompts) - at // columns * columns)
         box = row.part(at % columns, in_row, job.spacing.gap, across=True)
-        block = _block(card, job.layout, persona)
         yield Panel(box, stroke=INK, line=0.35, radius=3)
-        yield Words(
-            block,
-            Box(
-                box.x + job.spacing.pad,
-                box.y + job.spacing.pad / 2,
-                box.width - 2 * job.spacing.pad,
-                block.height,
-            ),
-        )
+        yield from _asked(job, card, persona, box.inset_sides(job.spacing.pad).below(job.spacing.pad / 2))
+
+
+def _asked(job: SheetJob, card: Card, persona: Persona, box: Box) -> Iterator[Element]:
+    """Yield what is asked; under it how it is asked of the persona, where that leaves room to write."""
+    block = _block(card.about_self(), job.layout, persona)
+    yield Words(block, box.of_height(block.height))
+    if card.self_form:
+        text = job.word("or-of-persona", question=fill(card.text, persona.forms))
+        other = set_text(text, box.width, SMALLEST_READ)
+        rest = box.below(block.height + job.spacing.hair)
+        if rest.height - other.height >= LEAST_ROOM and not other.too_wide:
+            yield Words(other, rest.of_height(other.height), colour=SOFT_INK)
 
 
 def _block(card: Card, layout: SheetLayout, persona: Persona) -> Block:

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from easyread.kit.card import Answer, Card, Fact, OrIf, ShowIf
+from easyread.kit.card import STOP, Answer, Card, Fact, OrIf, ShowIf
 from easyread.kit.deck import Deck, Source
 from easyread.kit.kinds.pick_one import PickOneCard
 from easyread.kit.kinds.plan import Field, PlanCard
 from easyread.kit.kinds.read import ReadCard
 from easyread.kit.reading.library import load_library
 from easyread.kit.rule import RuleContext
-from easyread.kit.rules.facts import STOP, fact_without_source, facts_of, states_fact, stopping_alone, unmarked_fact
+from easyread.kit.rules.facts import fact_without_source, facts_of, states_fact, stopping_alone, unmarked_fact
 from tests.bad_deck import GOOD_KIT, shelf_of
 
 LIBRARY = load_library(GOOD_KIT)[0]

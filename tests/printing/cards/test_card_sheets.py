@@ -4,8 +4,9 @@ import pytest
 
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.print_deck import print_deck
-from tests.printed import opened, personas, small_deck, source, texts, woman
+from easyread.printing.print_deck import DoesNotFitError, print_deck
+from tests.printed import deck_of, opened, personas, small_deck, source, texts, woman
+from tests.printing.fact_deck import FACT_DECK, fact_deck
 
 
 def pages(*people: Persona, **options: object) -> list[str]:
@@ -67,3 +68,40 @@ def test_grey_and_outline_save_ink() -> None:
     )
     assert len({colour, grey, outline}) == 3
     assert texts(colour) == texts(grey) == texts(outline)
+
+
+def two_sided(**options: object) -> list[str]:
+    return texts(print_deck(source(), fact_deck(), (woman(),), "kort-a7", options=PrintOptions(**options)))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("card", ["brat", "brat-fakta"])
+@pytest.mark.parametrize("backs", ["long", "none"])
+def test_a_question_and_its_fact_are_never_printed_apart(card: str, backs: str) -> None:
+    found = " ".join(two_sided(cards=(card,), backs=backs))
+    assert "Kan det være farligt at stoppe brat?" in found
+    assert "Hun kan dø af det." in found
+    assert "Begge dele" not in found
+
+
+def test_the_back_tells_the_ids_of_the_question_and_of_the_fact() -> None:
+    assert "proeve · brat · brat-fakta" in two_sided(cards=("brat",))[1]
+
+
+def test_without_backs_each_tells_on_its_front_where_the_other_is() -> None:
+    (fronts,) = two_sided(cards=("brat",), backs="none")
+    assert "proeve · brat. Svaret står på kortet brat-fakta." in fronts
+    assert "proeve · brat-fakta. Svar på spørgsmålet: Kan det være farligt at stoppe brat?" in fronts
+
+
+def test_the_two_forms_of_a_card_are_told_apart_on_their_backs() -> None:
+    back = two_sided(cards=("ud",))[1]
+    assert "proeve · ud · om dig selv" in back
+    assert "proeve · ud.persona · om personen på billedet" in back
+
+
+@pytest.mark.parametrize("card", ["brat", "brat-fakta"])
+def test_a_fact_that_is_too_long_for_the_back_is_not_printed_whichever_of_the_two_was_asked_for(card: str) -> None:
+    long = FACT_DECK.replace("{Han} kan dø af det.", "Det her er en sætning, som bliver ved og ved og ved. " * 4)
+    with pytest.raises(DoesNotFitError) as refused:
+        print_deck(source(), deck_of(long), (woman(),), "kort-a7", options=PrintOptions(cards=(card,)))
+    assert {name for name, _ in refused.value.overset} == {"brat-fakta"}

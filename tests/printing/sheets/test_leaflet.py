@@ -2,10 +2,12 @@
 
 import pytest
 
-from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.pdf.imposition import sides_of
-from easyread.printing.print_deck import layouts_for, print_deck
-from easyread.printing.sheets.leaflet import spread
+from easyread.printing.pdf.page import Page, Panel, Words
+from easyread.printing.print_deck import DoesNotFitError, job_pages, layouts_for, pictures_for, print_deck
+from easyread.printing.sheets.leaflet import FRAME, spread
+from tests.forms import faults_of, ink, words_on
 from tests.printed import deck_of, opened, personas, source, texts, woman
 
 CARD = '\n[[card]]\nid = "side-{at}"\nkind = "read"\npicture = "ting/prik"\ntext = "Det her er kort {at}."\n'
@@ -119,3 +121,47 @@ def test_several_personas_get_a_booklet_each() -> None:
     assert len(pages) == 4
     assert "En folder om vand." in pages[0]
     assert "En folder om vand." in pages[2]
+
+
+DANGER = (
+    '\n[[card]]\nid = "fare"\nkind = "read"\npicture = "ting/prik"\ntext = "Man kan dø."\n'
+    'fact = { risk = "life", sources = ["oe"] }\n'
+)
+SOURCE = '[{ id = "oe", document = "Øen", publisher = "En læge", year = 2024 }]'
+
+
+def pages_with_danger(cards: int, danger: str = DANGER) -> tuple[Page, ...]:
+    """The pages of a leaflet with a danger on the first inner page."""
+    text = HEAD.replace('["Ingen"]', SOURCE) + danger + "".join(CARD.format(at=at) for at in range(cards)) + HELP
+    options = PrintOptions()
+    layout = source().layouts["folder-a5"]
+    return job_pages(
+        Job(deck_of(text), (woman(),), layout, options, source().pictures, pictures_for(source(), options))
+    )
+
+
+@pytest.mark.parametrize("cards", [1, 3], ids=["a whole page", "half a page"])
+def test_what_one_can_die_of_stands_in_a_frame_and_in_bold(cards: int) -> None:
+    page = pages_with_danger(cards)[1]
+    said = next(found for found in page.elements if isinstance(found, Words) and "Man kan dø." in found.block.lines)
+    frames = [found for found in page.elements if isinstance(found, Panel) and found.line == FRAME]
+    assert said.block.bold
+    assert len(frames) == 1
+    box, words = frames[0].box, ink(said)
+    assert box.x < words.x
+    assert box.y < words.y
+    assert words.bottom < box.bottom < page.size.height - 9, "over the number of the page"
+    assert faults_of(page) == []
+
+
+def test_other_cards_have_no_frame() -> None:
+    page = pages_with_danger(1)[2]
+    assert "Det her er kort 0." in words_on(page)
+    assert not any(isinstance(found, Panel) and found.line == FRAME for found in page.elements)
+
+
+def test_the_words_of_a_danger_are_measured_in_bold_under_their_sign() -> None:
+    text = " ".join(["Det her er en sætning på to hele linjer, som bliver ved og ved og ved og ved."] * 3)
+    pages_with_danger(3, DANGER.partition("fact")[0].replace("Man kan dø.", text))
+    with pytest.raises(DoesNotFitError):
+        pages_with_danger(3, DANGER.replace("Man kan dø.", text))
