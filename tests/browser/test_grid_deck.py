@@ -22,7 +22,7 @@ def to_grid(page: Page, kit: Kit) -> None:
 def test_the_chosen_half_comes_first_and_back_leads_the_same_way(page: Page, kit: Kit) -> None:
     to_grid(page, kit)
     keys = []
-    while shown(page) != "naeste":
+    while shown(page) != "laegen-foerst":
         keys.append(shown(page))
         go_on(page)
     halves = [key.split(".")[1] for key in keys]
@@ -37,22 +37,22 @@ def test_the_question_about_the_future_has_the_chosen_mark(page: Page, kit: Kit)
     expect(card(page).locator("h2 span")).to_be_visible()
     page.evaluate("location.hash = 'skema.stopper.frem.penge.plus'")
     lead = card(page).locator("h2 span >> visible=true")
-    expect(lead).to_have_text("Til jul er du stoppet, eller du bruger mindre.")
+    expect(lead).to_have_text("Tænk, det er jul, og du er stoppet eller bruger mindre.")
     page.evaluate("location.hash = 'hvornaar'")
     card(page).locator(".skip").press("Enter")
     page.evaluate("location.hash = 'skema.stopper.frem.penge.plus'")
-    expect(lead).to_have_text("Senere er du stoppet, eller du bruger mindre.")
+    expect(lead).to_have_text("Tænk, det er næste år, og du er stoppet eller bruger mindre.")
 
 
 def test_one_can_stop_at_any_cell_and_see_what_was_answered(page: Page, kit: Kit) -> None:
     to_grid(page, kit)
     answer(page, "spare")
     tap(page, card(page).locator(".pause"))
-    tap(page, page.locator("[data-stop]"))
+    tap(page, page.locator(".rest [data-stop]"))
     expect(page.locator("[data-summary] h2")).to_have_text("Hvis jeg stopper eller bruger mindre")
     expect(page.locator("[data-summary] .given b").last).to_have_text("Jeg sparer op")
     page.go_back()
-    expect(page.locator("[data-stop]")).to_be_visible()  # the pause is still there, with nothing lost
+    expect(page.locator(".rest [data-stop]")).to_be_visible()  # the pause is still there, with nothing lost
     tap(page, page.get_by_text("Fortsæt").locator("visible=true"))
     assert shown(page) == "skema.stopper.nu.penge.plus"
     assert page.locator("input[value=spare]:checked").count() == 1

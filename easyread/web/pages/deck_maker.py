@@ -84,7 +84,7 @@ class _StepMaker:
             is_answered=bool(kind_of(step.card).values(step.card)),
             own=self.own(step, said),
             offered={name: _need(need) for name, need in step.offered},
-            stops=step.card.stop,
+            stops=step.card.stop and (step.item is None or after is None or after.card.id != step.card.id),
             lines=tuple(possible_lines(self.maker, self.all_steps[:at])) if part.shows_answers else (),
             detail=part.of_step(self.maker, step, said),
         )

@@ -95,8 +95,7 @@ def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck:
     page = " ".join(texts(print_answers(content, deck, woman, PrintOptions(answers=own))))
     assert "Jeg sover godt Flere kræfter Jeg kan cykle til stranden" in page
     unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_words": ("Jeg kan cykle",)}
-    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers=unchosen)))
-    assert "cykle" not in page
+    assert "cykle" not in " ".join(texts(print_answers(content, deck, woman, PrintOptions(answers=unchosen))))
 
 
 def test_the_longest_own_word_and_a_drawing_go_under_all_the_answers(
