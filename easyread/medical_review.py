@@ -8,6 +8,8 @@ from easyread.kit.reading.library import load_library
 from easyread.kit.rules.review import (
     ASKED,
     HEAD,
+    IS_NOT_SAID,
+    IS_SAID,
     LEFT_OUT,
     LEFT_OUT_HEAD,
     NO_SOURCE,
@@ -83,6 +85,6 @@ def _lines(fact: ReviewedFact) -> Iterator[str]:
 def _left_out(entry: LeftOut) -> Iterator[str]:
     yield f"> {entry.claim}"
     yield ""
-    yield f"{entry.why}  "
+    yield f"**{IS_SAID if entry.is_said else IS_NOT_SAID}** {entry.why}  "
     yield f"{ASKED}: {entry.asked}  "
     yield f"{SOURCE}: {_LINE}"

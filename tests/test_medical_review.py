@@ -38,7 +38,7 @@ def test_every_card_that_states_a_fact_is_on_the_page() -> None:
 
 def test_what_was_left_out_is_at_the_end_of_the_page() -> None:
     review, _ = shipped_review()
-    end = page(review).partition("## Uden kilde")[2]
+    end = page(review).partition("## Uden en god kilde")[2]
     assert all(one.claim in end and one.asked in end for one in review.left_out)
 
 

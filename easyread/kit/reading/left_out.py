@@ -1,4 +1,4 @@
-"""Reads left_out.toml: what the kit does not say, because no source was found for it."""
+"""Reads left_out.toml: what no source was found for, or only a weak one."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +9,12 @@ from easyread.toml_table import Table, read_toml
 
 @dataclass(frozen=True)
 class LeftOut:
-    """One thing that is not said: the claim, why it was left out, and what a doctor is asked about it."""
+    """One claim without a good source: why it is in doubt, and what a doctor is asked. If `is_said`, the kit does."""
 
     claim: str
     why: str
     asked: str
+    is_said: bool = False
 
 
 def load_left_out(file: Path) -> tuple[tuple[LeftOut, ...], list[Problem]]:
@@ -24,7 +25,7 @@ def load_left_out(file: Path) -> tuple[tuple[LeftOut, ...], list[Problem]]:
     table = Table(values, Where(file.name), problems)
     found = []
     for entry in table.tables("left_out", "Write a [[left_out]] for each."):
-        found.append(LeftOut(entry.text("claim"), entry.text("why"), entry.text("asked")))
+        found.append(LeftOut(entry.text("claim"), entry.text("why"), entry.text("asked"), entry.flag("is_said")))
         entry.finish()
     table.finish()
     return tuple(found), problems

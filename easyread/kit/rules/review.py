@@ -27,8 +27,10 @@ RIGHT, WRONG = "Rigtigt", "Ret til:"
 SOURCE, NO_SOURCE = "Kilde", "Kilde: ingen er nævnt"
 ASKED = "Vi spørger"
 READ_BY = ("Læst af:", "Stilling:", "Dato:")
-LEFT_OUT = "Uden kilde: det siger Samtalekassen ikke"
-LEFT_OUT_HEAD = "Det her blev udeladt, fordi der ikke blev fundet en kilde. Kender du en, så skriv den."
+LEFT_OUT = "Uden en god kilde"
+LEFT_OUT_HEAD = "Til det her blev der ikke fundet en kilde, eller kun en svag. Skriv en bedre, hvis du kender den."
+IS_SAID = "Det siger Samtalekassen, med en svag kilde."
+IS_NOT_SAID = "Det siger Samtalekassen ikke."
 
 _SECTIONS: Mapping[str, str] = {
     "life": "Livsfare: det kan man dø af ikke at vide",

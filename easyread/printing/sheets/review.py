@@ -8,6 +8,8 @@ from easyread.kit.reading.left_out import LeftOut
 from easyread.kit.rules.review import (
     ASKED,
     HEAD,
+    IS_NOT_SAID,
+    IS_SAID,
     LEFT_OUT,
     LEFT_OUT_HEAD,
     NO_SOURCE,
@@ -103,7 +105,11 @@ def _left_out_rows(left_out: Sequence[LeftOut], width: float) -> Iterator[Row]:
     yield text_row(set_running(LEFT_OUT_HEAD, width, TEXT), below=GAP)
     for entry in left_out:
         rows = [_line_over(), text_row(set_text(entry.claim, width, SAID, bold=True), below=SMALLEST_GAP)]
-        rows.append(text_row(set_running(entry.why, width, LESS), below=SMALLEST_GAP))
+        rows.append(
+            text_row(
+                set_running(f"{IS_SAID if entry.is_said else IS_NOT_SAID} {entry.why}", width, LESS), below=SMALLEST_GAP
+            )
+        )
         rows.append(text_row(set_running(f"{ASKED}: {entry.asked}", width, LESS)))
         yield from _together([*rows, _to_write((f"{SOURCE}:",), width)])
 

@@ -18,6 +18,11 @@ def test_each_has_a_claim_a_reason_and_a_question(tmp_path: Path) -> None:
     assert read(tmp_path, text) == ((LeftOut("A.", "B.", "C?"),), [])
 
 
+def test_one_that_is_said_all_the_same_is_known(tmp_path: Path) -> None:
+    [entry], _ = read(tmp_path, '[[left_out]]\nclaim = "A."\nwhy = "B."\nasked = "C?"\nis_said = true\n')
+    assert entry.is_said
+
+
 def test_what_is_missing_or_misspelt_is_told(tmp_path: Path) -> None:
     _, problems = read(tmp_path, '[[left_out]]\nclaim = "A."\nwhy = "B."\nasket = "C?"\n')
     assert problems == ["D04 left_out.toml left_out.1.asked", "D03 left_out.toml left_out.1.asket"]

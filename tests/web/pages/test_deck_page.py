@@ -96,7 +96,7 @@ def test_pause_keeps_the_card_that_it_was_called_from() -> None:
     resume = page.one("a", id=pause.attrib["href"].removeprefix("#"))
 
     assert resume.attrib["href"] == "#kender-du.bange"
-    assert "Dine svar er her endnu." in page.text
+    assert "Dine svar er her stadig." in page.text
 
 
 @pytest.mark.parametrize("deck_id", DECKS)
@@ -159,7 +159,7 @@ def test_fields_that_the_deck_does_not_know_are_never_sent_back() -> None:
 
 @pytest.mark.parametrize("fields", [{}, {"_next": "nope"}, {"_show": "nope"}])
 def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str, str]) -> None:
-    assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden er her ikke"]
+    assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden findes ikke"]
 
 
 WALKED = ("parathed", "netvaerkscirkel", "sig-nej", "folder-alkohol")

@@ -97,7 +97,7 @@ def test_danish_is_shown_whatever_the_browser_prefers() -> None:
 def test_an_address_that_leads_nowhere_gives_a_friendly_page_with_a_way_home(address: str) -> None:
     page = pages().get(address, status=404)
 
-    assert page.words("h1") == ["Siden er her ikke"]
+    assert page.words("h1") == ["Siden findes ikke"]
     assert page.one("a", class_="home").attrib["href"].startswith("/")
     assert "nope" not in page.text
 

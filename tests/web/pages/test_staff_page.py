@@ -56,7 +56,7 @@ def test_the_guide_of_a_deck_for_staff_opens_its_pages() -> None:
 
 @pytest.mark.parametrize("address", ["/kort/samtaleraad", "/kort/samtaleraad/svar", "/fagperson/parathed/sider"])
 def test_a_deck_is_either_for_citizens_or_for_staff(address: str) -> None:
-    assert pages().get(f"{address}?persona={PERSONA}", status=404).words("h1") == ["Siden er her ikke"]
+    assert pages().get(f"{address}?persona={PERSONA}", status=404).words("h1") == ["Siden findes ikke"]
     assert pages().client.post(f"/print/samtaleraad?persona={PERSONA}").status_code == 404
 
 
