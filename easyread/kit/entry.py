@@ -7,6 +7,7 @@ persona, and looked through for texts and pictures (card_texts).
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum, auto
+from functools import cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args, get_origin, get_type_hints
 
@@ -118,7 +119,7 @@ class EntryField:
         """Whether the file must have it."""
         return self.default is MISSING
 
-    @property
+    @cached_property
     def is_text(self) -> bool:
         """Whether somebody sees or hears what stands in it."""
         return self.mark in {Mark.WORDS, Mark.NAME, Mark.SPOKEN}
@@ -127,7 +128,7 @@ class EntryField:
         """Return what the type says of this sort, or None."""
         return next((extra for extra in self.extras if isinstance(extra, what)), None)
 
-    @property
+    @cached_property
     def is_in_file(self) -> bool:
         """Whether what it holds stands in the file of the deck, or in a set that the file names."""
         given = self.says(FromSet)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from easyread.kept import kept
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck, Exemption
 from easyread.kit.help_number import versions
@@ -42,11 +43,16 @@ def check_deck(
     return problems + list(_exemption_problems(deck, used, codes, others - codes))
 
 
-def all_steps(deck: Deck, context: RuleContext) -> Iterator[Step]:
-    """Yield the steps of a deck with the words of each persona in them, for rules that look at texts.
+@kept(most=2)
+def all_steps(deck: Deck, context: RuleContext) -> tuple[Step, ...]:
+    """Return the steps of a deck with the words of each persona in them, for rules that look at texts.
 
     Personas for whom the deck says the same are asked once. Cards that may say a number of help come again, with it.
     """
+    return tuple(_steps(deck, context))
+
+
+def _steps(deck: Deck, context: RuleContext) -> Iterator[Step]:
     used = {name.lower() for card in deck.cards for _, text in texts_of(card) for name in placeholders(text)}
     variants = {
         tuple((name, form) for name, form in persona.forms.items() if name.lower() in used)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from easyread.kept import kept
 from easyread.kit.card import Card
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -33,6 +34,7 @@ class _Form(NamedTuple):
     card: Card
 
 
+@kept(most=32)
 def faces(deck: Deck, persona: Persona, *, has_backs: bool = True) -> tuple[Face, ...]:
     """Return the printed cards of a deck in order, with the words of the persona in them.
 

@@ -124,7 +124,8 @@ def _pages(job: CardJob) -> tuple[Page, ...]:
 
 def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the cards whose text does not fit on their front or back, also where they are printed without backs."""
-    for face in dict.fromkeys((*faces(deck, persona), *faces(deck, persona, has_backs=False))):
+    alone = faces(deck, persona, has_backs=False) if any(card.back_of for card in deck.cards) else ()
+    for face in dict.fromkeys((*faces(deck, persona), *alone)):
         front = measure_front(face.front, front_note(face, deck, layout), layout)
         foot = foot_height(back_footer(face, deck, layout, persona), layout)
         back = measure_back(face.back, deck.title, foot, layout)
