@@ -7,7 +7,7 @@ from itertools import combinations
 
 from PIL import Image as Pixels
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.card import DRAW, WRITE
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.date import DateCard
@@ -19,6 +19,7 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Image, Page, Panel, Words
 from easyread.printing.pdf.typesetting import text_width
 from easyread.printing.print_deck import job_pages, pictures_for
+from tests.contents import shipped_content
 
 FORMS = {
     "noedplan-ark": "noedplan-1",
@@ -39,7 +40,7 @@ WORD = "æøåW" * 30
 
 @cache
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def deck(name: str, language: str = "da") -> Deck:

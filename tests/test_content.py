@@ -12,13 +12,12 @@ from easyread.content import Content, check_content, is_own, load_content
 from easyread.languages import LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.speech.voice import roles
-
-OWN_DATA = Path(__file__).parent / "own_data"
+from tests.contents import OWN_DATA, shipped_content
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def own_copy(data: Path, deck: str, was: str, becomes: str) -> None:

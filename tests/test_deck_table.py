@@ -6,14 +6,15 @@ import pytest
 from click.testing import CliRunner
 
 from easyread.cli import main
-from easyread.content import Content, load_content
+from easyread.content import Content
+from tests.contents import shipped_content
 
 DOCS = Path(__file__).parents[1] / "docs"
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def test_the_table_is_what_the_command_makes(tmp_path: Path) -> None:

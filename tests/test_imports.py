@@ -16,7 +16,7 @@ FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
     ("__init__", "problems", "paths", "languages", "limits", "colours"),
-    ("suggestions", "toml_table"),
+    ("kept", "suggestions", "toml_table"),
     ("translation",),
     ("kit",),
     ("kit/kinds",),

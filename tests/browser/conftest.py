@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.steps.spoken import utterances
 from easyread.speech.cache import Cache
 from easyread.speech.maker import make
 from easyread.web.pages.ui_phrases import all_utterances
 from tests.browser.kit_server import Kit
+from tests.contents import OWN_DATA, shipped_content
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
@@ -32,7 +33,6 @@ FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 LONGEST_MAKING_S = 120
-OWN_DATA = Path(__file__).parents[1] / "own_data"
 UNHEARD = re.compile(r"Kort \d+ af \d+")
 """Of all that the screens say, most is how far one is; no test listens to it."""
 
@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 @pytest.fixture(scope="session")
@@ -72,7 +72,7 @@ def data(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 def make_sounds(folder: Path) -> None:
-    content = load_content(is_quick=True)
+    content = shipped_content()
     persona = content.library.persona("ung-kvinde", "da")
     assert persona is not None
     decks = [content.library.decks["da"][deck_id] for deck_id in ("parathed", "sig-nej")]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step, own_keys
@@ -21,8 +21,8 @@ from easyread.kit.steps.router import not_offered, path, steps
 from easyread.paths import shipped_folder
 from easyread.web.forms.moves import after_mending
 from tests.answering import allowed_values
-from tests.browser.conftest import OWN_DATA
 from tests.browser.kit_server import Kit
+from tests.contents import content_with_own_data
 
 FEW, MANY = 4, 40
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
@@ -75,7 +75,7 @@ def test_scripts_and_server_agree_on_the_way(page: Page, kit: Kit, content: Cont
 
 
 def test_scripts_and_server_agree_on_who_is_asked_and_what_is_offered(page: Page, kit: Kit) -> None:
-    compare(page, kit, load_content(OWN_DATA, is_quick=True), "valg", 3 * FEW)
+    compare(page, kit, content_with_own_data(), "valg", 3 * FEW)
 
 
 @pytest.mark.deep

@@ -7,15 +7,16 @@ import pytest
 from click.testing import CliRunner, Result
 
 from easyread.cli import main
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.reading.library import Library
+from tests.contents import shipped_content
 from tests.printed import opened, small_deck, source, texts
 
 
 @pytest.fixture(scope="module")
 def content() -> Content:
     """The shipped personas and layouts, with the small deck alone."""
-    shipped = load_content(is_quick=True)
+    shipped = shipped_content()
     english = replace(small_deck(), language="en")
     library = Library({"da": {"proeve": small_deck()}, "en": {"proeve": english}}, shipped.library.personas)
     return replace(shipped, library=library, pictures=source().pictures)

@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 
-from easyread.content import load_content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
@@ -13,6 +12,7 @@ from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.preflight import overset_on, preflight
 from easyread.printing.print_deck import DoesNotFitError, print_deck
+from tests.contents import shipped_content
 from tests.printed import DECK, deck_of, personas, small_deck, source, woman
 
 
@@ -101,7 +101,7 @@ def test_nothing_is_printed_that_does_not_fit() -> None:
 
 @pytest.mark.deep  # `easyread check` tells of it on every change
 def test_every_shipped_deck_fits_on_every_paper_in_both_languages() -> None:
-    content = load_content(is_quick=True)
+    content = shipped_content()
     for language, decks in content.library.decks.items():
         for deck in decks.values():
             assert list(preflight(deck, content.layouts, content.library.personas[language])) == []

@@ -4,11 +4,12 @@ from functools import cache
 
 import pytest
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.step import Answers
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import answer_jobs, print_answers
 from easyread.printing.print_deck import pictures_for
+from tests.contents import shipped_content
 from tests.printed import elements, opened, texts
 
 FEEDBACK: Answers = {"hvordan-var-det": ("godt",)}
@@ -20,7 +21,7 @@ DIPLOMA: Answers = {"diplom": ("ja",), "stolt": ("proevet",)}
 
 @cache
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def sheets(deck_id: str, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:

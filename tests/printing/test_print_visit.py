@@ -4,13 +4,14 @@ from functools import cache
 
 import pytest
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_deck import CannotPrintError
 from easyread.printing.print_visit import print_visit
+from tests.contents import shipped_content
 from tests.printed import elements, opened, texts
 
 FEELINGS = {"kender-du.bange": ("ja",), "i-dag": ("glad",)}
@@ -25,7 +26,7 @@ ANSWERED: tuple[tuple[str, Answers], ...] = (
 
 @cache
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def deck(deck_id: str) -> Deck:

@@ -12,12 +12,13 @@ import html5lib
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.languages import LANGUAGES
 from easyread.web.app import create_app
 from easyread.web.serving import all_phrases
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
+from tests.contents import shipped_content
 
 PERSONA = "ung-kvinde"
 
@@ -35,7 +36,7 @@ _UNFILLED = re.compile(r"%\(|%%|\{\w|\}|\bNone\b|Undefined")
 @cache
 def content() -> Content:
     """Return the shipped content, loaded once."""
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 @cache

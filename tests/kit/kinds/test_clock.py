@@ -1,24 +1,22 @@
 """A time of the day: parts of the day, or the whole and half hours of a clock face."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.card import UNSURE
 from easyread.kit.kinds.clock import ClockCard
 from easyread.kit.step import Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import of_step
-
-OWN_DATA = Path(__file__).parents[2] / "own_data"
+from tests.contents import content_with_own_data
 
 
 @cache
 def content() -> Content:
-    return load_content(OWN_DATA, is_quick=True)
+    return content_with_own_data()
 
 
 def walk() -> tuple[Step, ...]:

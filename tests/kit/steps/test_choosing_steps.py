@@ -1,20 +1,18 @@
 """Cards that follow what was said before: who is asked, and what is offered again."""
 
 from functools import cache
-from pathlib import Path
 
-from easyread.content import load_content
 from easyread.kit.step import Answers, Need, Step, either
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import not_offered, path, steps
+from tests.contents import content_with_own_data
 
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 AFRAID: Answers = {"kender.bange": ("ja",), "rolig": ("ja",), "fylder-mest": ("bange",)}
 
 
 @cache
 def walk() -> tuple[Step, ...]:
-    return steps(load_content(OWN_DATA, is_quick=True).library.decks["da"]["valg"], {"ham": "ham"})
+    return steps(content_with_own_data().library.decks["da"]["valg"], {"ham": "ham"})
 
 
 def shown(answers: Answers) -> list[str]:

@@ -1,20 +1,18 @@
 """A time of the day on paper: pictures to tick, or a clock face to draw the hands on."""
 
 from functools import cache
-from pathlib import Path
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import print_deck
+from tests.contents import content_with_own_data
 from tests.printed import texts
-
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 
 
 @cache
 def content() -> Content:
-    return load_content(OWN_DATA, is_quick=True)
+    return content_with_own_data()
 
 
 def test_a_blank_sheet_has_the_parts_of_the_day_and_a_face_with_twelve_hours() -> None:

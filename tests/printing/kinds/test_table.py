@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.card import Card
 from easyread.kit.kinds.table import KINDS
 from easyread.kit.step import Step
@@ -15,9 +14,8 @@ from easyread.printing.kinds.table import PAPERS, paper_of
 from easyread.printing.layouts.job import Job, PrintOptions, SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.print_deck import pictures_for
+from tests.contents import content_with_own_data
 from tests.forms import persona
-
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 
 NO_FACES = {"staff-page", "so-far"}
 NO_ROWS = {"grid"}
@@ -27,7 +25,7 @@ NO_ROWS = {"grid"}
 @cache
 def content() -> Content:
     """The shipped content, and a deck that has the kinds of cards that no shipped deck has yet."""
-    return load_content(OWN_DATA, is_quick=True)
+    return content_with_own_data()
 
 
 def cards_of(kind: str) -> Iterator[Card]:

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -15,6 +15,7 @@ from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import CannotPrintError, print_deck
 from easyread.printing.sheets.circle import EMPTY, FORM
+from tests.contents import shipped_content
 from tests.printed import elements, opened, texts
 
 ANSWERS = {
@@ -29,7 +30,7 @@ ANSWERS = {
 
 @cache
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 def deck() -> Deck:

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.grid import cell_of
 from easyread.kit.persona import Persona
@@ -17,6 +17,7 @@ from easyread.limits import LONGEST_OWN_WORDS
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import print_deck
+from tests.contents import shipped_content
 from tests.printed import elements, opened, texts
 
 HALVES = ("Hvis jeg fortsætter", "Hvis jeg stopper eller bruger mindre")
@@ -34,7 +35,7 @@ GIVEN: Answers = {
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content(is_quick=True)
+    return shipped_content()
 
 
 @pytest.fixture(scope="module")

@@ -1,18 +1,16 @@
 """A time of the day on the page: as it is without scripts."""
 
 from functools import cache
-from pathlib import Path
 
-from easyread.content import load_content
+from tests.contents import content_with_own_data
 from tests.web.page_client import PERSONA, Pages, new_app, text_of
 
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 DECK = f"/kort/egne?persona={PERSONA}"
 
 
 @cache
 def pages() -> Pages:
-    return Pages(new_app(kit=load_content(OWN_DATA, is_quick=True)))
+    return Pages(new_app(kit=content_with_own_data()))
 
 
 def test_the_parts_of_the_day_are_tiles_like_other_answers() -> None:

@@ -2,24 +2,23 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
-from easyread.content import Content, load_content
+from easyread.content import Content
 from easyread.kit.steps.router import steps
 from easyread.web.forms.moves import after_mending
 from easyread.web.pages.positions import stations
 from easyread.web.serving import all_phrases
+from tests.contents import content_with_own_data
 from tests.web.page_client import PERSONA, Page, Pages, new_app, text_of
 
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 DECK = f"/kort/valg?persona={PERSONA}"
 ANSWERS = {"kender.bange": "ja", "kender.vred": "nej", "rolig": "ja", "fylder-mest": "bange", "det-hjaelper": "te"}
 
 
 @cache
 def own_content() -> Content:
-    return load_content(OWN_DATA, is_quick=True)
+    return content_with_own_data()
 
 
 @cache

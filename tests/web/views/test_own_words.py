@@ -2,26 +2,24 @@
 
 import io
 from functools import cache
-from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from easyread.content import load_content
 from easyread.limits import LONGEST_SPOKEN
 from easyread.web.forms.sent_form import LARGEST_ANSWERS
 from easyread.web.views import own_words
+from tests.contents import content_with_own_data
 from tests.given_pictures import CAMERA, address, drawing, opened, photo
 from tests.web.page_client import PERSONA, Page, Pages, new_app, text_of
 
-OWN_DATA = Path(__file__).parents[2] / "own_data"
 DECK = f"/kort/egne?persona={PERSONA}"
 SUMMARY = f"/kort/egne/svar?persona={PERSONA}"
 
 
 @cache
 def app() -> Flask:
-    return new_app(kit=load_content(OWN_DATA, is_quick=True))
+    return new_app(kit=content_with_own_data())
 
 
 def pages() -> Pages:
