@@ -106,6 +106,7 @@ def test_check_of_a_broken_deck_names_the_place_and_exits_with_1(tmp_path: Path)
     assert 'D06 error   osteklokke/deck.toml card.inde.kind: there is no kind "laes"' in done.stderr
 
 
+@pytest.mark.deep
 def test_check_gives_the_problems_as_json(tmp_path: Path) -> None:
     rows = json.loads(easyread("check", broken_deck(tmp_path), "--data", tmp_path / "data", "--json").stdout)
     assert {"code", "severity", "where", "message", "hint"} == set(rows[0])
@@ -118,6 +119,7 @@ def test_check_of_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert done.stderr == f"easyread check: there is no folder {tmp_path / 'nowhere'}\n"
 
 
+@pytest.mark.deep
 def test_print_of_an_unknown_deck_names_the_nearest(tmp_path: Path) -> None:
     out = tmp_path / "x.pdf"
     done = easyread("print", "folelser", "--layout", "kort-a7", "--out", out, "--data", tmp_path)

@@ -47,6 +47,7 @@ def test_a_broken_own_deck_gives_way_to_the_shipped_one_and_is_told(tmp_path: Pa
     assert len(found.library.in_order("da")) == len(content.library.in_order("da"))
 
 
+@pytest.mark.deep
 def test_a_broken_own_deck_of_a_new_id_is_left_out_and_the_rest_runs(tmp_path: Path, content: Content) -> None:
     folder = tmp_path / "decks" / "min-egen"
     folder.mkdir(parents=True)
@@ -57,6 +58,7 @@ def test_a_broken_own_deck_of_a_new_id_is_left_out_and_the_rest_runs(tmp_path: P
     assert any(problem.where.file.startswith("min-egen/") for problem in found.problems)
 
 
+@pytest.mark.deep
 def test_a_problem_of_the_kit_itself_is_not_the_installations_own(tmp_path: Path) -> None:
     own_copy(tmp_path, "osteklokke", 'kind = "read"', 'kind = "laes"')
     problem = load_content(tmp_path, is_quick=True).problems[0]
@@ -107,6 +109,7 @@ def test_a_broken_kit_file_stops_nothing_and_the_number_is_unknown(tmp_path: Pat
     assert {deck.id for deck in found.library.in_order("da")} > {deck.id for deck in content.library.in_order("da")}
 
 
+@pytest.mark.deep
 def test_check_tells_what_is_wrong_with_the_numbers(tmp_path: Path) -> None:
     with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "112" }')
     done = CliRunner().invoke(main, ["check", str(tmp_path / "decks"), "--data", str(tmp_path)])

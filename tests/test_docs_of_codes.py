@@ -64,6 +64,7 @@ def every_card(place: Path) -> tuple[Card, ...]:
     return deck.cards + staff.cards
 
 
+@pytest.mark.deep
 def test_the_first_deck_of_the_guide_has_only_the_warning_that_the_guide_tells_of(tmp_path: Path) -> None:
     assert codes_of(written(tmp_path, FIRST)) == ["T01"]
 
@@ -76,6 +77,7 @@ def test_the_examples_of_cards_are_without_fault_after_the_first_deck(tmp_path: 
     assert set(codes_of(written(tmp_path, "\n".join([FIRST, *SNIPPETS])))) == {"T01", *LONG_TALK}
 
 
+@pytest.mark.deep
 def test_the_staff_deck_of_the_guide_has_only_the_warning_that_it_is_not_in_english(tmp_path: Path) -> None:
     assert codes_of(written(tmp_path, STAFF, deck_id=STAFF_ID)) == ["T01"]
 

@@ -43,6 +43,7 @@ PAGES: Mapping[str, str] = {
 }
 
 LIKE_OTHERS = {
+    *("day", "signature"),
     *("more personas", "eight answers", "eleven answers", "sort", "in English", "plan to choose", "guide", "print"),
     *("pages for staff", "not there", "pick many", "pause", "tools", "scale", "leaflet", "staff", "plan of the day"),
 }

@@ -1,5 +1,6 @@
 """Cards that follow what was said before: what is offered, stopping for today, and the answers so far."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
@@ -110,6 +111,7 @@ def test_stopping_shows_the_answers_and_the_way_leads_back_to_the_card(page: Pag
     assert page.locator("[name=rolig]:checked").get_attribute("value") == "lidt"
 
 
+@pytest.mark.deep
 def test_without_scripts_stopping_shows_the_answers(plain_page: Page, kit: Kit) -> None:
     open_plain(plain_page, kit, "valg", at="rolig")
     answer(plain_page, "lidt")
@@ -163,6 +165,7 @@ def test_the_answers_so_far_are_shown_and_read_without_a_network_and_follow_a_ch
     assert lines(page)[:2] == ["Navn Lis", "Min ven Ved ikke"]
 
 
+@pytest.mark.deep
 def test_the_answers_so_far_are_those_of_the_server(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "valg", at="rolig")
     choose(page, ("kender.bange", "ja"), ("kender.skam", "ved-ikke"), ("rolig", "ja"), ("fylder-mest", "bange"))

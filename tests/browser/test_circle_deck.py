@@ -65,6 +65,7 @@ def test_tapping_is_enough(page: Page, kit: Kit) -> None:
     assert people(page).count() == 1
 
 
+@pytest.mark.deep
 def test_the_circle_is_drawn_without_a_network(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "netvaerkscirkel", at="cirkel.1-hvem")
     page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
@@ -81,6 +82,7 @@ def test_the_summary_shows_the_circle_and_a_line_for_each_person(page: Page, kit
     assert labels(page).all_inner_texts()[:2] == ["Min mor", "Kæreste"]
 
 
+@pytest.mark.deep
 def test_somebody_is_taken_out_and_stays_out(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
     tap(page, page.locator("[data-summary] [name=_remove]").first)

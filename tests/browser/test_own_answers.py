@@ -1,5 +1,6 @@
 """Own words, drawings, photos, days and signatures in a real browser."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
@@ -158,6 +159,7 @@ def test_nothing_is_lost_without_a_network_and_nothing_is_left_at_the_end(page: 
     assert page.locator(".is-given").count() == 0
 
 
+@pytest.mark.deep
 def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="hvem-hjaelper.1-hvem")
     answer(page, "familie")

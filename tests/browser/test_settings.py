@@ -10,9 +10,9 @@ from tests.browser.kit_server import Kit
     ("choice", "look"),
     [
         ("theme dark", "theme dark"),
-        ("theme high", "theme high"),
+        pytest.param("theme high", "theme high", marks=pytest.mark.deep),
         ("size largest", "size largest"),
-        ("motion calm", "motion calm"),
+        pytest.param("motion calm", "motion calm", marks=pytest.mark.deep),
     ],
 )
 def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, choice: str, look: str) -> None:

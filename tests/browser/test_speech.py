@@ -1,5 +1,6 @@
 """Reading aloud in a real browser, with sounds that a real engine made."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
@@ -37,6 +38,7 @@ def test_a_card_is_read_by_itself_unless_that_is_turned_off(page: Page, kit: Kit
     assert page.evaluate("said") == []
 
 
+@pytest.mark.deep
 def test_marking_a_word_does_not_move_the_line(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed", at="hvor-klar")
     heading = page.locator("section:target h2")
@@ -61,6 +63,7 @@ def test_a_sound_that_is_not_there_gives_a_clear_message(page: Page, kit: Kit) -
     expect(page.locator(".toast")).not_to_be_empty()
 
 
+@pytest.mark.deep
 def test_a_sound_that_is_hushed_before_it_begins_is_no_fault(page: Page, kit: Kit) -> None:
     page.add_init_script("""
         window.interrupts = [];

@@ -1,5 +1,6 @@
 """A visit in a real browser: three tools in one page, a network that goes away, one summary, nothing left behind."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
@@ -144,6 +145,7 @@ def test_home_asks_before_answers_are_lost(page: Page, kit: Kit) -> None:
     page.wait_for_url(f"{kit.address}/")
 
 
+@pytest.mark.deep
 def test_staff_choose_by_tapping_in_order_and_change_it(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/besoeg/")
     for tool in ("sig-nej", "osteklokke", "foelelser"):

@@ -44,6 +44,7 @@ def test_what_a_page_needs_is_made_before_the_rest(tmp_path: Path) -> None:
     assert set(urgent) < set(made[:10])
 
 
+@pytest.mark.deep
 def test_it_stops_in_the_middle_and_the_next_one_goes_on_from_there(tmp_path: Path) -> None:
     cache, some = Cache(tmp_path), phrases(24)
     background = Background(some, cache)

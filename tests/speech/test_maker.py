@@ -147,6 +147,7 @@ sys.exit(len(make([Phrase(text, Voice("da")) for text in texts], Cache(Path(sys.
 """
 
 
+@pytest.mark.deep
 def test_two_programs_that_make_the_same_phrases_do_not_harm_each_other(cache: Cache) -> None:
     some = phrases(40)
     programs = [subprocess.Popen([sys.executable, "-c", MAKE_ALL, str(cache.folder)]) for _ in range(2)]

@@ -36,7 +36,9 @@ def cache(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "speech")
 
 
-@pytest.mark.parametrize("voice", ["xx", "da+nosuch", "da+", "da+f2/../f3", ""])
+@pytest.mark.parametrize(
+    "voice", ["xx", "da+nosuch", *(pytest.param(voice, marks=pytest.mark.deep) for voice in ("da+", "da+f2/../f3", ""))]
+)
 @pytest.mark.parametrize("first", [True, False], ids=["first", "after another"])
 def test_an_unknown_voice_is_told_and_never_replaced_by_another(cache: Cache, voice: str, first: bool) -> None:
     wrong = [Phrase("Hej.", Voice(voice)), Phrase("Farvel.", Voice(voice))]
@@ -46,7 +48,7 @@ def test_an_unknown_voice_is_told_and_never_replaced_by_another(cache: Cache, vo
     assert not any(cache.has(phrase.key) for phrase in wrong)
 
 
-@pytest.mark.parametrize("text", ["", "  \n", "…", "–"])
+@pytest.mark.parametrize("text", ["", "…", *(pytest.param(text, marks=pytest.mark.deep) for text in ("  \n", "–"))])
 def test_a_text_without_sound_is_told(cache: Cache, text: str) -> None:
     assert [problem.code for problem in make([Phrase(text, DANISH), PHRASE], cache, effort=ONE)] == ["V03"]
     assert files_in(cache.folder) == sorted(f"{PHRASE.key}{suffix}" for suffix in (".mp3", ".json"))
@@ -148,7 +150,13 @@ def test_noise_on_stdout_does_not_disturb_the_answers(
     assert cache.has(PHRASE.key)
 
 
-@pytest.mark.parametrize(("kind", "hz"), [("wav", 44100), ("ogg", 48000), ("mp3", 44100)])
+@pytest.mark.parametrize(
+    ("kind", "hz"),
+    [
+        ("mp3", 44100),
+        *(pytest.param(kind, hz, marks=pytest.mark.deep) for kind, hz in (("wav", 44100), ("ogg", 48000))),
+    ],
+)
 def test_a_recording_is_used_instead_of_the_engine(cache: Cache, tmp_path: Path, kind: str, hz: int) -> None:
     recording = tmp_path / f"hej.{kind}"
     tone = 0.3 * np.sin(np.arange(hz) * 2 * np.pi * 300 / hz)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from functools import cache
 from xml.etree.ElementTree import Element
 
+import pytest
+
 from easyread.content import Content
 from easyread.kit.steps.router import steps
 from easyread.web.forms.moves import after_mending
@@ -64,6 +66,7 @@ def test_the_way_to_the_answers_so_far_asks_the_server() -> None:
         assert way.get("value") == before
 
 
+@pytest.mark.deep
 def test_all_sounds_of_a_deck_with_its_answers_so_far_are_made_beforehand() -> None:
     for deck in ("valg", "egne"):
         page = pages().get(DECK.replace("valg", deck))
