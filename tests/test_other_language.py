@@ -44,10 +44,10 @@ def same() -> re.Pattern[str]:
     """What has no words in a language: names, dates by Babel, ids of decks and cards, and titles of the sources."""
     decks = content().library.in_order(BASE_LANGUAGE)
     calendar = (*get_day_names("wide", locale=LOCALE).values(), *get_month_names("wide", locale=LOCALE).values())
-    sources = (source for deck in decks for source in deck.sources)
+    sources = (source.words for deck in decks for source in deck.sources)
     longest_first = sorted({*_SAME, *calendar, *sources}, key=len, reverse=True)
     ids = (rf"{deck.id}( · [a-z0-9.-]+)?" for deck in decks)
-    return re.compile(rf"\b({'|'.join([*map(re.escape, longest_first), *ids])})\b")
+    return re.compile(rf"(?<!\w)({'|'.join([*map(re.escape, longest_first), *ids])})(?!\w)")
 
 
 def unquoted(text: str) -> list[str]:

@@ -65,6 +65,6 @@ def test_one_can_stop_without_scripts_too(browser: Browser, kit: Kit) -> None:
     open_deck(page, kit, DECK, at="kan-lide")
     card(page).locator('input[value="musik"]').check()
     card(page).locator(".pause").click()
-    page.locator("[data-stop]").click()
+    page.locator(".check[data-stop]").click()
     expect(page.locator("[data-summary] .given b")).to_have_text("Musik")
     context.close()

@@ -56,7 +56,7 @@ def test_draw_all_writes_the_sheet_for_one_persona_and_lists_what_is_missing(tmp
     assert done.exit_code == 0
     assert "used by decks, but not drawn: none\n" in done.stdout
     assert (tmp_path / "foelelser.html").is_file()
-    assert "moden kvinde" in (tmp_path / "foelelser.html").read_text(encoding="utf-8")
+    assert "lidt ældre kvinde" in (tmp_path / "foelelser.html").read_text(encoding="utf-8")
 
 
 def test_a_broken_picture_of_ones_own_is_told_and_the_rest_is_drawn(tmp_path: Path) -> None:
