@@ -121,9 +121,9 @@ def test_every_layout_of_a_deck_can_be_chosen_and_the_choice_leads_to_the_pdf(de
 
 def test_the_choices_made_reach_the_paper() -> None:
     def pdf(query: str) -> pypdfium2.PdfDocument:
-        answer = pages().client.get(f"/print/dilemmakort.pdf?persona={PERSONA}&layout=kort-a6&{query}")
+        answer = pages().client.get(f"/print/beloenning.pdf?persona={PERSONA}&layout=kort-a6&{query}")
         assert answer.status_code == 200
-        assert answer.headers["Content-Disposition"] == "inline; filename=dilemmakort-kort-a6.pdf"
+        assert answer.headers["Content-Disposition"] == "inline; filename=beloenning-kort-a6.pdf"
         return pypdfium2.PdfDocument(answer.data)
 
     plain = len(pdf("bagside=uden"))
