@@ -19,11 +19,12 @@ def condition_without_if(text: str, language: str) -> str | None:
     """Return the first sentence of a text that is a condition without its word, as in "Er du i tvivl, så ring".
 
     Heard aloud it begins like a question, and only its end tells that it was none. It has a verb before its subject,
-    and after a comma another verb, or *så* and a verb.
+    and after a comma another verb, or *så* and a verb. Written as a question and a sentence with *så* it is the same.
     """
     data = known(language).get("condition")
     if not data:
         return None
+    text = re.sub(rf"\?\s+{data['then']}\b", f", {data['then']}", text, flags=re.IGNORECASE)
     parts = [part for sentence in sentences(text) for part in _AFTER_A_COLON.split(sentence)]
     return next((part for part in parts if not part.endswith(("?", "?”")) and _is_condition(part, data)), None)
 

@@ -20,6 +20,7 @@ from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_
         "Husk: Kan du ikke sove, så ring.",
         "Gik det anderledes, så øv igen.",
         "Vent lidt. Er du træt, så hvil dig.",
+        "Gik det ikke som aftalt? Så lav den om.",
     ],
 )
 def test_a_condition_that_begins_with_its_verb_is_found(text: str) -> None:
@@ -32,6 +33,7 @@ def test_a_condition_that_begins_with_its_verb_is_found(text: str) -> None:
         "Ring 112, hvis nogen er i livsfare.",
         "Når man har drukket meget, kan det være farligt at stoppe.",
         "Er du glad?",
+        "Hvordan går det? Så er det din tur.",
         "Er der en til, der kan hjælpe dig?",
         "Spørg: “Vil du vise mig, hvordan det er?”",
         "Pædagoger kan være med, hvis borgeren vil.",
