@@ -165,6 +165,16 @@ def test_the_answers_so_far_are_shown_and_read_without_a_network_and_follow_a_ch
     assert lines(page)[:2] == ["Navn Lis", "Min ven Ved ikke"]
 
 
+def test_where_there_is_no_voice_the_answers_so_far_begin_at_the_top(page: Page, kit: Kit) -> None:
+    page.route("**/tale/**", lambda route: route.abort())
+    open_deck(page, kit, "aftale", at="se-igen")
+    choose(page, ("aftale-foer", "ja"), ("maal", "stoppe"), ("hvis-svaert", "ringe"), ("se-igen", "uge"))
+    turn(page, "hele-aftalen")
+    expect(page.locator(".toast >> visible=true")).to_be_visible()
+    page.wait_for_timeout(600)  # all lines are passed over
+    assert page.evaluate("[scrollY, document.documentElement.scrollHeight > innerHeight]") == [0, True]
+
+
 @pytest.mark.deep
 def test_the_answers_so_far_are_those_of_the_server(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "valg", at="rolig")

@@ -93,9 +93,11 @@ function wordsTile(words) {
   return item;
 }
 
-/** The line that is being read is to be seen. */
+/** The line that is being read is to be seen. Where there is no voice, each is passed over before the next frame: then nothing moves. */
 function follow(element) {
-  if (element.classList.contains("said")) element.closest("[data-so-far] > li")?.scrollIntoView({ block: "nearest" });
+  requestAnimationFrame(() => {
+    if (element.classList.contains("said")) element.closest("[data-so-far] > li")?.scrollIntoView({ block: "nearest" });
+  });
 }
 
 startSoFar();
