@@ -48,6 +48,7 @@ async function changed(input) {
 async function photographed(panel, input) {
   const [file] = input.files;
   if (!file) return;
+  furnish(panel); // on a slow tablet a photo can come before the panel was entered
   const fault = panel.querySelector(".no-picture");
   fault.hidden = true;
   try {

@@ -67,11 +67,19 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
     assert field(page, "glad-for_picture") == ""
 
 
+def test_a_photo_that_comes_before_the_panel_is_ready_is_answered_too(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="ven")
+    file = page.locator("[data-own=ven] input[type=file]")
+    file.set_input_files({"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"hej"})
+    expect(page.locator("[data-own=ven] .no-picture")).not_to_have_attribute("hidden", "")
+
+
 def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wrote(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="ven")
     answer(page, "jo")
     tile(page).press("Enter")
     broken = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"hej"}
+    expect(panel(page).locator(".asked")).to_be_focused()
     panel(page).locator("input[type=file]").set_input_files(broken)  # type: ignore[arg-type]
     expect(panel(page).locator(".no-picture")).to_be_visible()
     sent: list[bytes] = []
