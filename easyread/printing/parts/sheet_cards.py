@@ -36,6 +36,11 @@ def plans_on(deck: Deck, layout: SheetLayout, *, repeated: bool) -> tuple[PlanCa
     return tuple(card for card in of_kind(deck, layout, PlanCard) if card.is_repeated == repeated)
 
 
+def plan_ids(deck: Deck, layout: SheetLayout, *, repeated: bool) -> Iterator[str]:
+    """Return the ids of those plans."""
+    return (card.id for card in plans_on(deck, layout, repeated=repeated))
+
+
 def label_of(card: Card, persona: Persona) -> str:
     """Return what stands over the answers to a card."""
     return fill(card.summary or card.text, persona.forms)

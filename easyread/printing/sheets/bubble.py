@@ -1,6 +1,7 @@
 """A plan as bubbles round the persona: what was chosen in each field, or room to write in, and an empty bubble."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.plan import Field
@@ -13,7 +14,7 @@ from easyread.printing.parts.bubble import Bubble
 from easyread.printing.parts.bubbles import Middle, bubble_pages, title_room, words_room
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import missing_cards, plans_on
+from easyread.printing.parts.sheet_cards import missing_cards, plan_ids, plans_on
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.page import Page
@@ -53,15 +54,11 @@ def _middle(layout: SheetLayout) -> Middle:
     return Middle(layout.lengths["persona"], is_round=True)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in plans_on(deck, layout, repeated=False))
-
-
 FORM = Form(
     name="bubbles",
     lengths={"persona": 46},  # the picture between the bubbles
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=partial(plan_ids, repeated=False),
 )

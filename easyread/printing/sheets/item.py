@@ -64,16 +64,14 @@ def _item(job: SheetJob, item: Item, persona: Persona, place: Box) -> Iterator[E
     name = _name(item, job.layout, persona)
     picture = place.of_height(place.height - name.height - job.spacing.small).fitted(job.size(item.picture))
     yield from job.framed(item.picture, persona, picture)
-    yield Words(
-        name,
-        Box(
-            place.x - job.spacing.room / 2,
-            picture.bottom + job.spacing.small,
-            place.width + job.spacing.room,
-            name.height,
-        ),
-        align="centre",
-    )
+    yield _words_under(picture, name, job, place)
+
+
+def _words_under(picture: Box, block: Block, job: SheetJob, place: Box) -> Words:
+    """Words under a picture, as wide as its place and half of the room on both sides."""
+    room = job.spacing.room
+    box = Box(place.x - room / 2, picture.bottom + job.spacing.small, place.width + room, block.height)
+    return Words(block, box, align="centre")
 
 
 def _free_place(job: SheetJob, place: Box) -> Iterator[Element]:
@@ -82,16 +80,7 @@ def _free_place(job: SheetJob, place: Box) -> Iterator[Element]:
     frame = place.of_height(place.height - word.height - job.spacing.small).square(side)
     yield Panel(frame, stroke=SOFT_INK, line=0.35, dashed=True)
     yield writing_line(frame.x + 6, frame.bottom - 8, frame.width - 12)
-    yield Words(
-        word,
-        Box(
-            place.x - job.spacing.room / 2,
-            frame.bottom + job.spacing.small,
-            place.width + job.spacing.room,
-            word.height,
-        ),
-        align="centre",
-    )
+    yield _words_under(frame, word, job, place)
 
 
 def _name(item: Item, layout: SheetLayout, persona: Persona) -> Block:

@@ -1,6 +1,7 @@
 """A plan as a list: a frame for each field, with what was chosen or lines to write on."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -11,7 +12,7 @@ from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.form_sections import Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import missing_cards, plans_on
+from easyread.printing.parts.sheet_cards import missing_cards, plan_ids, plans_on
 from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.page import Page
@@ -50,15 +51,11 @@ def _style(layout: SheetLayout) -> SectionStyle:
     return SectionStyle(side=layout.lengths["picture"], columns=2, lines=3)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in plans_on(deck, layout, repeated=False))
-
-
 FORM = Form(
     name="list",
     lengths={"picture": 38},  # the picture of a field
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=partial(plan_ids, repeated=False),
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from easyread.colours import INK
 from easyread.kit.card import DRAW, UNSURE
@@ -16,7 +17,7 @@ from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import NOTHING, Filled, Given
 from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import missing_cards, plans_on
+from easyread.printing.parts.sheet_cards import missing_cards, plan_ids, plans_on
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import stretched_pages
 from easyread.printing.pdf.flow import Row, flow
@@ -218,10 +219,6 @@ def _columns(count: int) -> int:
     return 2 if count > MANY else 1
 
 
-def _cards(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in plans_on(deck, layout, repeated=True))
-
-
 FORM = Form(
     name="people",
     lengths={
@@ -232,5 +229,5 @@ FORM = Form(
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_cards,
+    shows=partial(plan_ids, repeated=True),
 )
