@@ -19,12 +19,14 @@ def condition_without_if(text: str, language: str) -> str | None:
     """Return the first sentence of a text that is a condition without its word, as in "Er du i tvivl, så ring".
 
     Heard aloud it begins like a question, and only its end tells that it was none. It has a verb before its subject,
-    and after a comma another verb, or *så* and a verb. Written as a question and a sentence with *så* it is the same.
+    and after a comma another verb, an order, or *så* and a verb. With another sign in the place of the comma it is the
+    same: "Er du i tvivl? Så ring", "Drikker du hver dag: tal med lægen".
     """
     data = known(language).get("condition")
     if not data:
         return None
-    text = re.sub(rf"\?\s+{data['then']}\b", f", {data['then']}", text, flags=re.IGNORECASE)
+    goes_on = "|".join([data["then"], *data["orders"]])
+    text = re.sub(rf"(?:[?:]|\s[-–])\s+({goes_on})\b", r", \1", text, flags=re.IGNORECASE)
     parts = [part for sentence in sentences(text) for part in _AFTER_A_COLON.split(sentence)]
     return next((part for part in parts if not part.endswith(("?", "?”")) and _is_condition(part, data)), None)
 
@@ -39,8 +41,9 @@ def _is_condition(sentence: str, data: Mapping[str, Any]) -> bool:
     if not _is_verb(verb, data) or _is_verb(subject, data) or subject in data["no_subjects"]:
         return False
     return any(
-        one == "," and (_is_verb(two, data) or (two == data["then"] and three not in data["subjects"]))
-        for one, two, three in zip(said, said[1:], said[2:], strict=False)
+        one == ","
+        and (two in data["orders"] or _is_verb(two, data) or (two == data["then"] and three not in data["subjects"]))
+        for one, two, three in zip(said, said[1:], [*said[2:], ""], strict=False)
     )
 
 

@@ -21,6 +21,11 @@ from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_
         "Gik det anderledes, så øv igen.",
         "Vent lidt. Er du træt, så hvil dig.",
         "Gik det ikke som aftalt? Så lav den om.",
+        "Skulle du få kramper, ring 112.",
+        "Drikker du hver dag: tal med lægen.",
+        "Får du ondt i brystet – ring 112.",
+        "Er du i tvivl? Ring til lægen.",
+        "Mærker du uro, gå",
     ],
 )
 def test_a_condition_that_begins_with_its_verb_is_found(text: str) -> None:
@@ -34,6 +39,9 @@ def test_a_condition_that_begins_with_its_verb_is_found(text: str) -> None:
         "Når man har drukket meget, kan det være farligt at stoppe.",
         "Er du glad?",
         "Hvordan går det? Så er det din tur.",
+        "Kan du lide kage? Ja eller nej.",
+        "Hvad hjælper dig: Ring til en ven.",
+        "Når du er i tvivl, ring til lægen.",
         "Er der en til, der kan hjælpe dig?",
         "Spørg: “Vil du vise mig, hvordan det er?”",
         "Pædagoger kan være med, hvis borgeren vil.",
