@@ -19,6 +19,13 @@ from easyread.kit.rules.fact_words import FACTS, STOPPING, speaks_of
         "Spørg lægen, før dosis bliver ændret.",
         "Før du stopper, så tal med din læge.",
         "Det kan være en forgiftning.",
+        "Det er ulovligt at køre efter to øl.",
+        "Du har ret til behandling.",
+        "Man bliver afhængig af piller.",
+        "Hjertet slår for hurtigt af kokain.",
+        "Svampe kan give angst.",
+        "Bland aldrig piller og alkohol.",
+        "Der er 12 gram alkohol i en lille øl.",
     ],
 )
 def test_a_sentence_about_danger_or_medicine_is_known(text: str) -> None:
@@ -34,6 +41,9 @@ def test_a_sentence_about_danger_or_medicine_is_known(text: str) -> None:
         "Lægen er rar.",
         "I 1120 var der en konge.",
         "Jeg vil stoppe.",
+        "Tag ikke en belønning væk efter en svær dag.",
+        "Du har ret.",
+        "Mit hjerte er glad.",
     ],
 )
 def test_other_sentences_are_not(text: str) -> None:
