@@ -24,6 +24,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.kinds.grid import cell_of, lead_of
 from easyread.kit.kinds.say_no import reply_of
 from easyread.kit.reading.library import Library, load_library
+from easyread.kit.rules.wording import NONE
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import next_step, steps
@@ -34,8 +35,6 @@ from tests.answering import allowed_values
 
 FOLDER = Path(__file__).parents[1] / "build" / "walks"
 WAYS = ("nej", "ved-ikke", "spring-over", "ja")
-NONE = "ingen"
-"""An answer of none begins with this: "ingen", "ingen-af-dem"."""
 
 MOST_ROUNDS = 2
 UNSURE_WORD, SKIPPED_WORD = "Ved ikke", "Spring over"

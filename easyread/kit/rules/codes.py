@@ -62,7 +62,9 @@ CODES: Mapping[str, Code] = {
     "W13": Code("points to another card", "A card says dem or stofferne of what stands on another card only."),
     "W14": Code("man and du", "A card speaks both of people in general and to the one who hears it."),
     "W15": Code("statement before yes or no", "The summary of a question with yes and no is a statement."),
-    "W16": Code("presumes use", "A card that all see presumes that this person uses drugs or alcohol."),
+    "W16": Code(
+        "presumes use", "Somebody who says *nej* or nothing hears that this person is presumed to use drugs or alcohol."
+    ),
     "W20": Code("hard to say", "A text read aloud has an abbreviation, a numeric date, a range, or unknown capitals."),
     "M01": Code("fact without source", "A fact names no source of the deck with its publisher and year."),
     "M02": Code("fact not marked", "A text speaks of danger, medicine or the law, and is not marked as a fact."),

@@ -5,7 +5,7 @@ nothing found in it: these are habits of one language, and another has its own.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from easyread.kit.rules.easy_language import known, sentences
@@ -106,9 +106,17 @@ def presumed_use(text: str, language: str) -> list[str]:
     tokens = _tokens(text)
     if not data or not set(tokens) & set(data["you"]):
         return []
-    spoken = f" {' '.join(tokens)} "
-    found = [phrase for phrase in data["phrases"] if f" {phrase} " in spoken]
+    found = _said(data["phrases"], tokens)
+    for asked in map(_tokens, sentences(text)):
+        if asked[:1] and asked[0] in data["question_words"]:
+            found += _said(data["habits"], asked)
+            found += _said(data["takes"], asked) if set(asked) & set(data["substances"]) else []
     return [phrase for phrase in found if not any(phrase != other and phrase in other for other in found)]
+
+
+def _said(phrases: Sequence[str], tokens: Sequence[str]) -> list[str]:
+    spoken = f" {' '.join(tokens)} "
+    return [phrase for phrase in phrases if f" {phrase} " in spoken]
 
 
 def _tokens(text: str) -> list[str]:

@@ -1,18 +1,20 @@
 """Rules about how a thing is put, so that it is right by ear, alone on a printed card, and whatever was answered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from easyread.kit.card import YES, Card
+from easyread.kit.card import NO, UNSURE, YES
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.deck_rules import all_steps
 from easyread.kit.rules.deck_texts import all_texts, read_aloud
 from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use
-from easyread.kit.step import Step
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.router import path
 from easyread.problems import Severity
 
-NO = "nej"
+NONE = "ingen"
+"""An answer of none begins with this: "ingen", "ingen-af-dem"."""
 
 _FIRST_WORDS = ("text", "items")
 """The keys of what a screen says first; other keys follow on the text of their card."""
@@ -61,19 +63,24 @@ def _has_a_line_of_yes_or_no(step: Step) -> bool:
 
 
 def presumes_use(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
-    """W16: a card that everybody sees does not presume that this person uses drugs or alcohol."""
+    """W16: what somebody hears who says no does not presume that this person uses drugs or alcohol."""
     if deck.is_for_staff:
         return
-    everybody = {card.id for card in deck.cards if _is_seen_by_everybody(card)}
-    for card, key, text in read_aloud(deck, context):
-        if card in everybody:
-            for phrase in presumed_use(text, deck.language):
-                yield CardProblem(card, key, f"“{phrase}” presumes that the person uses drugs or alcohol")
+    asked = all_steps(deck, context)
+    seen = _seen_without_a_yes({step.key: step for step in asked}.values())
+    for step in asked:
+        if step.key in seen:
+            for key, text in kind_of(step.card).read_aloud(step):
+                for phrase in presumed_use(text, deck.language):
+                    yield CardProblem(step.card.id, key, f"“{phrase}” presumes that the person uses drugs or alcohol")
 
 
-def _is_seen_by_everybody(card: Card) -> bool:
-    """A card after an answer, or with other words for one who said no, is not."""
-    return card.show_if is None and getattr(card, "self_form", None) is None
+def _seen_without_a_yes(asked: Iterable[Step]) -> set[str]:
+    """The keys of the screens of those who say no, who do not know, and who pass over every question."""
+    once = tuple(asked)
+    ways: tuple[Callable[[str], bool], ...] = (lambda value: value == NO or value.startswith(NONE), UNSURE.__eq__)
+    said: list[Answers] = [{step.key: tuple(filter(fits, step.values))[:1] for step in once} for fits in ways]
+    return {step.key for answers in (*said, {}) for step in path(once, answers)}
 
 
 WORDING_RULES = (

@@ -126,6 +126,34 @@ def test_use_is_presumed_of_somebody_who_is_spoken_to() -> None:
     assert presumed_use("Hvad giver dig ro?", "da") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvor tit ryger du hash?",
+        "Hvem drikker du sammen med?",
+        "Hvad får dig til at drikke?",
+        "Hvorfor tager du piller?",
+        "Du er her. Hvad betyder hash for dig?",
+    ],
+)
+def test_a_question_about_how_somebody_uses_presumes_that_somebody_does(text: str) -> None:
+    assert presumed_use(text, "da")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ryger du hash?",
+        "Hvem tager du med?",
+        "Hvad vil du drikke?",
+        "Hvad ved du om hash?",
+        "Hvad bruger du tiden til?",
+    ],
+)
+def test_a_question_whether_somebody_does_presumes_nothing(text: str) -> None:
+    assert presumed_use(text, "da") == []
+
+
 def test_a_language_without_words_for_it_has_nothing_found_in_it() -> None:
     assert condition_without_if("Er du træt, så hvil dig.", "en") is None
     assert pointing_words("Det er farligt at blande dem.", "", "en") == []

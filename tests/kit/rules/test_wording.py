@@ -73,7 +73,16 @@ def test_after_an_answer_use_may_be_presumed() -> None:
     assert found(asked, after) == []
 
 
+@pytest.mark.parametrize("answer", ["nej", "ved-ikke"])
+def test_behind_an_answer_that_says_no_use_is_not_presumed(answer: str) -> None:
+    asked = PickOneCard(id="kender", text="Kender du det?", answers=YES_NO)
+    after = replace(read(PRESUMING), show_if=ShowIf("kender", (answer,)))
+    assert found(asked, after) == [("W16", "hus.text")]
+
+
 def test_a_card_with_other_words_for_one_who_said_no_may_presume_use() -> None:
     asked = PickOneCard(id="kender", text="Kender du det?", answers=YES_NO)
     of_self = SelfForm("kender", ("ja",), text=PRESUMING)
+    of_nobody = SelfForm("kender", ("nej",), text=PRESUMING)
+    assert found(asked, replace(read("Her er han."), self_form=of_nobody)) == [("W16", "hus.self.text")]
     assert found(asked, replace(read("Her er han."), self_form=of_self)) == []
