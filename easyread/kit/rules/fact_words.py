@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -18,4 +19,10 @@ def speaks_of(what: str, text: str, language: str) -> bool:
 @cache
 def _patterns(what: str, language: str) -> tuple[re.Pattern[str], ...]:
     known = tomllib.loads(_FILE.read_text(encoding="utf-8")).get(language, {})
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in known.get(what, ()))
+    return tuple(re.compile(_whole(pattern, known["parts"]), re.IGNORECASE) for pattern in known.get(what, ()))
+
+
+def _whole(pattern: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return pattern

@@ -51,13 +51,26 @@ def test_other_sentences_are_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Stoppe", "At stoppe helt", "Holde op", "Bruge mindre", "drikke mindre", "Stoppe eller bruge mindre"]
+    "text",
+    [
+        *("Stoppe", "At stoppe helt", "Holde op", "Bruge mindre", "drikke mindre", "Stoppe eller bruge mindre"),
+        *(
+            "Stoppe med alkohol",
+            "Holde helt op med at ryge hash",
+            "Jeg vil gerne stoppe",
+            "Trappe ned",
+            "Holde pause fra hash",
+        ),
+        *("Tage færre piller", "Drikke mindre alkohol", "Slet ikke drikke", "Leve uden rusmidler", "Blive stoffri"),
+    ],
 )
 def test_a_choice_to_stop_or_to_use_less_is_known(text: str) -> None:
     assert speaks_of(STOPPING, text, "da")
 
 
-@pytest.mark.parametrize("text", ["Stoppe med at skændes", "Som nu", "Passe bedre på mig selv", "Ikke stoppe"])
+@pytest.mark.parametrize(
+    "text", ["Stoppe med at skændes", "Som nu", "Passe bedre på mig selv", "Ikke stoppe", "Bruge mindre tid på mobilen"]
+)
 def test_another_choice_is_none(text: str) -> None:
     assert not speaks_of(STOPPING, text, "da")
 
