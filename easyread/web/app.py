@@ -10,6 +10,7 @@ from easyread.web import error_pages, headers
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
+from easyread.web.hyphens import divisible
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
@@ -44,6 +45,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
         address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK
     )
     app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values())
+    app.jinja_env.filters["divisible"] = _divisible
     app.before_request(_read_viewer)
     app.after_request(headers.pack)
     app.after_request(headers.add_safety)
@@ -59,6 +61,10 @@ def _grounds(content: Content) -> set[str]:
 
 def _language() -> str:
     return KNOWN_LANGUAGES[current_viewer().language if "viewer" in g else Viewer().language].locale
+
+
+def _divisible(text: str) -> str:
+    return divisible(text, current_viewer().language)
 
 
 def _read_viewer() -> None:

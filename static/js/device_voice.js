@@ -11,7 +11,7 @@ export function sayOnDevice(text, rate) {
   const voice = ownVoice();
   if (!voice) return Promise.reject(new Error("no voice on this device"));
   return new Promise((resolve) => {
-    const said = new SpeechSynthesisUtterance(text);
+    const said = new SpeechSynthesisUtterance(text.replaceAll("\u00ad", ""));
     said.voice = voice;
     said.lang = voice.lang;
     said.rate = rate;

@@ -7,7 +7,7 @@ export function nameIn(forms) {
   for (const form of forms) {
     for (const section of form.querySelectorAll("section[data-names]")) {
       const written = form.elements.namedItem(section.id + NAMES.words)?.value.trim();
-      const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.trim();
+      const chosen = section.querySelector(".answers input:checked")?.closest("label").textContent.replaceAll("\u00ad", "").trim();
       if (written || chosen) return written || chosen;
     }
   }

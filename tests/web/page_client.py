@@ -113,8 +113,8 @@ class Pages:
 
 
 def text_of(element: Element) -> str:
-    """Return what an element says, with single spaces."""
-    return " ".join("".join(element.itertext()).split())
+    """Return what an element says, with single spaces; where its words may be divided is left out."""
+    return " ".join("".join(element.itertext()).replace("\u00ad", "").split())
 
 
 def _has(element: Element, wanted: Mapping[str, str]) -> bool:

@@ -54,7 +54,7 @@ function drawn(form, drawing) {
     if (!isHere) continue;
     const tile = chosen(who).closest("label");
     medallion.querySelector("image").setAttribute("href", tile.querySelector("img").src);
-    names.push(tile.textContent.trim());
+    names.push(tile.textContent.replaceAll("\u00ad", "").trim());
   }
   drawing.setAttribute("aria-label", names.length > 1 ? `${name}: ${names.slice(1).join(", ")}` : name);
 }
