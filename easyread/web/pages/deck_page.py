@@ -13,9 +13,8 @@ from easyread.web.parts.picture_address import PictureView
 from easyread.web.parts.summary_view import LineView
 from easyread.web.parts.tile import Tile
 
-_LONG_WORD = 9
-_LONGER_WORD = 12
-_LONGEST_WORD = 14
+_LONG_QUESTION = 34
+"""Signs of a question that takes more than two lines beside a large picture."""
 
 
 @dataclass(frozen=True)
@@ -83,13 +82,9 @@ class StepView:
         return sum(progress.offers(self.key, tile.id) for tile in self.answers) + (self.own is not None)
 
     @property
-    def word_length(self) -> str:
-        """Return "long", "longer" or "longest" where the words of the answers need smaller type to fit their tiles."""
-        words = [word for tile in (*self.answers, self.own) if tile for word in tile.text.split()]
-        longest = max(map(len, words), default=0)
-        if longest > _LONGEST_WORD:
-            return "longest"
-        return "longer" if longest > _LONGER_WORD else "long" if longest > _LONG_WORD else ""
+    def is_wordy(self) -> bool:
+        """Whether the question is so long that it needs a wider place beside its picture."""
+        return len(self.text) > _LONG_QUESTION
 
     @property
     def sounds(self) -> list[str]:
