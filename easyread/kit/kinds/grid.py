@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from easyread.kit.card import OWN, UNSURE, Answer, Answers, Card, Own
 from easyread.kit.card_texts import answer_lists
 from easyread.kit.deck import Deck
-from easyread.kit.entry import Entry, Id, Name, Picture, Spoken, Takes, Words
+from easyread.kit.entry import Entry, Id, MayBeLeftOut, Name, Picture, Spoken, Takes, Words
 from easyread.kit.kinds.kind import Kind
 from easyread.kit.kinds.pick_many import PickManyCard
 from easyread.kit.kinds.pick_one import PickOneCard
@@ -48,13 +48,17 @@ class Half(Entry):
 
 @dataclass(frozen=True)
 class Side(Entry):
-    """What is asked of an area: what is good, or what is less good. `say` is spoken where it must differ."""
+    """What is asked of an area: what is good, or what is less good.
+
+    `say` is spoken where it must differ; `picture` is shown where that of the area would say the opposite.
+    """
 
     example: ClassVar[str] = '{ text = "…", answers = […] }'
 
     text: Name
     answers: Answers
     say: Spoken = ""
+    picture: Annotated[Picture, MayBeLeftOut()] = ""
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ def grid_steps(card: GridCard, whole: Step, deck: Deck) -> Iterator[Step]:
                 key=key_of(card, half, area, is_future=is_future, is_good=is_good),
                 text=side.text,
                 say=side.say,
-                picture=area.picture,
+                picture=side.picture or area.picture,
                 answers=side.answers,
                 needs=whole.needs + wanted,
                 first=first,

@@ -9,7 +9,6 @@ from easyread.kit.steps.spoken import Utterance
 from easyread.web.kinds.page_part import Detail, PagePart
 from easyread.web.parts.page_maker import PageMaker
 
-
 _IN_THE_MIDDLE = ("svar/fylder-", "svar/klar-")
 """Pictures of one upright thing that takes less than half of their width, in the middle."""
 

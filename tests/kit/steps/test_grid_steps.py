@@ -13,6 +13,7 @@ from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
 from easyread.paths import shipped_folder
+from tests.contents import shipped_content
 
 AREAS = ("andre", "helbred", "regler", "penge", "mig")
 TWO = {"emner": ("helbred", "penge"), "hvornaar": ("jul",)}
@@ -123,3 +124,11 @@ def test_what_a_cell_says_is_said_once_for_all_cells_with_the_same_words() -> No
     assert texts["skema.stopper.frem"] == "Tænk, det er næste år, og du er stoppet eller bruger mindre."
     first, *_, last = of_step(deck, persona, step_of("skema.stopper.frem.penge.minus"))
     assert (first.text, last.text) == ("Hvad er mindre godt for dine penge?", "Mine penge: mindre godt")
+
+
+def test_what_is_bad_is_not_asked_over_a_picture_of_what_is_good() -> None:
+    deck = shipped_content().library.decks["da"]["beslutningsskema"]
+    cells = {(cell.area.id, cell.is_good): step.picture for step in steps(deck, {}) if (cell := cell_of(step))}
+    assert cells["andre", True] == "beslutning/socialt"
+    assert cells["andre", False] == "beslutning/socialt-mindre"
+    assert cells["penge", True] == cells["penge", False]
