@@ -40,7 +40,7 @@ export function goOn(form) {
 }
 
 /** Goes back to the card shown before this one. */
-export function goBack(form) {
+function goBack(form) {
   const last = before(cardsOf(form), current(form).id);
   if (last) turnTo(last);
 }
@@ -91,9 +91,7 @@ function changed({ target }) {
   if (!form) return;
   keepExclusive(target, form);
   if (!target.checked) return;
-  const reply = target.closest("section.say-no")?.querySelector(".reply [data-say]");
-  if (reply) say([reply]);
-  else if (readsByItself()) say(sayable(target.closest("label")));
+  if (readsByItself()) say(sayable(target.closest("label")));
 }
 
 function keepExclusive(input, form) {

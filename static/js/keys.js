@@ -1,7 +1,8 @@
 // Keys and swipes for a deck. Tab, Space and Enter do all there is to do; these are shorter ways.
 
-import { deckForm, goBack, goOn, current } from "./deck.js";
+import { deckForm, goOn, current } from "./deck.js";
 import { NAMES } from "./names.js";
+import { isEarly } from "./tap_guard.js";
 
 const SWIPE_SHARE = 0.25;
 
@@ -9,8 +10,9 @@ const SWIPE_SHARE = 0.25;
 export function startKeys() {
   document.addEventListener("keydown", pressed);
   let start = null;
-  document.addEventListener("touchstart", ({ touches, target }) => {
-    start = touches.length === 1 && !isHandsOn(target) ? touches[0] : null;
+  document.addEventListener("touchstart", (event) => {
+    const { touches, target } = event;
+    start = touches.length === 1 && !isHandsOn(target) && !isEarly(event) ? touches[0] : null;
   });
   document.addEventListener("touchend", ({ changedTouches }) => swiped(start, changedTouches[0]));
 }
@@ -22,8 +24,15 @@ function pressed(event) {
   const isOnAnswer = event.target.matches("input");
   if (event.key === "Escape") togglePause(form);
   else if (event.key === "ArrowRight" && !isOnAnswer) onward(form);
-  else if (event.key === "ArrowLeft" && !isOnAnswer) goBack(form);
+  else if (event.key === "ArrowLeft" && !isOnAnswer) back(form);
+  else if (event.key === "Enter" && isOnAnswer) choose(event);
   else if (event.key.toLowerCase() === "l") current(form).querySelector(".say[data-listen]").click();
+}
+
+/** Enter on an answer is a tap on it, where a browser would press some button of the form. */
+function choose(event) {
+  event.preventDefault();
+  event.target.click();
 }
 
 /** Where somebody types, draws or walks through a calendar, keys and strokes mean that and nothing else. */
@@ -38,7 +47,12 @@ function swiped(start, end) {
   const down = end.clientY - start.clientY;
   if (Math.abs(across) < innerWidth * SWIPE_SHARE || Math.abs(across) < 2 * Math.abs(down)) return;
   if (across < 0) onward(form);
-  else goBack(form);
+  else back(form);
+}
+
+/** As Tilbage itself: a card may have something to take back before it is left. */
+function back(form) {
+  current(form).querySelector(".back")?.click();
 }
 
 /** The summary is never come to by a slip: at the end, Videre itself must be pressed. */

@@ -20,9 +20,6 @@ export function startLongPress() {
   document.addEventListener("keydown", keyDown);
   document.addEventListener("keyup", letGo);
   document.addEventListener("click", clicked, { capture: true });
-  for (const other of ["contextmenu", "dragstart"]) {
-    document.addEventListener(other, (event) => linkOf(event) && event.preventDefault());
-  }
 }
 
 function linkOf({ target }) {

@@ -11,9 +11,10 @@ import { startSettings } from "./settings.js";
 import { startSpeech } from "./speech.js";
 import { startStatus } from "./status.js";
 import { startSummary } from "./summary.js";
-import { startDoubleTapGuard } from "./double_tap.js";
+import { startTakingBack } from "./take_back.js";
+import { startTapGuard } from "./tap_guard.js";
 
-startDoubleTapGuard();
+startTapGuard();
 startSpeech();
 startLongPress();
 startSettings();
@@ -22,6 +23,7 @@ startChoosing();
 startVisit(); // before the summary and the deck: a visit decides which deck is shown
 startSummary();
 startDeck();
+startTakingBack();
 startOwn();
 startKeys();
 startMore();
