@@ -92,7 +92,7 @@ function end(onward, form, done) {
 async function sumUp() {
   const form = deckForm();
   if (form) deck = { form, view: viewOf(document) };
-  const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form));
+  const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form), "[data-summary]");
   if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && toast("noNetwork");
   mending = null;
   if (location.hash !== HASH) history.pushState(null, "", HASH);

@@ -19,12 +19,21 @@ export function show({ title, kind, parts }) {
   document.dispatchEvent(new Event("viewshown"));
 }
 
-/** Returns a promise of the view that an address gives, or of null where there is no network. `fields` are sent with it. */
-export async function fetchView(address, fields = null) {
+/**
+ * Returns a promise of the view that an address gives, or of null where there is no network. `fields` are sent with it. A page without
+ * `mark` is not ours, whatever its status says: a guest network or a proxy answered in our place, which is no network either.
+ */
+export async function fetchView(address, fields, mark) {
   const sending = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+  const text = await textOf(address, { ...sending, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+  const page = new DOMParser().parseFromString(text ?? "", "text/html");
+  return page.querySelector(mark) ? viewOf(page) : null;
+}
+
+async function textOf(address, options) {
   try {
-    const answer = await fetch(address, { ...sending, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
-    return answer.ok ? viewOf(new DOMParser().parseFromString(await answer.text(), "text/html")) : null;
+    const answer = await fetch(address, options);
+    return answer.ok ? await answer.text() : null;
   } catch {
     return null;
   }

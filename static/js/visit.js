@@ -145,7 +145,7 @@ function leftWithoutSummary(event) {
 }
 
 async function sumUp() {
-  const view = await fetchView(summaryAddress, fields());
+  const view = await fetchView(summaryAddress, fields(), "[data-visit-summary]");
   if (!view) {
     if (!document.querySelector("main[data-visit]")) backToPlan();
     return toast("noNetwork");

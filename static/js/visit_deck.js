@@ -20,7 +20,7 @@ export class VisitDeck {
 
   /** Returns a promise of the view, or of null where there is no network; the next call then asks again. */
   load(prepare) {
-    this.#fetching ??= fetchView(this.address).then((view) => {
+    this.#fetching ??= fetchView(this.address, null, "form[data-deck]").then((view) => {
       if (!view) return (this.#fetching = null);
       prepare(view);
       this.view = view;
