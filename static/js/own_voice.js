@@ -8,7 +8,8 @@ export async function ownSound(words) {
   const language = document.documentElement.lang;
   for (let left = TRIES; left > 0; left -= 1) {
     const answer = await fetch(`/tale/egne-ord?sprog=${language}`, { method: "POST", body: words });
-    if (answer.ok) return URL.createObjectURL(await answer.blob());
+    const sound = await answer.blob();
+    if (answer.ok && sound.type.startsWith("audio/")) return URL.createObjectURL(sound);
     if (answer.status !== 429) break;
     await new Promise((done) => setTimeout(done, AGAIN_MS));
   }

@@ -5,7 +5,7 @@ import { marking } from "./marking.js";
 import { toast } from "./toast.js";
 import { ownSound } from "./own_voice.js";
 import { playbackRate } from "./settings.js";
-import { soundNow } from "./sounds.js";
+import { dropSound, soundNow } from "./sounds.js";
 
 const SAID = ":is([data-say], [data-say-own])";
 
@@ -65,7 +65,7 @@ async function sayOne(element, mine) {
   if (mine !== turn) return;
   const mark = marking(element, found?.words ?? []);
   try {
-    if (found) await play(found.url, mark, mine);
+    if (found) await play(found.url, mark, mine).catch((error) => dropped(element.dataset.say, error));
     else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));
   } catch (error) {
     // A browser may ask for a tap before the first sound; the loudspeaker is there for it. What is hushed before it begins is no fault.
@@ -75,6 +75,12 @@ async function sayOne(element, mine) {
   } finally {
     mark.clear();
   }
+}
+
+/** A sound that cannot be played is not kept. One that was hushed, or not allowed yet, has nothing wrong with it. */
+async function dropped(key, error) {
+  if (error.name === "NotSupportedError") await dropSound(key);
+  throw error;
 }
 
 /** Own words have no sound made before. Where the tablet has no voice for them, the kit makes one, and keeps nothing of it. */
@@ -104,7 +110,12 @@ function play(url, mark, mine) {
       requestAnimationFrame(step);
     };
     audio.onended = end;
-    audio.onerror = () => reject(new Error("the sound cannot be played"));
+    audio.onerror = () => reject(new DOMException("the sound cannot be played", "NotSupportedError"));
+    audio.onpause = () => {
+      if (!audio.paused || audio.ended || isOver) return;
+      if (mine === turn) hush(); // a call, the lock of the screen, the headphones: what is said is over, and the next tap says it again
+      end();
+    };
     audio.play().then(step, reject);
   });
 }

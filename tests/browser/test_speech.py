@@ -59,7 +59,7 @@ def test_marking_a_word_does_not_move_the_line(page: Page, kit: Kit) -> None:
 def test_a_sound_that_is_not_there_gives_a_clear_message(page: Page, kit: Kit) -> None:
     page.route("**/tale/**", lambda route: route.abort())
     open_deck(page, kit, "parathed", at="naeste-skridt")
-    card(page).locator(".ask .say").tap()
+    tap(page, card(page).locator(".ask .say"))
     expect(page.locator(".toast")).not_to_be_empty()
 
 
@@ -85,7 +85,48 @@ def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: K
         Audio.prototype.play = function () { window.rate = this.playbackRate; return play.call(this); };
     """)
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
-    page.locator('label:has(input[name="rate"][value="slow"])').tap()
+    tap(page, page.locator('label:has(input[name="rate"][value="slow"])'))
     open_deck(page, kit, "parathed", at="naeste-skridt")
     page.wait_for_function("() => window.rate !== undefined")
     assert page.evaluate("window.rate") < 1
+
+
+def test_a_sound_paused_from_outside_is_over_and_the_next_tap_says_it_again(page: Page, kit: Kit) -> None:
+    remember_said(page)
+    page.add_init_script("""
+        window.sounds = [];
+        const Sound = Audio;
+        window.Audio = class extends Sound { constructor() { super(); sounds.push(this); } };
+    """)
+    keep_silent(page, kit)
+    open_deck(page, kit, "parathed", at="naeste-skridt")
+    loudspeaker = card(page).locator(".ask .say")
+    tap(page, loudspeaker)
+    page.wait_for_function("() => document.querySelector('h2 mark')")
+    page.evaluate("sounds[0].pause()")  # as a call does, the lock of the screen, or headphones that are pulled out
+    expect(loudspeaker).to_have_attribute("aria-pressed", "false")
+    expect(card(page).locator("mark")).to_have_count(0)
+    tap(page, loudspeaker)
+    page.wait_for_function("() => document.querySelector('h2 mark')")
+    expect(loudspeaker).to_have_attribute("aria-pressed", "true")
+    wait_until_said(page, "Tage et skridt")  # one sound that ends is followed by the next
+
+
+@pytest.mark.deep
+def test_a_tablet_that_lists_its_voices_late_and_never_says_when_one_is_done_is_waited_for(
+    page: Page, kit: Kit
+) -> None:
+    page.route("**/tale/**", lambda route: route.abort())
+    page.add_init_script("""
+        window.spoken = [];
+        let voices = [];
+        setTimeout(() => (voices = [{ lang: "da-DK", localService: true }]), 700);
+        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+        Object.defineProperty(window, "speechSynthesis", { value: {
+            getVoices: () => voices, speak: ({ text }) => spoken.push(text), cancel: () => {},
+        } });
+    """)
+    open_deck(page, kit, "parathed", at="naeste-skridt")
+    page.wait_for_function("() => spoken.length === 2")
+    assert page.evaluate("spoken[0]") == "Hvad vil du gerne nu?"
+    expect(page.locator(".toast:not(:empty)")).to_have_count(0)
