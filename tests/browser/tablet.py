@@ -64,6 +64,19 @@ def tap(page: Page, target: Locator) -> None:
     target.tap()
 
 
+def stop_time(page: Page) -> None:
+    """Let the time of taps and keys go on only where a test says so: a slow machine then taps as fast as any hand."""
+    page.add_init_script("""
+        window.now_ms = 10_000;
+        Object.defineProperty(Event.prototype, "timeStamp", { get: () => now_ms });
+        performance.now = () => now_ms;
+    """)
+
+
+def pass_time(page: Page, passed_ms: int = STILL_MS) -> None:
+    page.evaluate("passed_ms => { now_ms += passed_ms }", passed_ms)
+
+
 def remember_said(page: Page) -> None:
     """Keep, on every page opened from now on, what has been said aloud: sentences and single marked words."""
     page.add_init_script("""

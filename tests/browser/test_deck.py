@@ -56,18 +56,6 @@ def test_ved_ikke_and_the_answers_of_a_card_with_many_exclude_each_other(page: P
     assert [box.get_attribute("value") for box in chosen.all()] == ["ved-ikke"]
 
 
-def test_a_second_tap_within_half_a_second_does_nothing(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "folder-alkohol")
-    second = page.locator("section.card").nth(1).get_attribute("id")
-    box = page.locator("section.card .next").first.bounding_box()
-    assert box is not None
-    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.touchscreen.tap(*middle)
-    page.touchscreen.tap(*middle)
-    page.wait_for_timeout(100)
-    assert shown(page) == second
-
-
 def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, short_lived_kit: Kit) -> None:
     remember_said(page)
     open_deck(page, short_lived_kit, "parathed")
@@ -118,12 +106,3 @@ def test_a_deck_can_be_done_with_the_keyboard_alone(page: Page, kit: Kit) -> Non
     expect(page.locator(".rest")).to_be_visible()
     page.keyboard.press("Escape")
     assert shown(page) == "ikke-fem.2"
-
-
-def test_pressing_nej_answers_the_friend_and_says_it_aloud(page: Page, kit: Kit) -> None:
-    remember_said(page)
-    open_deck(page, kit, "sig-nej", at="kun-en")
-    expect(card(page).locator(".reply p")).to_be_hidden()
-    card(page).locator("label.no").tap()
-    expect(card(page).locator(".reply p")).to_be_visible()
-    wait_until_said(page, "Nej.")

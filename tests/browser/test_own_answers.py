@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, open_deck, shown
+from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, shown
 from tests.given_pictures import CAMERA, opened, photo
 
 
@@ -55,6 +55,7 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
     assert len({first, field(page, "glad-for_picture")}) == 2
     for _ in range(2):
         panel(page).locator("[data-undo]").press("Enter")
+        page.wait_for_timeout(STILL_MS)
     assert field(page, "glad-for_picture") == first
     assert opened(first).size == (800, 600)
     panel(page).get_by_text("Færdig").press("Enter")

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kit_server import Kit
+from tests.browser.tablet import tap
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ def test_a_setting_shows_at_once_and_on_every_page_after(page: Page, kit: Kit, c
     setting, value = choice.split()
     attribute, expected = look.split()
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
-    page.locator(f'label:has(input[name="{setting}"][value="{value}"])').tap()
+    tap(page, page.locator(f'label:has(input[name="{setting}"][value="{value}"])'))
     expect(page.locator("html")).to_have_attribute(f"data-{attribute}", expected)
     page.goto(f"{kit.address}/?persona=ung-kvinde")
     page.wait_for_function(f"() => document.documentElement.dataset.{attribute} === '{expected}'")
@@ -30,7 +31,7 @@ def test_settings_stay_on_the_device(context: BrowserContext, page: Page, kit: K
     sent: list[str] = []
     page.wait_for_load_state("networkidle")
     page.on("request", lambda request: sent.append(request.url))
-    page.locator('label:has(input[name="theme"][value="dark"])').tap()
+    tap(page, page.locator('label:has(input[name="theme"][value="dark"])'))
     page.wait_for_timeout(300)
     assert sent == []
     assert context.cookies() == []

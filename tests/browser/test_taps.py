@@ -4,9 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import STILL_MS, card, open_deck, remember_said, shown, tap
+from tests.browser.tablet import card, open_deck, pass_time, remember_said, shown, stop_time
 
 BURST_MS = 140
+REPEAT_MS = 600
 STAFF = "/fagperson/"
 IS_PREVENTED = """(element, kind) => {
     const event = new Event(kind, { bubbles: true, cancelable: true });
@@ -21,10 +22,20 @@ def middle(target: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def burst(page: Page, place: tuple[float, float], times: int) -> None:
-    for _ in range(times):
-        page.touchscreen.tap(*place)
-        page.wait_for_timeout(BURST_MS)
+def open_still(page: Page, kit: Kit, deck: str, at: str = "") -> None:
+    """Open a deck, with a hand that has been still since."""
+    stop_time(page)
+    open_deck(page, kit, deck, at=at)
+    pass_time(page)
+
+
+def touch(page: Page, target: Locator) -> None:
+    page.touchscreen.tap(*middle(target))
+
+
+def press_slowly(page: Page, target: Locator, key: str) -> None:
+    target.press(key)
+    pass_time(page)
 
 
 def place_of(page: Page) -> int:
@@ -36,103 +47,103 @@ def place_of(page: Page) -> int:
 
 
 def chosen(page: Page) -> list[str]:
+    page.wait_for_timeout(20)  # what is taken back is so a moment after the tap
     return [box.get_attribute("value") or "" for box in card(page).locator("input:checked").all()]
 
 
-def quiet(page: Page) -> None:
-    page.wait_for_timeout(STILL_MS)
-
-
 def test_a_burst_on_videre_turns_one_card_however_long_it_lasts(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "folder-alkohol")
-    quiet(page)
-    burst(page, middle(card(page).locator(".next")), 10)
+    open_still(page, kit, "folder-alkohol")
+    place = middle(card(page).locator(".next"))
+    for _ in range(8):
+        page.touchscreen.tap(*place)
+        pass_time(page, BURST_MS)
     assert place_of(page) == 1
-    quiet(page)
-    page.touchscreen.tap(*middle(card(page).locator(".next")))
+    pass_time(page)
+    touch(page, card(page).locator(".next"))
     assert place_of(page) == 2
 
 
 def test_different_answers_and_then_videre_are_taken_as_fast_as_they_come(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "foelelser", at="det-goer-glad")
-    quiet(page)
-    tiles = card(page).locator(".a:not(.own)")
+    open_still(page, kit, "foelelser", at="det-goer-glad")
     for at in (0, 1, 2):
-        page.touchscreen.tap(*middle(tiles.nth(at)))
+        touch(page, card(page).locator(".a").nth(at))
+        pass_time(page, BURST_MS)
     assert len(chosen(page)) == 3
-    page.touchscreen.tap(*middle(card(page).locator(".next")))
+    touch(page, card(page).locator(".next"))
     assert shown(page) != "det-goer-glad"
 
 
+@pytest.mark.deep
 def test_an_arrow_pressed_in_a_burst_or_held_turns_one_card(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "folder-alkohol")
+    open_still(page, kit, "folder-alkohol")
     for _ in range(4):
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(BURST_MS)
+        pass_time(page, BURST_MS)
     assert place_of(page) == 1
-    quiet(page)
-    for _ in range(8):
+    pass_time(page)
+    for _ in range(4):
         page.keyboard.down("ArrowRight")  # after the first one the key repeats
-        page.wait_for_timeout(100)
+        pass_time(page, REPEAT_MS)
     page.keyboard.up("ArrowRight")
     assert place_of(page) == 2
 
 
+@pytest.mark.deep
 def test_a_key_or_a_switch_that_bounces_chooses_once(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "parathed", at="hvor-klar")
+    open_still(page, kit, "parathed", at="hvor-klar")
     third = card(page).locator(".answers input").nth(2)
     for _ in range(3):
         third.press("Space")
-        page.wait_for_timeout(100)
+        pass_time(page, BURST_MS)
     assert chosen(page) == ["3"]
-    third.press("Enter")
-    assert chosen(page) == ["3"]
+    pass_time(page)
+    press_slowly(page, card(page).locator(".answers input").nth(3), "Enter")
+    assert chosen(page) == ["4"]
     assert shown(page) == "hvor-klar"  # Enter on an answer presses no button of the form
 
 
-def test_a_second_tap_takes_a_single_choice_back_and_says_nothing_more(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "parathed", at="hvor-klar")
+def test_a_second_tap_takes_a_single_choice_back(page: Page, kit: Kit) -> None:
+    open_still(page, kit, "parathed", at="hvor-klar")
     for target in (card(page).locator(".a").nth(1), card(page).locator(".unsure")):
-        tap(page, target)
+        touch(page, target)
         assert len(chosen(page)) == 1
-        tap(page, target)
-        page.wait_for_timeout(20)
+        pass_time(page)
+        touch(page, target)
         assert chosen(page) == []
     third = card(page).locator(".answers input").nth(2)
     for key in ("Space", "Enter"):
-        third.press(key)
+        press_slowly(page, third, key)
         assert chosen(page) == ["3"]
-        quiet(page)
-        third.press(key)
-        page.wait_for_timeout(20)
+        press_slowly(page, third, key)
         assert chosen(page) == []
-        quiet(page)
 
 
+@pytest.mark.deep
 def test_what_must_not_be_hit_by_a_tap_too_many_waits_after_it_was_shown(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "folder-alkohol")
-    late_ms = 2000
-    page.evaluate("ms => document.querySelectorAll('.next').forEach((one) => { one.dataset.late = ms })", late_ms)
-    page.wait_for_timeout(late_ms)
-    press = "section.card >> visible=true >> .next"
-    page.locator(press).press("Enter")
+    open_still(page, kit, "folder-alkohol")
+    page.evaluate("document.querySelectorAll('.next').forEach((one) => { one.dataset.late = 2000 })")
+    pass_time(page, 2000)
+    touch(page, card(page).locator(".next"))
     assert place_of(page) == 1
-    page.locator(press).press("Enter")
-    tap(page, page.locator(press))
+    pass_time(page, 1000)
+    touch(page, card(page).locator(".next"))
+    pass_time(page, 900)
+    card(page).locator(".next").press("Enter")
     assert place_of(page) == 1
-    page.wait_for_timeout(late_ms)
-    page.locator(press).press("Enter")
+    pass_time(page, 600)
+    card(page).locator(".next").press("Enter")
     assert place_of(page) == 2
 
 
 def test_nej_is_said_again_and_louder_and_tilbage_takes_it_back(page: Page, kit: Kit) -> None:
     remember_said(page)
-    open_deck(page, kit, "sig-nej", at="kun-en")
+    open_still(page, kit, "sig-nej", at="kun-en")
     nej = card(page).locator("label.no")
     size = "label => parseFloat(getComputedStyle(label.querySelector('b')).fontSize)"
     sizes = [nej.evaluate(size)]
     for times in (1, 2, 3):
-        tap(page, nej)
+        touch(page, nej)
+        pass_time(page)
         assert len(chosen(page)) == 1
         sizes.append(nej.evaluate(size))
         page.wait_for_function("times => said.filter((one) => one === 'Nej.').length === times", arg=times)
@@ -140,7 +151,7 @@ def test_nej_is_said_again_and_louder_and_tilbage_takes_it_back(page: Page, kit:
     card(page).locator("h2").press("ArrowLeft")
     assert (shown(page), chosen(page)) == ("kun-en", [])
     expect(card(page).locator(".reply p")).to_be_hidden()
-    tap(page, card(page).locator(".back"))
+    touch(page, card(page).locator(".back"))
     assert shown(page) != "kun-en"
 
 
@@ -157,12 +168,17 @@ def test_what_is_held_brings_no_menu_and_does_not_come_loose_but_for_staff(page:
     assert page.locator("h1").evaluate("heading => getComputedStyle(heading).userSelect") != "none"
 
 
-def test_a_hand_that_goes_on_tapping_a_tile_does_not_open_what_comes_after_it(page: Page, kit: Kit) -> None:
+@pytest.mark.deep
+def test_a_hand_that_goes_on_tapping_does_not_open_what_comes_after_the_persona(page: Page, kit: Kit) -> None:
+    stop_time(page)
     page.goto(kit.address + "/")
-    quiet(page)
-    first = page.locator("a[href*='persona=']").first
-    page.touchscreen.tap(*middle(first))
+    pass_time(page)
+    place = middle(page.locator("a[href*='persona=']").first)
+    page.touchscreen.tap(*place)
     page.wait_for_url("**/?*persona=*")
+    page.wait_for_load_state()
     after = page.url
-    burst(page, (512, 400), 4)
+    for _ in range(3):
+        page.touchscreen.tap(*place)
+        pass_time(page, BURST_MS)
     assert page.url == after
