@@ -1,6 +1,8 @@
 // Days of a calendar, at midnight where the tablet is, and how one goes from one to another. Weeks begin on Monday.
 
 const WEEK = 7;
+const WEEKS = 5;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -WEEK, ArrowDown: WEEK };
 
 /** Returns the day that a text like "2026-12-24" names, or null for "". */
@@ -18,11 +20,6 @@ export function textOf(day) {
 /** Returns the place of a day in its week: 0 is Monday. */
 export function weekdayOf(day) {
   return (day.getDay() + WEEK - 1) % WEEK;
-}
-
-/** Returns the first day of a day's month. */
-export function startOfMonth(day) {
-  return new Date(day.getFullYear(), day.getMonth(), 1);
 }
 
 /** Returns the day that comes so many days later, or earlier where the count is less than 0. */
@@ -46,22 +43,26 @@ export function keyed(key, day) {
   if (Object.hasOwn(STEPS, key)) return daysOn(day, STEPS[key]);
   if (key === "PageUp") return monthsOn(day, -1);
   if (key === "PageDown") return monthsOn(day, 1);
-  if (key === "Home") return daysOn(day, -weekdayOf(day));
+  if (key === "Home") return mondayOf(day);
   if (key === "End") return daysOn(day, WEEK - 1 - weekdayOf(day));
   return null;
 }
 
-/** Returns the weeks of a day's month, seven places each; a place before the first day or after the last is null. */
-export function weeksOf(day) {
-  const first = startOfMonth(day);
-  const empty = weekdayOf(first);
-  const last = lastDate(day);
-  const dayAt = (place) => (place < empty || place >= empty + last ? null : daysOn(first, place - empty));
-  const weeks = [];
-  for (let monday = 0; monday < empty + last; monday += WEEK) {
-    weeks.push(Array.from({ length: WEEK }, (_, at) => dayAt(monday + at)));
-  }
-  return weeks;
+/** Returns the five weeks with a day in them, seven days each, where one turns five weeks at a time from the week of the first day. */
+export function weeksWith(day, first) {
+  const start = mondayOf(first);
+  const turned = Math.floor(Math.round((day - start) / DAY_MS) / (WEEKS * WEEK)); // a day may have 23 or 25 hours
+  const monday = daysOn(start, turned * WEEKS * WEEK);
+  return Array.from({ length: WEEKS }, (_, week) => Array.from({ length: WEEK }, (__, at) => daysOn(monday, week * WEEK + at)));
+}
+
+/** Returns the same weekday so many times five weeks later. */
+export function turnedOn(day, times) {
+  return daysOn(day, times * WEEKS * WEEK);
+}
+
+function mondayOf(day) {
+  return daysOn(day, -weekdayOf(day));
 }
 
 function lastDate(day, monthsLater = 0) {

@@ -122,13 +122,47 @@ def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
     assert card(page).locator("[aria-selected=true]").count() == 1
     go_on(page)
     assert shown(page) == "til"
-    assert card(page).locator("[data-date='2026-12-27']").get_attribute("aria-disabled") == "true"
-    assert card(page).locator("[data-date='2026-12-28']").get_attribute("aria-disabled") == "false"
+    first = card(page).locator("[data-date]").first
+    assert first.get_attribute("data-date") == "2026-12-28"  # those before it take no room
     card(page).locator("[data-date='2026-12-31']").press("Enter")
     page.go_back()
-    card(page).locator("[data-month='1']").press("Enter")
     card(page).locator("[data-date='2027-01-04']").press("Enter")
     assert page.locator("input[type=date][name=til]").input_value() == ""  # it would come before the first day
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "least"),
+    [(1024, 768, 64), *(pytest.param(*size, marks=pytest.mark.deep) for size in [(768, 1024, 64), (390, 844, 47.9)])],
+)
+def test_the_calendar_opens_on_the_next_five_weeks_with_days_that_are_easy_to_hit(
+    page: Page, kit: Kit, width: int, height: int, least: float
+) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.clock.set_fixed_time("2026-11-27T10:00:00")
+    open_deck(page, kit, "egne", at="fra")
+    days = card(page).locator("[data-date]")
+    assert [days.first.get_attribute("data-date"), days.count()] == ["2026-11-27", 31]
+    boxes = [days.nth(at).bounding_box() for at in (10, 11, 18)]
+    [one, beside, below] = [box for box in boxes if box]
+    assert min(one["width"], one["height"]) >= least
+    assert beside["x"] - one["x"] - one["width"] >= 7.9
+    assert below["y"] - beside["y"] - beside["height"] >= 7.9
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    back, on = card(page).locator("[data-turn]").all()
+    assert not back.is_visible()
+    on.press("Enter")
+    assert [days.first.get_attribute("data-date"), days.count()] == ["2026-12-28", 35]
+    assert card(page).locator(".of-month").all_inner_texts() == ["Jan" if width < 1000 else "Januar"]
+
+
+@pytest.mark.deep
+def test_no_weekday_runs_into_the_next(page: Page, kit: Kit) -> None:
+    for language in ("da", "en"):
+        page.goto(f"{kit.address}/kort/aftale?persona=ung-kvinde&sprog={language}")
+        page.evaluate("location.hash = document.querySelector('section.date').id")
+        heads = card(page).locator("th")
+        expect(heads).to_have_count(7)
+        assert heads.evaluate_all("heads => heads.filter((head) => head.scrollWidth > head.clientWidth).length") == 0
 
 
 def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None:

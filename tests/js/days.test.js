@@ -3,10 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayOf, daysOn, keyed, laterOf, monthsOn, startOfMonth, textOf, weekdayOf, weeksOf } from "../../static/js/days.js";
+import { dayOf, daysOn, keyed, laterOf, monthsOn, textOf, turnedOn, weekdayOf, weeksWith } from "../../static/js/days.js";
 
 const on = (text, key) => textOf(keyed(key, dayOf(text)));
-const dates = (text) => weeksOf(dayOf(text)).map((week) => week.map((day) => day?.getDate() ?? 0));
+const ends = (text, first) => {
+  const days = weeksWith(dayOf(text), dayOf(first)).flat().map(textOf);
+  return [days.length, days[0], days.at(-1)];
+};
 
 test("a day is read and written as the field for a day does", () => {
   assert.equal(textOf(dayOf("2026-02-03")), "2026-02-03");
@@ -45,17 +48,17 @@ test("the later of two days", () => {
   assert.equal(laterOf(late, early), late);
 });
 
-test("a month has its first day in its column and no place too many", () => {
-  assert.deepEqual(dates("2026-11-15"), [
-    [0, 0, 0, 0, 0, 0, 1],
-    [2, 3, 4, 5, 6, 7, 8],
-    [9, 10, 11, 12, 13, 14, 15],
-    [16, 17, 18, 19, 20, 21, 22],
-    [23, 24, 25, 26, 27, 28, 29],
-    [30, 0, 0, 0, 0, 0, 0],
-  ]);
-  assert.equal(dates("2027-02-01").length, 4);
-  assert.equal(textOf(startOfMonth(dayOf("2026-11-15"))), "2026-11-01");
+test("five weeks are shown, and the first of them has the first day", () => {
+  assert.deepEqual(ends("2026-11-27", "2026-11-27"), [35, "2026-11-23", "2026-12-27"]);
+  assert.deepEqual(ends("2026-12-27", "2026-11-27"), [35, "2026-11-23", "2026-12-27"]);
+  assert.deepEqual(ends("2026-12-28", "2026-11-27"), [35, "2026-12-28", "2027-01-31"]);
+});
+
+test("one turns five weeks at a time, over the change of the clock", () => {
+  assert.equal(textOf(turnedOn(dayOf("2026-11-27"), 1)), "2027-01-01");
+  assert.deepEqual(ends("2026-10-25", "2026-10-19"), [35, "2026-10-19", "2026-11-22"]);
+  assert.deepEqual(ends("2026-11-23", "2026-10-19"), [35, "2026-11-23", "2026-12-27"]);
+  assert.deepEqual(ends("2026-03-30", "2026-02-23"), [35, "2026-03-30", "2026-05-03"]);
 });
 
 test("arrow keys go by days and by weeks", () => {

@@ -1,7 +1,7 @@
-// A month at a time in the place of the browser's own field for a day. It is made from the words, sounds and pictures that the page
+// Five weeks at a time, the next ones first, in the place of the browser's own field for a day. They are made from the words, sounds and pictures that the page
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
-import { dayOf, keyed, laterOf, monthsOn, startOfMonth, textOf, weekdayOf, weeksOf } from "../days.js";
+import { dayOf, keyed, laterOf, textOf, turnedOn, weekdayOf, weeksWith } from "../days.js";
 import { readsByItself } from "../settings.js";
 import { say, sayable } from "../speech.js";
 
@@ -29,20 +29,18 @@ function drawNew() {
   }
 }
 
-/** The month that is opened first: that of the day chosen, else of the first day that can be. */
+/** The day whose weeks are opened first: the day chosen, or the one that was left, or the first day that can be. */
 function startOf(when) {
-  const chosen = dayOf(fieldOf(when).value);
-  const first = firstDay(when);
-  return chosen ?? (shown.get(when) >= first ? shown.get(when) : first);
+  return laterOf(dayOf(fieldOf(when).value) ?? shown.get(when) ?? firstDay(when), firstDay(when));
 }
 
 function clicked({ target }) {
   const when = target.closest("[data-day]");
   if (!when) return;
-  const turn = target.closest("[data-month]");
+  const turn = target.closest("[data-turn]");
   const day = target.closest("[data-date]");
-  if (turn) draw(when, laterOf(monthsOn(shown.get(when), Number(turn.dataset.month)), firstDay(when)));
-  else if (day && day.ariaDisabled !== "true") choose(when, dayOf(day.dataset.date));
+  if (turn) draw(when, laterOf(turnedOn(shown.get(when), Number(turn.dataset.turn)), firstDay(when)));
+  else if (day) choose(when, dayOf(day.dataset.date));
 }
 
 function pressed(event) {
@@ -78,23 +76,34 @@ function unsure(input) {
 }
 
 function draw(when, day) {
-  const { weekdays, days, months, today } = wordsOf(when);
+  const words = wordsOf(when);
+  const first = firstDay(when);
+  const weeks = weeksWith(day, first).map((week) => week.map((one) => (one < first ? null : one)));
   shown.set(when, day);
   when.querySelector(".plain").hidden = true;
   when.querySelector(".calendar").hidden = false;
-  const named = when.querySelector(".month-name");
-  named.querySelector("img")?.remove();
-  const picture = months[day.getMonth()].querySelector("img");
-  if (picture) named.prepend(document.importNode(picture, true));
-  named.querySelector("b").replaceChildren(said(months[day.getMonth()]));
-  named.querySelector(".year").textContent = day.getFullYear();
-  const [before] = when.querySelectorAll("[data-month]");
-  before.disabled = startOfMonth(day) <= firstDay(when);
-  when.querySelector("thead tr").replaceChildren(...weekdays.map(heading));
-  const rows = weeksOf(day).map((week) => row(week, { when, day, today, nameOf: (one) => nameOf(one, { weekdays, days, months }) }));
-  when.querySelector("tbody").replaceChildren(...rows);
+  when.querySelector("[data-turn='-1']").disabled = !weeks[0][0] || weeks[0][0] <= first;
+  when.querySelector(".months").replaceChildren(...monthsIn(weeks).map((start) => monthNamed(start, words)));
+  when.querySelector("thead tr").replaceChildren(...words.weekdays.map(heading));
+  when.querySelector("tbody").replaceChildren(...weeks.map((week) => row(week, { when, day, words })));
   const chosen = dayOf(fieldOf(when).value);
-  when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, { weekdays, days, months }) : []));
+  when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, words) : []));
+}
+
+/** The first day of each month that is shown: so many months stand over the days. */
+function monthsIn(weeks) {
+  const days = weeks.flat().filter(Boolean);
+  return days.filter((day, at) => at === 0 || day.getDate() === 1);
+}
+
+function monthNamed(day, { months }) {
+  const month = document.createElement("span");
+  const item = months[day.getMonth()];
+  const picture = item.querySelector("img");
+  const name = document.createElement("b");
+  name.append(said(item));
+  month.append(...(picture ? [document.importNode(picture, true)] : []), name, ` ${day.getFullYear()}`);
+  return month;
 }
 
 /** A heading shows the whole weekday, or where it is narrow its first letters: all end in "dag", or "day". */
@@ -102,11 +111,15 @@ function heading(item, at) {
   const cell = document.createElement("th");
   cell.scope = "col";
   cell.className = `d${at + 1}`;
-  const tail = document.createElement("span");
-  const word = item.textContent.trim();
-  tail.textContent = word.slice(3);
-  cell.append(word.slice(0, 3), tail);
+  cell.append(...inTwo(item.textContent.trim()));
   return cell;
+}
+
+/** The first three letters of a word, and the rest apart, to be left out where it is narrow. */
+function inTwo(word) {
+  const rest = document.createElement("span");
+  rest.textContent = word.slice(3);
+  return [word.slice(0, 3), rest];
 }
 
 function row(week, context) {
@@ -115,7 +128,8 @@ function row(week, context) {
   return line;
 }
 
-function cellOf(day, { when, day: at, today, nameOf: name }) {
+/** A day that cannot be chosen leaves its place empty. Where a month begins, or the days do, its name stands in the day. */
+function cellOf(day, { when, day: at, words }) {
   const cell = document.createElement("td");
   cell.role = "gridcell";
   if (!day) return cell;
@@ -124,16 +138,22 @@ function cellOf(day, { when, day: at, today, nameOf: name }) {
   const isChosen = textOf(day) === fieldOf(when).value;
   button.type = "button";
   button.dataset.date = textOf(day);
-  button.className = `d${weekdayOf(day) + 1}`;
+  button.className = `d${weekdayOf(day) + 1}${day.getMonth() % 2 ? " odd" : ""}`;
   button.tabIndex = textOf(day) === textOf(at) ? 0 : -1;
-  button.ariaLabel = isToday ? `${today}, ${name(day)}` : name(day);
-  button.ariaDisabled = String(day < firstDay(when));
+  button.ariaLabel = isToday ? `${words.today}, ${nameOf(day, words)}` : nameOf(day, words);
   if (isToday) button.ariaCurrent = "date";
+  if (day.getDate() === 1 || textOf(day) === textOf(firstDay(when))) button.append(small("of-month", ...inTwo(words.months[day.getMonth()].textContent.trim())));
   button.append(String(day.getDate()));
-  if (isToday) button.append(Object.assign(document.createElement("small"), { textContent: today }));
+  if (isToday) button.append(small("today", words.today));
   cell.ariaSelected = String(isChosen);
   cell.append(button);
   return cell;
+}
+
+function small(name, ...words) {
+  const line = Object.assign(document.createElement("small"), { className: name });
+  line.append(...words);
+  return line;
 }
 
 /** The words of the page, from the template that stands beside the deck. */
