@@ -27,9 +27,9 @@ def small_kit(place: Path, over: Path | None = None) -> Path:
 
 
 def shelf_of(library: Library, language: str, preflight: Preflight | None = None) -> RuleContext:
-    """Return what a deck of the small kit may refer to. One of its two pictures has no alt text."""
+    """Return what a deck of the small kit may refer to. One of its pictures has no alt text."""
     return RuleContext(
-        pictures={"ting/hus": "Et hus.", "ting/uden-ord": ""},
+        pictures={"ting/hus": "Et hus.", "ting/uden-ord": "", "svar/noget-andet": "Noget andet."},
         layouts=frozenset({"folder", "kort"}),
         deck_ids=frozenset(library.decks[language]),
         voices=frozenset({"narrator", "man", "woman", "friend"}),

@@ -75,6 +75,7 @@ CODES: Mapping[str, Code] = {
     "P01": Code("no picture", "The deck, a card, an answer or an item has no picture."),
     "P02": Code("unknown picture", "A picture is named that does not exist."),
     "P03": Code("no alt text", "A picture is used that nothing describes for those who cannot see it."),
+    "P04": Code("picture of an own answer", "An answer has the picture of an own answer, and is none."),
     "S01": Code("recording never heard", "A sound file has a name that the deck never says, or lies elsewhere."),
     "S02": Code("not a sound", "A file among the recordings is not MP3, Ogg or WAV."),
     "S03": Code("one name for two", "Two things that the deck says would have the same recording."),

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from easyread.kit.card import OWN_PICTURE
+from easyread.kit.card_texts import answer_lists
 from easyread.kit.card_texts import pictures_of as card_pictures
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
@@ -37,6 +39,17 @@ def picture_without_alt(deck: Deck, context: RuleContext) -> Iterator[CardProble
             and not (key == "picture" and card in with_own_alt)
         ):
             yield CardProblem(card, key, f'"{picture}" has no alt text')
+
+
+def own_picture_of_another(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """P04: the picture for something else stands on a tile with which one writes, draws or takes a photo, and on no other."""
+    for card in deck.cards:
+        for key, answers in answer_lists(card):
+            for answer in answers:
+                if answer.picture == OWN_PICTURE:
+                    yield CardProblem(
+                        card.id, f"{key}.{answer.id}", "it looks like an own answer, and only gets a tick"
+                    )
 
 
 def recording_of_nothing(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
@@ -109,6 +122,7 @@ PICTURE_RULES = (
     Rule("P01", Severity.ERROR, 'Write picture = "group/name".', picture_left_out),
     Rule("P02", Severity.ERROR, "Look at static/illustrations/ for the names.", unknown_picture),
     Rule("P03", Severity.ERROR, "Write one in the pictures.toml of its group.", picture_without_alt, of_words=True),
+    Rule("P04", Severity.ERROR, 'Write own = { text = "Noget andet" }, or give it a picture.', own_picture_of_another),
     Rule("S01", Severity.ERROR, "Name the file as docs/decks.md says.", recording_of_nothing),
     Rule("S02", Severity.ERROR, "Save it as .mp3, .ogg or .wav, in small letters.", unknown_sound_file),
     Rule("S03", Severity.ERROR, "Give the answer, item or card another id.", recording_of_two, of_words=True),
