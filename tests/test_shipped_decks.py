@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from easyread.content import load_content
+from easyread.kit.card import OWN
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.placeholders import placeholders
@@ -55,7 +56,7 @@ def test_an_english_text_follows_the_persona_in_english(deck: Deck) -> None:
 @pytest.mark.parametrize("deck", DECKS, ids=name_of)
 def test_every_step_can_be_reached_by_some_answers(deck: Deck) -> None:
     every_step = steps(deck, {})
-    everything = {step.key: tuple(answer.id for answer in step.answers) for step in every_step}
+    everything = {step.key: (*(answer.id for answer in step.answers), OWN) for step in every_step}
     denied = {one.key for step in every_step for need in step.needs for one in need.each if one.is_not}
     ways = [everything, *({**everything, key: ()} for key in denied)]
     reached = {step.key for answers in ways for step in path(every_step, answers)}

@@ -2,6 +2,8 @@
 
 import { NAMES } from "./names.js";
 
+const FEW = 20; // characters: as many as a word under a picture has (parts/own.html)
+
 /** Returns what a card was answered with: ids of answers, a day, and the id for an answer of one's own: see easyread/kit/step.py. */
 export function given(answers, key) {
   const chosen = answers.getAll(key).filter(Boolean);
@@ -69,6 +71,7 @@ function showPicture(place, address, form) {
 /** Own words stand in the place of the word of the tile, which is still there for when they are taken back. */
 function showWords(tile, words) {
   tile.querySelector("b.mine")?.remove();
+  tile.classList.toggle("wordy", words.length > FEW);
   if (!words) return;
   const word = document.createElement("b");
   word.className = "mine";

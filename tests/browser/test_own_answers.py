@@ -222,3 +222,22 @@ def test_a_round_is_taken_out_with_its_own_words_and_the_next_moves_up(page: Pag
     page.locator("[data-summary] [name=_remove]").first.press("Enter")
     expect(labels).to_have_text(["Min nabo"])
     assert page.locator('[data-summary] [name="hvem-hjaelper.1-hvem_words"]').get_attribute("value") == "Min nabo"
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("width", "height"), [(1024, 768), (768, 1024), (390, 844)])
+@pytest.mark.parametrize("size", ["normal", "largest"])
+def test_own_words_stand_whole_in_their_tile(page: Page, kit: Kit, width: int, height: int, size: str) -> None:
+    page.set_viewport_size({"width": width, "height": height})
+    page.add_init_script(f"localStorage.setItem('easyread.size', '{size}')")
+    open_deck(page, kit, "aftale", at="maal")
+    written = page.locator("textarea[name=maal_words]")
+    written.evaluate("""(field) => {
+        field.value = "Jeg vil gerne ringe til min søster om aftenen og fortælle hende om min dag, og hvad jeg gjorde";
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+    }""")
+    words, foot = tile(page).locator("b.mine"), card(page).locator(".foot")
+    assert words.evaluate("words => words.scrollHeight <= words.clientHeight")
+    frames = [place.bounding_box() for place in (words, tile(page), foot)]
+    [inside, outside, below] = [frame["y"] + frame["height"] for frame in frames if frame]
+    assert inside <= outside <= below - (frames[2] or {"height": 0})["height"]

@@ -42,7 +42,7 @@ def picture_without_alt(deck: Deck, context: RuleContext) -> Iterator[CardProble
 
 
 def own_picture_of_another(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """P04: the picture for something else stands on a tile with which one writes, draws or takes a photo, and on no other."""
+    """P04: the picture for something else is only that of a tile where one writes, draws or takes a photo."""
     for card in deck.cards:
         for key, answers in answer_lists(card):
             for answer in answers:
