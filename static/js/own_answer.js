@@ -71,7 +71,7 @@ function showPicture(place, address, form) {
 /** Own words stand in the place of the word of the tile, which is still there for when they are taken back. */
 function showWords(tile, words) {
   tile.querySelector("b.mine")?.remove();
-  tile.classList.toggle("wordy", words.length > FEW);
+  tile.classList.toggle("whole", words.length > FEW);
   if (!words) return;
   const word = document.createElement("b");
   word.className = "mine";
