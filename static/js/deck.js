@@ -8,6 +8,7 @@ import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
 import { cardsOf } from "./cards.js";
 import { offer } from "./offered.js";
+import { isShown } from "./shown.js";
 import { after, before } from "./router.js";
 
 /** Returns the form of the deck that is shown, or null. */
@@ -120,7 +121,7 @@ export function arrived() {
 function focusCard() {
   const form = deckForm();
   const section = form && current(form);
-  if (!section?.checkVisibility()) return null;
+  if (!section || !isShown(section)) return null;
   const heading = location.hash.endsWith(NAMES.pause) ? document.querySelector(".rest [data-say]") : section.querySelector("h2");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });

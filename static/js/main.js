@@ -1,5 +1,6 @@
 // Everything that scripts add to the pages, but for what one kind of card needs (kinds/): the page names those scripts itself. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
 
+import { start } from "./start.js";
 import { startChoosing } from "./choose_visit.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
@@ -14,16 +15,16 @@ import { startSummary } from "./summary.js";
 import { startTakingBack } from "./take_back.js";
 import { startTapGuard } from "./tap_guard.js";
 
-startTapGuard();
-startSpeech();
-startLongPress();
-startSettings();
-startStatus();
-startChoosing();
-startVisit(); // before the summary and the deck: a visit decides which deck is shown
-startSummary();
-startDeck();
-startTakingBack();
-startOwn();
-startKeys();
-startMore();
+start(startTapGuard);
+start(startSpeech);
+start(startLongPress);
+start(startSettings);
+start(startStatus);
+start(startChoosing);
+start(startVisit); // before the summary and the deck: a visit decides which deck is shown
+start(startSummary);
+start(startDeck);
+start(startTakingBack);
+start(startOwn);
+start(startKeys);
+start(startMore);

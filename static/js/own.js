@@ -51,14 +51,14 @@ async function photographed(panel, input) {
   furnish(panel); // on a slow tablet a photo can come before the panel was entered
   const fault = panel.querySelector(".no-picture");
   fault.hidden = true;
-  try {
-    give(panel.closest("form"), panel.dataset.own, { picture: await photoFrom(file) });
+  const picture = await photoFrom(file).catch(() => null);
+  input.value = ""; // the photo as it was taken is not sent: what is sent is what was made of it
+  if (picture) {
+    give(panel.closest("form"), panel.dataset.own, { picture });
     open(panel, "photo");
-  } catch {
+  } else {
     fault.hidden = false;
     say([fault]);
-  } finally {
-    input.value = ""; // the photo as it was taken is not sent: what is sent is what was made of it
   }
 }
 

@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 0.95 * LIMITS.pictureCharacters; // the server counts th
 
 /** Returns a promise of the photo in a file, upright and small, as a data address. Rejects where it cannot be shown. */
 export async function photoFrom(file) {
-  const photo = await createImageBitmap(file, { imageOrientation: "from-image" });
+  const photo = await createImageBitmap(file);
   const scale = Math.min(1, LIMITS.pictureSide / Math.max(photo.width, photo.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(photo.width * scale));

@@ -5,6 +5,7 @@ import { marking } from "./marking.js";
 import { toast } from "./toast.js";
 import { ownSound } from "./own_voice.js";
 import { playbackRate } from "./settings.js";
+import { isShown } from "./shown.js";
 import { dropSound, soundNow } from "./sounds.js";
 
 const SAID = ":is([data-say], [data-say-own])";
@@ -40,7 +41,7 @@ export async function say(elements, button = null) {
 /** Returns what there is to say in a scope, in order, leaving out what is not to be seen. */
 export function sayable(scope) {
   const all = scope.matches(SAID) ? [scope] : [...scope.querySelectorAll(`${SAID}:not(button)`)];
-  return all.filter((element) => element.checkVisibility());
+  return all.filter(isShown);
 }
 
 /** Lets every `[data-listen]` button of the page, now or later, say its scope; a second press stops it. */

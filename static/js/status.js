@@ -17,14 +17,18 @@ function wait() {
 
 async function refresh() {
   const line = document.querySelector("[data-speech-status]");
+  const { percent, done, problem } = (await asked(line.dataset.speechStatus)) ?? {};
+  if (problem) line.textContent = problem;
+  else if (done) line.remove();
+  else if (percent !== undefined) line.textContent = line.textContent.replace(/\d+/, percent);
+  if (!done) wait();
+}
+
+/** Returns a promise of what is known, or of null where there is no network: the line then stays as it is, and is asked for again. */
+async function asked(address) {
   try {
-    const { percent, done, problem } = await (await fetch(line.dataset.speechStatus)).json();
-    if (problem) line.textContent = problem;
-    else if (done) line.remove();
-    else line.textContent = line.textContent.replace(/\d+/, percent);
-    if (done) return;
+    return await (await fetch(address)).json();
   } catch {
-    // No network: the line stays as it is, and is asked for again.
+    return null;
   }
-  wait();
 }

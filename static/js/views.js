@@ -24,18 +24,22 @@ export function show({ title, kind, parts }) {
  * `mark` is not ours, whatever its status says: a guest network or a proxy answered in our place, which is no network either.
  */
 export async function fetchView(address, fields, mark) {
-  const sending = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
-  const text = await textOf(address, { ...sending, signal: AbortSignal.timeout(LONGEST_WAIT_MS) });
+  const text = await textOf(address, fields ? { method: "POST", body: new URLSearchParams(fields) } : {});
   const page = new DOMParser().parseFromString(text ?? "", "text/html");
   return page.querySelector(mark) ? viewOf(page) : null;
 }
 
-async function textOf(address, options) {
+/** Only what the network does stands inside the try: a fault of ours must not be told as "no network". */
+async function textOf(address, sending) {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), LONGEST_WAIT_MS);
   try {
-    const answer = await fetch(address, options);
+    const answer = await fetch(address, { ...sending, signal: patience.signal });
     return answer.ok ? await answer.text() : null;
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

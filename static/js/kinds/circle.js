@@ -4,6 +4,7 @@
 import { current, deckForm } from "../deck.js";
 import { cardsOf } from "../cards.js";
 import { path } from "../router.js";
+import { start } from "../start.js";
 
 /** The drawing of each template that has been met, so that one deck's circle is never another's. */
 const drawings = new WeakMap();
@@ -68,4 +69,4 @@ function chosenAt(section) {
   return section ? [...section.querySelectorAll(".answers input")].findIndex((input) => input.checked) : -1;
 }
 
-startCircles();
+start(startCircles);

@@ -4,6 +4,7 @@
 import { dayOf, keyed, laterOf, textOf, turnedOn, weekdayOf, weeksWith } from "../days.js";
 import { readsByItself } from "../settings.js";
 import { say, sayable } from "../speech.js";
+import { start } from "../start.js";
 
 const shown = new WeakMap(); // the day of each calendar that the keys are at
 
@@ -191,4 +192,4 @@ function firstDay(when) {
   return earliest && earliest > today ? earliest : today;
 }
 
-startCalendars();
+start(startCalendars);

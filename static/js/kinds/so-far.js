@@ -5,6 +5,7 @@ import { deckForm } from "../deck.js";
 import { cardsOf } from "../cards.js";
 import { ownOf } from "../own_answer.js";
 import { path } from "../router.js";
+import { start } from "../start.js";
 
 const said = new MutationObserver((changes) => changes.forEach(({ target }) => follow(target)));
 
@@ -100,4 +101,4 @@ function follow(element) {
   });
 }
 
-startSoFar();
+start(startSoFar);
