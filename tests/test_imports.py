@@ -34,7 +34,7 @@ LAYERS = (
     ("printing/cards", "printing/sheets"),
     ("printing",),
     ("content",),
-    ("web/settings", "web/grounds", "web/words", "web/headers", "web/pdf_answer"),
+    ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/pdf_answer"),
     ("web/assets", "web/sounds", "web/viewer"),
     ("web/site", "web/error_pages"),
     ("web/forms", "web/parts"),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from easyread.paths import shipped_folder
 from easyread.web.grounds import ground_class
+from easyread.web.older_css import for_older
 
 _TYPES: Mapping[str, str] = {
     ".css": "text/css; charset=utf-8",
@@ -31,10 +32,14 @@ class Asset:
 
 @dataclass(frozen=True)
 class Assets:
-    """Every file by its address. `css`, `icon` and `scripts` are the addresses that pages name."""
+    """Every file by its address. `css`, `older`, `icon` and `scripts` are the addresses that pages name.
+
+    `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
+    """
 
     files: Mapping[str, Asset]
     css: str
+    older: str
     icon: str
     fonts: tuple[str, ...]
     scripts: Mapping[str, str] = field(default_factory=dict)
@@ -65,13 +70,23 @@ def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Asse
     )
     scripts = _add_scripts(files, folder / "js")
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
-    return Assets(files, _add(files, "css", "easyread.css", css.encode()), named["icon.svg"], fonts, scripts)
+    address = _add(files, "css", "easyread.css", css.encode())
+    older = _add_older(files, for_older(css, (folder / "css/older/units.css").read_text(encoding="utf-8")))
+    return Assets(files, address, older, named["icon.svg"], fonts, scripts)
 
 
 def _add(files: dict[str, Asset], place: str, name: str, body: bytes) -> str:
     address = f"/{place}/{_digest(body)}/{name}"
     files[address] = _asset(name, body)
     return address
+
+
+def _add_older(files: dict[str, Asset], sheets: Mapping[str, str]) -> str:
+    """One digest for all: a script goes from one size to another by its name alone."""
+    digest = _digest("".join(sheets.values()).encode())
+    for size, css in sheets.items():
+        files[f"/css/{digest}/{size}.css"] = _asset(f"{size}.css", css.encode())
+    return f"/css/{digest}/normal.css"
 
 
 def _add_scripts(files: dict[str, Asset], folder: Path) -> dict[str, str]:

@@ -2,6 +2,12 @@
 
 const LOOKS = ["size", "theme", "motion"];
 
+/** The style sheet for browsers that know no container queries, or no dvh, at the normal size of text (easyread/web/older_css.py). */
+const { older } = document.currentScript.dataset;
+const isOlder = !CSS.supports("container-type: inline-size") || !CSS.supports("height: 1dvh");
+const link = document.createElement("link");
+link.rel = "stylesheet";
+
 /** Sets the attributes of <html> that CSS knows, from the settings of the device (settings.js calls it again after a change). */
 globalThis.showLooks = () => {
   const page = document.documentElement.dataset;
@@ -15,6 +21,12 @@ globalThis.showLooks = () => {
     if (value) page[name] = value;
     else delete page[name];
   }
+  if (isOlder) showOlder(page.size ?? "normal");
 };
+
+function showOlder(size) {
+  link.href = older.replace("normal", size);
+  document.head.append(link);
+}
 
 globalThis.showLooks();

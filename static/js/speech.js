@@ -7,6 +7,7 @@ import { ownSound } from "./own_voice.js";
 import { playbackRate } from "./settings.js";
 import { isShown } from "./shown.js";
 import { dropSound, soundNow } from "./sounds.js";
+import { askForTap } from "./unheard.js";
 
 const SAID = ":is([data-say], [data-say-own])";
 
@@ -69,8 +70,9 @@ async function sayOne(element, mine) {
     if (found) await play(found.url, mark, mine).catch((error) => dropped(element.dataset.say, error));
     else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));
   } catch (error) {
-    // A browser may ask for a tap before the first sound; the loudspeaker is there for it. What is hushed before it begins is no fault.
-    if (mine !== turn || error.name === "NotAllowedError" || hasTold) return;
+    if (mine !== turn) return; // what is hushed before it begins is no fault
+    if (error.name === "NotAllowedError") askForTap();
+    if (error.name === "NotAllowedError" || hasTold) return;
     hasTold = true;
     toast("noVoice");
   } finally {
