@@ -87,9 +87,9 @@ def test_what_has_been_met_on_old_tablets_is_known_as_newer() -> None:
 
 def found() -> Iterator[tuple[str, str, str]]:
     """What is newer: its name, who learned it when, and where it stands."""
-    for file in sorted(ROOT.glob("static/js/**/*.js")):
-        for what, since in in_script(file.read_text(encoding="utf-8")):
-            yield what, since, file.name
+    for script in sorted(ROOT.glob("static/js/**/*.js")):
+        for what, since in in_script(script.read_text(encoding="utf-8")):
+            yield what, since, script.name
     for rule in rules():
         file = rule.place.split(":")[0]
         for within in rule.inside:

@@ -1,0 +1,60 @@
+"""Contrast themes of the system (forced colours): what is chosen and how far one is can be seen without our colours."""
+
+from collections.abc import Iterator
+from io import BytesIO
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, FloatRect, Locator, Page
+
+from tests.browser.conftest import TABLET
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, card, open_deck
+
+TICK = 40
+"""The side of the corner with the tick, a little less than it is."""
+
+
+@pytest.fixture
+def contrast(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=TABLET, forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    page.add_init_script(
+        "localStorage['easyread.reading'] = 'off'"
+    )  # a notice that nothing is heard would cover the bar
+    yield page
+    context.close()
+
+
+def shares(page: Page, clip: FloatRect) -> list[float]:
+    """How much of a part of the screen each colour takes, the most common one first."""
+    image = Image.open(BytesIO(page.screenshot(clip=clip))).convert("RGB")
+    counts = sorted((count for count, _ in image.getcolors(image.width * image.height) or []), reverse=True)
+    return [count / image.width / image.height for count in counts]
+
+
+def box_of(element: Locator) -> FloatRect:
+    box = element.bounding_box()
+    assert box is not None
+    return box
+
+
+def test_the_tick_of_what_is_chosen_is_seen(contrast: Page, kit: Kit) -> None:
+    open_deck(contrast, kit, "foelelser")
+    value = card(contrast).locator(".answers input").first.get_attribute("value") or ""
+    answer(contrast, value)
+    tile = box_of(card(contrast).locator(".answers .a").first)
+    corner: FloatRect = {"x": tile["x"] + tile["width"] - TICK, "y": tile["y"] + 2, "width": TICK - 2, "height": TICK}
+    ground, tick, *_ = shares(contrast, corner)
+    assert 0.4 < ground < 0.9
+    assert tick > 0.05
+
+
+def test_the_bar_shows_how_far_one_is(contrast: Page, kit: Kit) -> None:
+    open_deck(contrast, kit, "foelelser")
+    bar = contrast.locator("progress").nth(14)
+    contrast.evaluate("key => { location.hash = key }", bar.evaluate("bar => bar.closest('section').id"))
+    gone = bar.evaluate("bar => bar.value / bar.max")
+    assert 0.4 < gone < 0.6
+    ground, filled, *_ = shares(contrast, box_of(bar))
+    assert min(ground, filled) > 0.3
