@@ -11,8 +11,8 @@ from tests.browser.conftest import TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import answer, card, open_deck
 
-TICK = 40
-"""The side of the corner with the tick, a little less than it is."""
+FRAME, TICK = 10, 26
+"""How far inside its tile a tick begins, and its side, a little less than it is."""
 
 
 @pytest.fixture
@@ -44,7 +44,8 @@ def test_the_tick_of_what_is_chosen_is_seen(contrast: Page, kit: Kit) -> None:
     value = card(contrast).locator(".answers input").first.get_attribute("value") or ""
     answer(contrast, value)
     tile = box_of(card(contrast).locator(".answers .a").first)
-    corner: FloatRect = {"x": tile["x"] + tile["width"] - TICK, "y": tile["y"] + 2, "width": TICK - 2, "height": TICK}
+    left = tile["x"] + tile["width"] - FRAME - TICK
+    corner: FloatRect = {"x": left, "y": tile["y"] + FRAME, "width": TICK, "height": TICK}
     ground, tick, *_ = shares(contrast, corner)
     assert 0.4 < ground < 0.9
     assert tick > 0.05

@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.style_sheet import Rule, rules
 
-FOR_OTHERS = {"text-size-adjust", "-webkit-touch-callout", "line-clamp"}
+FOR_OTHERS = {"text-size-adjust", "-webkit-touch-callout", "-webkit-hyphens", "line-clamp"}
 """Properties that Safari or Firefox know, or will, and Chromium does not."""
 
 
