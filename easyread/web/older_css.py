@@ -10,7 +10,6 @@ _SCALES: Mapping[str, float] = {"normal": 1, "large": 1.25, "largest": 1.5}
 
 _ASKED_OF_THE_PAGE = re.compile(r"@container page ([^{]+)\{")
 _REM = re.compile(r"([\d.]+)rem\b")
-_SCREEN = re.compile(r"([\d.]+)dvh\b")
 _MEASURED = re.compile(r"(?<=[{;\s])([\w-]+:[^;{}]*\dcq[iwh]\b[^;{}]*)[;}]")
 _SHARE = re.compile(r"([\d.]+)cqw\b")
 _PART = re.compile(r"([\d.]+)(cq[ih])\b")
@@ -26,7 +25,7 @@ def for_older(css: str, units: str) -> dict[str, str]:
         css: The whole style sheet. All of it is there once more: so the order of its rules stays as it is.
         units: A style sheet that says what the units of containers come to.
     """
-    css = _SCREEN.sub(r"calc(\1 * var(--dvh))", _MEASURED.sub(_with_stand_in, css))
+    css = _MEASURED.sub(_with_stand_in, css)
     return {size: units + _ASKED_OF_THE_PAGE.sub(partial(_media, scale), css) for size, scale in _SCALES.items()}
 
 

@@ -2,9 +2,9 @@
 
 const LOOKS = ["size", "theme", "motion"];
 
-/** The style sheet for browsers that know no container queries, or no dvh, at the normal size of text (easyread/web/older_css.py). */
+/** The style sheet for browsers that know no container queries, at the normal size of text (easyread/web/older_css.py). */
 const { older } = document.currentScript.dataset;
-const isOlder = !CSS.supports("container-type: inline-size") || !CSS.supports("height: 1dvh");
+const isOlder = !CSS.supports("container-type: inline-size");
 const link = document.createElement("link");
 link.rel = "stylesheet";
 

@@ -21,15 +21,9 @@ def test_what_a_container_measures_has_a_stand_in_before_it() -> None:
     )
 
 
-def test_the_height_of_the_screen_is_measured_without_the_newer_unit() -> None:
-    made = for_older(".a { height: max(100dvh, var(--least)); }", ":root { --dvh: 1vh; }")["normal"]
-    assert made == ":root { --dvh: 1vh; }.a { height: max(calc(100 * var(--dvh)), var(--least)); }"
-
-
 def test_the_shipped_sheets_ask_nothing_of_the_page() -> None:
     assets = load_assets()
     base = assets.older.rpartition("/")[0]
     for size in ("normal", "large", "largest"):
         css = assets.files[f"{base}/{size}.css"].body.decode()
         assert "@container page" not in css
-        assert "dvh" not in css.replace("--dvh", "").replace("(height: 1dvh)", "").replace(": 1dvh", "")
