@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser import test_circle_deck, test_deck, test_own_answers, test_speech, test_summary, test_visit
+from tests.browser import test_circle_deck, test_own_answers, test_speech, test_summary, test_taps, test_visit
 from tests.browser.conftest import TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.old_tablet import BEFORE_HAS, OLD, age
@@ -13,7 +13,7 @@ from tests.browser.tablet import answer, card, go_on, open_deck, open_plain, rem
 
 WALKS = [
     test_speech.test_the_loudspeaker_plays_and_marks_word_after_word,
-    test_deck.test_pressing_nej_answers_the_friend_and_says_it_aloud,
+    test_taps.test_nej_is_said_again_and_louder_and_tilbage_takes_it_back,
     test_summary.test_an_answer_can_be_changed_from_the_summary_and_comes_back_to_it,
     test_visit.test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothing,
     test_own_answers.test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wrote,

@@ -84,7 +84,7 @@ function draw(when, day) {
   when.querySelector(".plain").hidden = true;
   when.querySelector(".calendar").hidden = false;
   when.querySelector("[data-turn='-1']").disabled = !weeks[0][0] || weeks[0][0] <= first;
-  when.querySelector(".months").replaceChildren(...monthsIn(weeks).map((start) => monthNamed(start, words)));
+  when.querySelector(".months").replaceChildren(...monthsIn(weeks).map((first_day) => monthNamed(first_day, words)));
   when.querySelector("thead tr").replaceChildren(...words.weekdays.map(heading));
   when.querySelector("tbody").replaceChildren(...weeks.map((week) => row(week, { when, day, words })));
   const chosen = dayOf(fieldOf(when).value);
