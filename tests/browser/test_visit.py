@@ -87,7 +87,7 @@ def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothi
     press(page, ".home")  # Hjem is the plan, and the place in the tool is kept
     assert done(page) == []
     press(page, "[data-go]")
-    assert shown(page) == "hvor-klar"
+    expect(page.locator("section.card >> visible=true")).to_have_id("hvor-klar")
     assert page.locator("input[name=hvor-klar]:checked").get_attribute("value") == "4"
 
     page.context.set_offline(True)
