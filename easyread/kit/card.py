@@ -35,6 +35,9 @@ NO = "nej"
 MORE = "flere"
 """Ends the key of the question whether there is one more."""
 
+TITLE, BETWEEN, TOPICS = "kapitel", "vil-du-mere", "oversigt"
+"""End the key of the title of a chapter, of what stands before a chapter, and of the chapters to choose from."""
+
 OWN_PICTURE = "svar/noget-andet"
 WRITE, DRAW, PHOTO = "write", "draw", "photo"
 MEANS = (WRITE, DRAW, PHOTO)
@@ -164,19 +167,35 @@ class Local(Entry):
     phone: Absent[str] = ""
 
 
+@dataclass(frozen=True)
+class Chapter(Entry):
+    """A part of a deck, from the card that begins it to the next that begins one.
+
+    Without a picture of its own it has that of the card.
+    """
+
+    example: ClassVar[str] = '{ title = "…", picture = "group/name" }'
+    nameless: ClassVar[str] = "the chapter has no title"
+
+    title: Name
+    picture: Annotated[Picture, MayBeLeftOut()] = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Card(Entry):
     """What every card has. `summary` is what stands before the answer when the deck is summed up.
 
     `asks` is whether there is a question in it, `takes_many` whether that may have several answers at once, and
-    `is_for_staff` whether it is read by staff alone. `stop` marks a good place to stop for today, `back_of` the card
-    on whose back this one is printed.
+    `is_for_staff` whether it is read by staff alone. `is_between` is whether it stands between chapters, and comes only
+    where one was begun before and another follows. `chapter` is the chapter that begins with it, `back_of` the card on
+    whose back this one is printed.
     """
 
     kind: ClassVar[str]
     asks: ClassVar[bool] = True
     takes_many: ClassVar[bool] = False
     is_for_staff: ClassVar[bool] = False
+    is_between: ClassVar[bool] = False
 
     id: Id
     text: Words
@@ -189,7 +208,7 @@ class Card(Entry):
     self_form: Annotated[SelfForm | None, Written("self")] = None
     fact: Fact | None = None
     local: Local | None = None
-    stop: bool = False
+    chapter: Chapter | None = None
     back_of: str = ""
     answers_of: Absent[tuple[str, ...]] = ()
     answers: Absent[tuple[Answer, ...]] = ()

@@ -76,7 +76,9 @@ class Step:
     have the words of the persona in them; those of `text` stand under `text_key` in the card. Of the steps of one card,
     those whose `first` holds come before the others. One of its `leads` is said first: the last, where no answer fits
     another. `number` is which round it belongs to, from 1, where the same is asked again and again, and
-    `asks_for_more` whether it asks for one more round. An answer in `offered` is there only when its need holds.
+    `asks_for_more` whether it asks for one more round. `chapter` is the chapter that it stands in, counted from 1, and
+    `part` the part of its card, where that is gone through in parts. An answer in `offered` is there only when its need
+    holds.
     `detail` is what only the card's own kind knows of it.
     """
 
@@ -91,6 +93,8 @@ class Step:
     first: Need | None = None
     own: Own | None = None
     number: int = 0
+    chapter: int = 0
+    part: str = ""
     takes_many: bool = False
     asks_for_more: bool = False
     leads: tuple[Lead, ...] = ()

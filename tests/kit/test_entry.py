@@ -53,7 +53,7 @@ def test_a_field_without_a_default_must_be_in_the_file() -> None:
 
 def test_a_kind_can_lack_what_other_cards_have() -> None:
     absent = {found.name for found in fields_of(StaffPageCard) if found.mark is Mark.ABSENT}
-    of_citizens = {"say", "summary", "voice", "show_if", "self_form", "local", "stop", "back_of"}
+    of_citizens = {"say", "summary", "voice", "show_if", "self_form", "local", "chapter", "back_of"}
     assert absent == {*of_citizens, "answers", "answers_of", "own"}
 
 

@@ -156,6 +156,7 @@ def grid_steps(card: GridCard, whole: Step, deck: Deck) -> Iterator[Step]:
                 needs=whole.needs + wanted,
                 first=first,
                 leads=leads,
+                part=f"{half.id}.{FUTURE if is_future else NOW}",
                 text_key=f"areas.{area.id}.{'good' if is_good else 'less'}",
                 detail=Cell(half, time, area, heading, is_future, is_good, card.mark_of if is_future else ""),
             )

@@ -79,6 +79,7 @@ class Kind(Generic[C]):
 
     Attributes:
         card: The type of its cards.
+        is_written: Whether a deck file may have such a card; the kit makes the others.
         steps: Yields the screens of a card, given the card as one screen and the deck that it stands in.
         sayings: Yields what a screen says; the first is its text.
         label_at: Which of the sayings of a screen says its line in the summary; None for the last or the text.
@@ -99,6 +100,7 @@ class Kind(Generic[C]):
     """
 
     card: type[C]
+    is_written: bool = True
     steps: Callable[[C, Step, Deck], Iterator[Step]] = one_step
     sayings: Callable[[Step], Iterator[Saying]] = plain_sayings
     label_at: int | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from easyread.kit.card import Card, Local, SelfForm, ShowIf
+from easyread.kit.card import Card, Chapter, Local, SelfForm, ShowIf
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import AUDIENCES, Deck
 from easyread.kit.entry import Absent, Entry, Id, Name, WordList, Words
@@ -47,7 +47,7 @@ class StaffPageCard(Card):
     show_if: Absent[ShowIf | None] = None
     self_form: Absent[SelfForm | None] = None
     local: Absent[Local | None] = None
-    stop: Absent[bool] = False
+    chapter: Absent[Chapter | None] = None
     back_of: Absent[str] = ""
 
 

@@ -20,6 +20,9 @@ def _found() -> Iterable[Kind[Any]]:
 KINDS: Mapping[str, Kind[Any]] = {kind.card.kind: kind for kind in _found()}
 
 
+WRITTEN_KINDS: Mapping[str, Kind[Any]] = {name: kind for name, kind in KINDS.items() if kind.is_written}
+
+
 def kind_of(card: Card) -> Kind[Any]:
     """Return the kind of a card."""
     return KINDS[card.kind]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING
 from typing import Any, TypeVar
 
-from easyread.kit.card import OWN, UNSURE, Answer
+from easyread.kit.card import BETWEEN, OWN, TITLE, TOPICS, UNSURE, Answer
 from easyread.kit.entry import Entry, EntryField, FromSet, Mark, OneOf, OneOrMore, ReadIf, fields_of
 from easyread.toml_table import Table
 
@@ -33,8 +33,8 @@ def read_id(table: Table) -> str:
     if value and not _ID.fullmatch(value):
         hint = "Use small letters a-z, digits and single hyphens (ae, oe, aa for æ, ø, å)."
         table.error("D09", "id", f'"{value}" cannot be an id', hint)
-    if value in (UNSURE, OWN):
-        table.error("D09", "id", f'"{value}" is the id of an answer that the kit gives itself', "Use another.")
+    if value in (UNSURE, OWN, TITLE, BETWEEN, TOPICS):
+        table.error("D09", "id", f'"{value}" is an id that the kit gives itself', "Use another.")
     return value
 
 

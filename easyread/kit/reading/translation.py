@@ -6,7 +6,7 @@ from functools import reduce
 from easyread.kit.card import Answer
 from easyread.kit.deck import Stamkort
 from easyread.kit.entry import Entry, EntryField, FromSet, Mark, fields_of
-from easyread.kit.kinds.table import KINDS
+from easyread.kit.kinds.table import WRITTEN_KINDS
 from easyread.translation import Shape
 
 
@@ -43,7 +43,7 @@ DECK_SHAPE = Shape(
     words=("title", "about"),
     replaced=("hard",),
     parts={"stamkort": shape_of(Stamkort)},
-    lists={"card": reduce(_either, (shape_of(kind.card) for kind in KINDS.values()))},
+    lists={"card": reduce(_either, (shape_of(kind.card) for kind in WRITTEN_KINDS.values()))},
     until="The whole deck is shown in Danish until it is there.",
     example="Write [card.the-id], with single brackets, for a card.",
 )

@@ -1,4 +1,4 @@
-"""Rules about a talk as a whole: how long it takes, and where it can be stopped."""
+"""Rules about a talk as a whole: how long it takes, and how it is divided into chapters."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,11 +16,11 @@ MOST_MINUTES_OFF = 5
 MOST_PART_OFF = 0.25
 """The minutes are worked out in fives from figures that are judged, so no closer fit is asked for."""
 
-MOST_SCREENS = 15
-"""So many screens take 10 to 20 minutes; the review of use asks who tires after ten."""
+MOST_SCREENS = 10
+"""So many screens take about ten minutes; the review of use asks who tires after that. Six to eight are better."""
 
 ONE_OF_EACH = Extent(is_long=True, topics=1, rounds=1)
-"""The way on which stops are looked for: a topic, or a round, is an end by itself, as one more is only an offer."""
+"""The way on which chapters are counted: a topic, or a round, is an end by itself, as one more is only an offer."""
 
 
 def minutes_do_not_fit(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
@@ -36,15 +36,31 @@ def minutes_do_not_fit(deck: Deck, _context: RuleContext) -> Iterator[CardProble
         yield CardProblem("", "stamkort.minutes", f"{written} minutes are written, and {found} are worked out")
 
 
-def nowhere_to_stop(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """C02: on a long way there are places to stop, so that no part of it has more than 15 screens."""
+def chapter_too_long(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """C02: on a long way no chapter has more than ten screens, and neither has a deck without chapters."""
     if deck.is_for_staff or deck.language != BASE_LANGUAGE:
         return
-    shown = way(steps(deck, {}), ONE_OF_EACH)
-    for part in _parts(shown):
+    for part in _parts(way(steps(deck, {}), ONE_OF_EACH)):
         if len(part) > MOST_SCREENS:
             names = f'from "{part[0].card.id}" to "{part[-1].card.id}"'
-            yield CardProblem("", "card", f"{len(part)} screens in a row, {names}, have no place to stop")
+            yield CardProblem("", "card", f"{len(part)} screens in a row, {names}, are too many for one chapter")
+
+
+def outside_chapters(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """C03: where there are chapters, the first card begins one."""
+    if deck.language == BASE_LANGUAGE and any(card.chapter for card in deck.cards) and not deck.cards[0].chapter:
+        yield CardProblem(deck.cards[0].id, "chapter", "this card stands before the first chapter")
+
+
+def chapters_alike(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """C04: the chapters of a deck are told apart by their titles and by their pictures."""
+    seen: set[str] = set()
+    for card in deck.cards if deck.language == BASE_LANGUAGE else ():
+        if card.chapter:
+            for words in (card.chapter.title, card.chapter.picture or card.picture):
+                if words and words in seen:
+                    yield CardProblem(card.id, "chapter", f'"{words}" stands for an earlier chapter as well')
+                seen.add(words)
 
 
 def _is_far(written: int, found: int) -> bool:
@@ -52,14 +68,14 @@ def _is_far(written: int, found: int) -> bool:
 
 
 def _parts(shown: Sequence[Step]) -> Iterator[Sequence[Step]]:
-    """The screens from one place to stop to the next: after the last screen of a card with `stop`."""
-    after = [*shown[1:], None]
-    ends = [at for at, step in enumerate(shown, 1) if step.card.stop and _is_last(step, after[at - 1])]
-    yield from (shown[start:end] for start, end in pairwise([0, *ends, len(shown)]))
+    """The screens of each chapter."""
+    before = [None, *shown]
+    starts = [at for at, step in enumerate(shown) if step.card.chapter and _is_first(step, before[at])]
+    yield from (shown[start:end] for start, end in pairwise(sorted({0, *starts, len(shown)})))
 
 
-def _is_last(step: Step, following: Step | None) -> bool:
-    return following is None or following.card.id != step.card.id
+def _is_first(step: Step, before: Step | None) -> bool:
+    return before is None or before.card.id != step.card.id
 
 
 COURSE_RULES = (
@@ -69,5 +85,7 @@ COURSE_RULES = (
         "Write those, or make an exception that says what is done beside the screens.",
         minutes_do_not_fit,
     ),
-    Rule("C02", Severity.WARNING, "Write stop = true on a card after which one can rest.", nowhere_to_stop),
+    Rule("C02", Severity.WARNING, "Begin a new chapter on a card after something that is whole.", chapter_too_long),
+    Rule("C03", Severity.ERROR, "Write a chapter on the first card, too.", outside_chapters),
+    Rule("C04", Severity.WARNING, "Give each chapter a title and a picture of its own.", chapters_alike),
 )

@@ -88,9 +88,9 @@ def _asks(sentence: str) -> bool:
 def is_statement(key: str) -> bool:
     """Return whether the kit itself says what stands under a key.
 
-    What is chosen, or stands before a chosen answer, is what somebody else says.
+    What is chosen, or stands before a chosen answer, is what somebody else says. A title says nothing yet.
     """
-    return "answers." not in key and key.rsplit(".", maxsplit=1)[-1] not in ("say", "summary", "alt")
+    return "answers." not in key and key.rsplit(".", maxsplit=1)[-1] not in ("say", "summary", "alt", "chapter")
 
 
 def _unmarked(card: str, key: str, sentence: str) -> CardProblem:

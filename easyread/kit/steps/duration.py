@@ -38,13 +38,13 @@ _STEP = 5
 def minutes_of(deck: Deck) -> tuple[int, int]:
     """Return the shortest and the longest duration of a talk, in minutes rounded to fives.
 
-    A deck that asks nothing, as a leaflet, is read a few pages at a time: its shortest talk ends at the first place to
-    stop.
+    A deck that asks nothing, as a leaflet, is read a few pages at a time: its shortest talk ends with the first
+    chapter.
     """
     all_steps = steps(deck, {})
     short, long = way(all_steps, SHORTEST), way(all_steps, LONGEST)
     if not any(step.is_question for step in long):
-        short = short[: _first_stop(short)]
+        short = short[: _first_end(short)]
     return _rounded(seconds_of(short, 0)), _rounded(seconds_of(long, 1))
 
 
@@ -73,8 +73,8 @@ def _hearing(text: str) -> float:
     return len(text.split()) * SECONDS_A_WORD
 
 
-def _first_stop(shown: Sequence[Step]) -> int:
-    return next((at for at, step in enumerate(shown, 1) if step.card.stop), len(shown))
+def _first_end(shown: Sequence[Step]) -> int:
+    return next((at for at, step in enumerate(shown) if at and step.card.chapter), len(shown))
 
 
 def _rounded(seconds: float) -> int:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
+from operator import or_
 
 from easyread.kit.card import Card, SelfForm, ShowIf
 from easyread.kit.deck import Deck
@@ -36,9 +37,16 @@ def path(all_steps: Sequence[Step], answers: Answers) -> list[Step]:
 def in_order(all_steps: Sequence[Step], answers: Answers) -> list[tuple[Step, bool]]:
     """Return every step in the order that the answers give, with whether it is shown.
 
-    Of the steps of one card, those whose `first` holds come before those whose does not.
+    Of the steps of one card, those whose `first` holds come before those whose does not. What stands between chapters
+    is shown where something is before it, and something of its chapter comes.
     """
-    return [(step, shown) for step, shown, _ in _walked(all_steps, answers)]
+    found = [(step, shown) for step, shown, _ in _walked(all_steps, answers)]
+    chapters = {step.chapter for step, shown in found if shown and not step.card.is_between}
+    begun = list(accumulate((shown and not step.card.is_between for step, shown in found), or_))
+    return [
+        (step, shown and (not step.card.is_between or (is_begun and step.chapter in chapters)))
+        for (step, shown), is_begun in zip(found, begun, strict=True)
+    ]
 
 
 def next_step(all_steps: Sequence[Step], key: str, answers: Answers) -> Step | None:

@@ -10,6 +10,7 @@ from easyread.kit.kinds.table import kind_of
 from easyread.kit.persona import Persona
 from easyread.kit.saying import OWN_VOICE, Saying
 from easyread.kit.step import Step
+from easyread.kit.steps.chapters import in_chapters, openings
 from easyread.kit.steps.router import steps
 
 SOUND_ENDINGS = (".mp3", ".ogg", ".wav")
@@ -47,7 +48,9 @@ def utterances(deck: Deck, persona: Persona) -> tuple[Utterance, ...]:
         return ()
     recordings = _recordings(deck, persona)
     found = [of_title(deck, persona), *_as_utterances([Saying("om", deck.about)], None, persona, recordings)]
-    for step, unfilled in zip(steps(deck, persona.forms), steps(deck, {}), strict=True):
+    all_steps, without_persona = steps(deck, persona.forms), steps(deck, {})
+    found += of_chapters(deck, persona)
+    for step, unfilled in zip(all_steps, without_persona, strict=True):
         found += _as_utterances(sayings(step), sayings(unfilled), persona, recordings)
     return tuple(dict.fromkeys(utterance for utterance in found if utterance.text))
 
@@ -57,12 +60,25 @@ def of_title(deck: Deck, persona: Persona) -> Utterance:
     return next(_as_utterances([Saying("titel", deck.title)], None, persona, _recordings(deck, persona)))
 
 
+def of_chapters(deck: Deck, persona: Persona) -> list[Utterance]:
+    """Return how the title of each chapter is said; without chapters, that of the deck."""
+    filled, unfilled = (_titles(deck, forms) for forms in (persona.forms, {}))
+    return list(_as_utterances(filled, unfilled, persona, _recordings(deck, persona)))
+
+
+def _titles(deck: Deck, forms: Mapping[str, str]) -> list[Saying]:
+    return [Saying(opening.title_id, opening.title) for opening in openings(deck, steps(deck, forms))]
+
+
 def of_step(deck: Deck, persona: Persona, step: Step) -> list[Utterance]:
-    """Return what a step says: the text, each answer and the own one, the reply, the words of its summary line."""
+    """Return what a step of a divided deck says.
+
+    That is the text, each answer and the own one, the reply, the words of its summary line.
+    """
     recordings = _recordings(deck, persona)
     unfilled = step
     if recordings.shared:  # only they ask whether the words follow the persona
-        unfilled = next(other for other in steps(deck, {}) if other.key == step.key)
+        unfilled = next(other for other in in_chapters(deck, steps(deck, {})) if other.key == step.key)
     return list(_as_utterances(sayings(step), sayings(unfilled), persona, recordings))
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from easyread.kit.card import Chapter
+from easyread.kit.deck import Deck
 from easyread.kit.kinds.pace import ANSWERING, READING, SAME_AGAIN
 from easyread.kit.steps.duration import AROUND, OWN_ANSWER, SECONDS_A_WORD, minutes_of, seconds_of
 from easyread.kit.steps.router import steps
@@ -76,14 +78,18 @@ def test_minutes_are_told_in_fives_and_are_at_least_five(tmp_path: Path) -> None
     assert minutes_of(deck_of(tmp_path / "b", many(ASK, 20))) == (15, 25)
 
 
-def test_a_deck_that_is_only_read_is_short_when_it_ends_at_the_first_place_to_stop(tmp_path: Path) -> None:
+def test_a_deck_that_is_only_read_is_short_when_it_ends_with_its_first_chapter(tmp_path: Path) -> None:
     deck = deck_of(tmp_path, many(READ, 40))
     assert minutes_of(deck) == (15, 25)
-    stopping = tuple(replace(card, stop=card.id == "laes-9") for card in deck.cards)
-    assert minutes_of(replace(deck, cards=stopping)) == (5, 25)
+    assert minutes_of(divided(deck, "laes-0", "laes-10")) == (5, 25)
 
 
-def test_a_place_to_stop_makes_a_talk_with_questions_no_shorter(tmp_path: Path) -> None:
+def test_a_chapter_makes_a_talk_with_questions_no_shorter(tmp_path: Path) -> None:
     deck = deck_of(tmp_path, many(ASK, 20))
-    stopping = tuple(replace(card, stop=True) for card in deck.cards)
-    assert minutes_of(replace(deck, cards=stopping)) == minutes_of(deck)
+    assert minutes_of(divided(deck, "spoerg-0", "spoerg-10")) == minutes_of(deck)
+
+
+def divided(deck: Deck, *begin: str) -> Deck:
+    """Return the deck with chapters that begin with these cards."""
+    cards = (replace(card, chapter=Chapter(card.id) if card.id in begin else None) for card in deck.cards)
+    return replace(deck, cards=tuple(cards))
