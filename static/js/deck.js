@@ -10,6 +10,7 @@ import { cardsOf } from "./cards.js";
 import { offer } from "./offered.js";
 import { isShown } from "./shown.js";
 import { after, before } from "./router.js";
+import { showPlace } from "./where.js";
 
 /** Returns the form of the deck that is shown, or null. */
 export function deckForm() {
@@ -22,9 +23,11 @@ export function current(form) {
   return document.getElementById(key)?.closest("section.card") ?? form.querySelector("section[data-start]");
 }
 
-/** Turns to a card, which offers by then what can be chosen on it. */
+/** Turns to a card, which by then offers what can be chosen on it, and shows where it is. */
 export function turnTo({ id }) {
-  offer(deckForm());
+  const form = deckForm();
+  offer(form);
+  showPlace(form, document.getElementById(id));
   location.hash = id;
 }
 
@@ -36,14 +39,22 @@ export function aim() {
 /** Goes on from the card that is shown; at the end to the summary. */
 export function goOn(form) {
   const next = after(cardsOf(form), current(form).id);
-  if (next) turnTo(next);
+  if (leavesTopic(form, next)) turnTo(form.querySelector("section.topics"));
+  else if (next) turnTo(next);
   else form.querySelector("[data-end], [data-finish]")?.click();
 }
 
 /** Goes back to the card shown before this one. */
 function goBack(form) {
   const last = before(cardsOf(form), current(form).id);
-  if (last) turnTo(last);
+  if (leavesTopic(form, last)) turnTo(form.querySelector("section.topics"));
+  else if (last) turnTo(last);
+}
+
+/** In a leaflet the way from a topic leads to all of them, not to the next. */
+function leavesTopic(form, to) {
+  const here = current(form);
+  return Boolean(form.querySelector("section.topics")) && here.dataset.chapter !== to?.chapter && !here.matches(".topics");
 }
 
 /** Makes every deck that is shown work by itself. */
@@ -70,7 +81,7 @@ function inputsOf(form, key) {
 
 function clicked(event) {
   const form = event.target.closest("form[data-deck]");
-  const button = form && event.target.closest(".next, .skip, .back");
+  const button = form && event.target.closest(".next, .skip, .back, [data-onward]");
   if (!button || button.matches(`[data-end], [data-finish], [name=${NAMES.mended}]`)) return;
   event.preventDefault();
   if (button.matches(".back")) return goBack(form);

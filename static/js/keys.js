@@ -19,7 +19,7 @@ export function startKeys() {
 
 function pressed(event) {
   const form = deckForm();
-  if (!form || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+  if (!form || document.querySelector("dialog[open]") || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
   if (isHandsOn(event.target) && event.key !== "Escape") return;
   const isOnAnswer = event.target.matches("input");
   if (event.key === "Escape") togglePause(form);
@@ -55,10 +55,10 @@ function back(form) {
   current(form).querySelector(".back")?.click();
 }
 
-/** The summary is never come to by a slip: at the end, Videre itself must be pressed. */
+/** The summary is never come to by a slip: at the end, Videre itself must be pressed. Where there is none, one must choose. */
 function onward(form) {
-  const isEnd = current(form).querySelector(".next")?.matches("[data-end], [data-finish], [data-to-plan]");
-  if (!isEnd) goOn(form);
+  const next = current(form).querySelector(".next");
+  if (next && !next.matches("[data-end], [data-finish], [data-to-plan]")) goOn(form);
 }
 
 function togglePause(form) {

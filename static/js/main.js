@@ -14,6 +14,7 @@ import { startStatus } from "./status.js";
 import { startSummary } from "./summary.js";
 import { startTakingBack } from "./take_back.js";
 import { startTapGuard } from "./tap_guard.js";
+import { startWay } from "./way.js";
 
 start(startTapGuard);
 start(startSpeech);
@@ -22,6 +23,7 @@ start(startSettings);
 start(startStatus);
 start(startChoosing);
 start(startVisit); // before the summary and the deck: a visit decides which deck is shown
+start(startWay); // before the summary: it closes before that comes in the place of the deck
 start(startSummary);
 start(startDeck);
 start(startTakingBack);

@@ -56,7 +56,15 @@ function ordered(cards) {
     meet(card);
   }
   putOff.forEach(meet);
-  return found;
+  return divided(found);
+}
+
+/** What stands between chapters is shown where something is before it, and something of its chapter comes. */
+function divided(found) {
+  const shown = found.filter((one) => one.shown && !one.card.between);
+  const chapters = new Set(shown.map(({ card }) => card.chapter));
+  const begun = found.indexOf(shown[0]);
+  return found.map((one, at) => (one.card.between ? { ...one, shown: at > begun && chapters.has(one.card.chapter) } : one));
 }
 
 function placeOf(all, id) {

@@ -51,7 +51,7 @@ export function startSpeech() {
     const button = target.closest("[data-listen]");
     if (!button) return;
     if (button === speaking) hush();
-    else say(button.dataset.say ? [button] : sayable(button.closest("[data-scope]")), button);
+    else say(sayable(button.closest("[data-scope]")), button);
   });
   addEventListener("pagehide", hush);
 }

@@ -18,7 +18,7 @@ export function nameIn(forms) {
 export function showName(name) {
   for (const place of document.querySelectorAll("[data-name]")) place.textContent = name;
   for (const where of document.querySelectorAll(".where")) {
-    const place = where.querySelector(".count") ?? where;
+    const place = where.querySelector(".of") ?? where;
     const shown = place.querySelector(":scope > .persona-name") ?? added(place);
     const words = document.createElement("span");
     words.textContent = name;

@@ -72,5 +72,4 @@ PART = PagePart(
     of_step=cell,
     line=under_headings,
     marked=lambda deck: (card.mark_of for card in deck.of_kind(GridCard)),
-    tells_where=True,
 )

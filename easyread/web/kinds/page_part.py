@@ -49,7 +49,6 @@ class PagePart:
         line: Completes the view of a line of the summary, which is of a card of this kind.
         marked: Yields the keys of other steps whose answers decide how its own steps look.
         says: Yields what its screens say in a language, whatever the deck.
-        tells_where: Whether its steps say themselves where one is, in place of "3 af 8".
         shows_answers: Whether its steps show what was answered before them.
     """
 
@@ -60,5 +59,4 @@ class PagePart:
     line: Callable[[PageMaker, LineView, SummaryLine, Answers], LineView] = _line
     marked: Callable[[Deck], Iterable[str]] = lambda _deck: ()
     says: Callable[[str], Iterator[Utterance]] = lambda _language: iter(())
-    tells_where: bool = False
     shows_answers: bool = False

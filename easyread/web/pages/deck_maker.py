@@ -1,21 +1,21 @@
 """Makes the page of a deck: every step with its pictures, its sounds and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from easyread.kit.card import DRAW, PHOTO, WRITE
 from easyread.kit.kinds.table import kind_of
+from easyread.kit.kinds.topics import TopicsCard
 from easyread.kit.step import Need, Step
+from easyread.kit.steps.chapters import in_chapters, is_certain, openings
 from easyread.kit.steps.rounds import whom
 from easyread.kit.steps.router import steps
-from easyread.kit.steps.spoken import Utterance, of_title
+from easyread.kit.steps.spoken import Utterance, of_chapters, of_title
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, part_of, template_of
-from easyread.web.pages.deck_page import DeckPage, OwnView, Position, StepView
+from easyread.web.pages.deck_page import ChapterView, DeckPage, OwnView, StepView
 from easyread.web.pages.line_maker import possible_lines
-from easyread.web.pages.positions import stations
-from easyread.web.pages.ui_phrases import said_position
 from easyread.web.parts.page_maker import PageMaker
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
@@ -34,16 +34,25 @@ def deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage | None:
 @lru_cache(maxsize=256)
 def _deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage:
     maker = PageMaker(site, site.content.library.decks[viewer.language][deck_id], viewer)
-    all_steps = steps(maker.deck, maker.persona.forms)
+    walk = in_chapters(maker.deck, steps(maker.deck, maker.persona.forms))
     title = site.say(of_title(maker.deck, maker.persona), viewer.language)
-    views = _StepMaker(maker, all_steps, stations(all_steps), frozenset(_marked(maker)))
-    shown = tuple(views.step(at) for at in range(len(all_steps)))
-    return DeckPage(maker.deck, title, shown, all_steps, dict(_details(maker)))
+    topics = walk[0].key if walk[0].card.kind == TopicsCard.kind else ""
+    views = _StepMaker(maker, walk, topics, frozenset(_marked(maker)))
+    shown = tuple(views.step(at) for at in range(len(walk)))
+    details = dict(_details(maker, {step.card.kind for step in walk}))
+    return DeckPage(maker.deck, title, shown, walk, tuple(_chapters(maker)), topics, details)
 
 
-def _details(maker: PageMaker) -> Iterator[tuple[str, Detail]]:
-    """What kinds of cards need once on the page, by the template that shows it."""
-    for kind in dict.fromkeys(card.kind for card in maker.deck.cards if card.kind in PARTS):
+def _chapters(maker: PageMaker) -> Iterator[ChapterView]:
+    opened = openings(maker.deck, steps(maker.deck, maker.persona.forms))
+    said = of_chapters(maker.deck, maker.persona)
+    for number, (opening, utterance) in enumerate(zip(opened, said, strict=True), 1):
+        yield ChapterView(number, opening.title, maker.say(utterance), maker.picture(opening.picture))
+
+
+def _details(maker: PageMaker, shown: Collection[str]) -> Iterator[tuple[str, Detail]]:
+    """What kinds of cards that are shown need once on the page, by the template that shows it."""
+    for kind in (kind for kind in PARTS if kind in shown):
         if detail := PARTS[kind].of_page(maker):
             yield template_of(kind), detail
 
@@ -56,13 +65,13 @@ def _marked(maker: PageMaker) -> Iterator[str]:
 @dataclass(frozen=True)
 class _StepMaker:
     maker: PageMaker
-    all_steps: Sequence[Step]
-    stations: Sequence[int]
+    walk: Sequence[Step]
+    topics: str
     marked: frozenset[str]
 
     def step(self, at: int) -> StepView:
-        step, part = self.all_steps[at], part_of(self.all_steps[at].card)
-        after = self.all_steps[at + 1] if at + 1 < len(self.all_steps) else None
+        step, part = self.walk[at], part_of(self.walk[at].card)
+        after = self.after(at)
         said = self.maker.utterances(step)
         return StepView(
             key=step.key,
@@ -75,17 +84,19 @@ class _StepMaker:
             first=_need(step.first) if step.first else "",
             marks=step.key in self.marked,
             answers=self.maker.answers(step, said),
-            position=None if part.tells_where else self.position(at),
             needs=" ".join(map(_need, step.needs)),
-            following=after.key if after and not step.first and _always_the_same(after) else "",
+            following=after.key if after and not step.first and self.is_always_the_same(after) else "",
             is_last=after is None,
             person=_person(step),
             is_question=step.is_question,
             is_answered=bool(kind_of(step.card).values(step.card)),
             own=self.own(step, said),
             offered={name: _need(need) for name, need in step.offered},
-            stops=step.card.stop and (step.item is None or after is None or after.card.id != step.card.id),
-            lines=tuple(possible_lines(self.maker, self.all_steps[:at])) if part.shows_answers else (),
+            chapter=step.chapter,
+            part=step.part,
+            round=step.number,
+            is_between=step.card.is_between,
+            lines=tuple(possible_lines(self.maker, self.walk[:at])) if part.shows_answers else (),
             detail=part.of_step(self.maker, step, said),
         )
 
@@ -96,14 +107,15 @@ class _StepMaker:
         say = self.maker.say(said[len(step.answers) + 1])
         return OwnView(step.own.text, say, self.maker.picture(step.own.picture), pictures)
 
-    def position(self, at: int) -> Position:
-        number, total = self.stations[at], self.stations[-1]
-        return Position(number, total, self.maker.say(said_position(number, total, self.maker.deck.language)))
+    def after(self, at: int) -> Step | None:
+        """The next step; in a leaflet each chapter leads back to the topics."""
+        after = self.walk[at + 1] if at + 1 < len(self.walk) else None
+        is_end = after is None or after.chapter != self.walk[at].chapter
+        return self.walk[0] if self.topics and is_end else after
 
-
-def _always_the_same(step: Step) -> bool:
-    """Whether a step comes, and shows the same, whatever was answered before it."""
-    return not step.needs and not part_of(step.card).shows_answers
+    def is_always_the_same(self, step: Step) -> bool:
+        """Whether a step comes, and shows the same, whatever was answered before it."""
+        return is_certain(step, self.walk) and not part_of(step.card).shows_answers
 
 
 def _person(step: Step) -> str:

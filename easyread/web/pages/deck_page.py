@@ -33,12 +33,13 @@ class OwnView:
 
 
 @dataclass(frozen=True)
-class Position:
-    """Where one is: "3 af 8"."""
+class ChapterView:
+    """A chapter of a deck: its number, from 1, its title with the key of its sound, and its picture."""
 
     number: int
-    total: int
+    title: str
     say: str
+    picture: PictureView | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +50,9 @@ class StepView:
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
     `person` is the person of a circle, or the round of a plan, that the step is about. `is_question` is whether
     "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
-    only sometimes is `offered`. With `stops` it is a good place to stop for today. A step that shows what was answered
-    before it has the `lines` that this may come to. `detail` is what only the `template` of the kind knows of it; a
-    kind that tells itself where one is has no `position`.
+    only sometimes is `offered`. A step that shows what was answered before it has the `lines` that this may come to. It
+    stands in the chapter of this number and in a `part` of it, such as the `round`th one, or between two chapters.
+    `detail` is what only the `template` of the kind knows of it.
     """
 
     key: str
@@ -61,7 +62,6 @@ class StepView:
     say: str
     picture: PictureView | None
     answers: tuple[Tile, ...]
-    position: Position | None
     needs: str
     following: str
     is_last: bool
@@ -73,7 +73,10 @@ class StepView:
     is_answered: bool = False
     own: OwnView | None = None
     offered: Mapping[str, str] = field(default_factory=dict)
-    stops: bool = False
+    chapter: int = 0
+    part: str = ""
+    round: int = 0
+    is_between: bool = False
     lines: tuple[LineView, ...] = ()
     detail: Detail | None = None
 
@@ -90,19 +93,23 @@ class StepView:
     def sounds(self) -> list[str]:
         """Return the keys of all that this step says."""
         detail = self.detail.sounds if self.detail else []
-        position = [self.position.say] if self.position else []
         lines = [line.say for line in self.lines]
-        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *lines, *detail, *position]
+        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *lines, *detail]
 
 
 @dataclass(frozen=True)
 class DeckPage:
-    """A deck for one persona, in one language. `details` are what kinds of cards need once, by their templates."""
+    """A deck for one persona, in one language. `details` are what kinds of cards need once, by their templates.
+
+    A leaflet opens with its `topics`, the key of the step that one comes back to; other decks have none.
+    """
 
     deck: Deck
     title_say: str
     steps: tuple[StepView, ...]
     walk: tuple[Step, ...] = field(repr=False)
+    chapters: tuple[ChapterView, ...] = ()
+    topics: str = ""
     details: Mapping[str, Detail] = field(default_factory=dict)
 
     @property
@@ -124,7 +131,8 @@ class DeckPage:
     def sounds(self) -> list[str]:
         """Return the keys of all that the page says, in order."""
         details = [key for detail in self.details.values() for key in detail.sounds]
-        return [self.title_say, *(key for step in self.steps for key in step.sounds), *details]
+        chapters = [chapter.say for chapter in self.chapters]
+        return [self.title_say, *chapters, *(key for step in self.steps for key in step.sounds), *details]
 
 
 def keys_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:

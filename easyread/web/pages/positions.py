@@ -1,26 +1,30 @@
-"""Where one is in a deck: "3 af 8". Does not change with the answers, so that the whole never grows on the way."""
+"""Where one is: among the cards of a chapter that the answers lead through, or of the round in it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from easyread.kit.deck import Deck
-from easyread.kit.step import Step
-from easyread.kit.steps.router import steps
-
-
-def stations(all_steps: Sequence[Step]) -> list[int]:
-    """Return the number of each step on the longest way through the deck, from 1.
-
-    Steps that differ only by the number in them share theirs: one way passes no more than one of them. Where the same
-    is asked again, of one person or thing after another, the first round alone counts.
-    """
-    numbers: list[int] = []
-    for at, step in enumerate(all_steps):
-        before = all_steps[at - 1] if at else None
-        is_same = before is not None and before.card.id == step.card.id and (step.item is None or step.number > 1)
-        numbers.append(numbers[-1] + (0 if is_same else 1) if numbers else 1)
-    return numbers
+from easyread.kit.step import Answers, Step
+from easyread.kit.steps.router import path
 
 
-def longest_way(deck: Deck) -> int:
-    """Return how many cards there are on the longest way through a deck."""
-    return stations(steps(deck, {}))[-1]
+@dataclass(frozen=True)
+class Place:
+    """How many cards of its chapter, or round, come before a step and with it; 0 before the chapter begins."""
+
+    number: int
+    total: int
+
+
+def places(walk: Sequence[Step], answers: Answers) -> Mapping[str, Place]:
+    """Return where each step stands that the answers lead through, by its key."""
+    together: dict[tuple[int, str], list[Step]] = defaultdict(list)
+    between = []
+    for step in path(walk, answers):
+        if step.card.is_between:
+            between.append(step)
+        else:
+            together[step.chapter, step.part].append(step)
+    found = {step.key: Place(at, len(run)) for run in together.values() for at, step in enumerate(run, 1)}
+    first = {step.chapter: len(together[step.chapter, step.part]) for run in together.values() for step in run[:1]}
+    return found | {step.key: Place(0, first[step.chapter]) for step in between}

@@ -1,19 +1,23 @@
 """What the screens themselves say aloud, beside the decks: headings, where one is, "Ved ikke"."""
 
-from collections.abc import Collection, Iterator
-
 from easyread.content import Content
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
 from easyread.web.kinds.table import PARTS
-from easyread.web.pages.positions import longest_way
 from easyread.web.words import in_language, to_translate
 
 WHO = to_translate("Hvem ligner dig mest?")
 WHAT = to_translate("Hvad vil du i dag?")
 PAUSE = to_translate("Pause. Dine svar er her stadig.")
 UNSURE = to_translate("Ved ikke")
-STOP_HERE = to_translate("Stop her i dag")
+MORE = to_translate("Vil du mere?")
+ENOUGH = to_translate("Nej, det er nok")
+SHOW_MINE = to_translate("Vis mine svar")
+SOME_MORE = to_translate("Ja, lidt mere")
+COMES = to_translate("Nu kommer:")
+TOPICS = to_translate("Hvad vil du høre om?")
+WAY = to_translate("Din vej")
+HERE = to_translate("Du er her.")
 SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
 TODAY = to_translate("Det skal vi i dag.")
@@ -38,24 +42,23 @@ CHOOSE_DAY = to_translate("Vælg en dag.")
 NO_PICTURE = to_translate("Det er ikke et billede, jeg kan vise. Prøv et andet.")
 TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
-POSITION = to_translate("Kort {number} af {total}")
 
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, LEAVE, DELETED, READ, SEEN)
+_WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE)
 _SAID = (
-    *(WHO, WHAT, PAUSE, UNSURE, STOP_HERE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
+    *_WAY,
 )
 
 
 def all_utterances(content: Content, language: str) -> list[Utterance]:
     """Return everything that the screens of this content may say in a language."""
-    lengths = {longest_way(deck) for deck in content.library.for_citizens(language)}
     names = [said_name(persona.title) for persona in content.library.personas[language]]
     return [
         *(said(danish, language) for danish in _SAID),
         *names,
-        *_positions(language, lengths),
         *(said for part in PARTS.values() for said in part.says(language)),
     ]
 
@@ -65,18 +68,6 @@ def said(danish: str, language: str) -> Utterance:
     return Utterance("", in_language(danish, language), NARRATOR)
 
 
-def said_position(number: int, total: int, language: str) -> Utterance:
-    """Return how "Kort 3 af 8" is said."""
-    text = in_language(POSITION, language).format(number=number, total=total)
-    return Utterance("", text, NARRATOR)
-
-
 def said_name(name: str) -> Utterance:
     """Return how the name of a persona is said."""
     return Utterance("", name, NARRATOR)
-
-
-def _positions(language: str, lengths: Collection[int]) -> Iterator[Utterance]:
-    for total in sorted(lengths):
-        for number in range(1, total + 1):
-            yield said_position(number, total, language)

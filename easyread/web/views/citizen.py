@@ -14,6 +14,7 @@ from easyread.web.forms.sent_form import SentForm, sent_form
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.front_page import decks_page, persona_tile
+from easyread.web.pages.positions import places
 from easyread.web.pages.summary_page import lines_before, summary_page
 from easyread.web.site import Site, current_site
 from easyread.web.viewer import Viewer, address, current_viewer
@@ -101,6 +102,7 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
         progress=replace(progress, not_offered=not_offered(page.walk, given)),
         start=progress.start or page.steps[0].key,
         back=keys_back(page.walk, given),
+        places=places(page.walk, given),
         lines={step.key: lines_before(site, page, viewer, given, step.key) for step in page.steps if step.lines},
         persona=persona_tile(site, viewer, site.persona_of(viewer)),
     )

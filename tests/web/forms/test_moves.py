@@ -1,21 +1,20 @@
 """What a form of a deck leads to, apart from any page."""
 
-import itertools
-
 import pytest
 
 from easyread.kit.step import Step
+from easyread.kit.steps.chapters import in_chapters
 from easyread.kit.steps.router import steps
 from easyread.web.forms.moves import UnknownMoveError, moved
 from easyread.web.pages.deck_page import keys_back
-from easyread.web.pages.positions import longest_way, stations
 from tests.web.page_client import PERSONA, content
 
 
 def walk_of(deck_id: str) -> tuple[Step, ...]:
     persona = content().library.persona(PERSONA, "da")
     assert persona is not None
-    return steps(content().library.decks["da"][deck_id], persona.forms)
+    deck = content().library.decks["da"][deck_id]
+    return in_chapters(deck, steps(deck, persona.forms))
 
 
 FEELINGS = walk_of("foelelser")
@@ -45,21 +44,7 @@ def test_the_way_back_passes_over_the_cards_that_were_passed_over() -> None:
     keys = [step.key for step in FEELINGS]
     after_the_scales = keys[keys.index("hvor-meget.skam") + 1]
 
-    assert keys_back(FEELINGS, {})[after_the_scales] == "kender-du.skam"
+    assert keys_back(FEELINGS, {})[after_the_scales] == "hvor-meget.vil-du-mere"
+    assert keys_back(FEELINGS, {})["hvor-meget.vil-du-mere"] == "kender-du.skam"
     assert keys_back(FEELINGS, {"kender-du.bange": ("ja",)})[after_the_scales] == "hvor-meget.bange"
     assert keys[0] not in keys_back(FEELINGS, {})
-
-
-def test_cards_that_differ_only_by_their_number_stand_at_the_same_place() -> None:
-    walk = walk_of("parathed")
-    places = {step.key: place for step, place in zip(walk, stations(walk), strict=True)}
-
-    assert places["alle-tal.1"] == places["alle-tal.5"] == places["hvor-klar"] + 1
-
-
-def test_where_one_is_never_goes_back_and_ends_at_the_whole() -> None:
-    for deck in content().library.for_citizens("da"):
-        numbers = stations(walk_of(deck.id))
-        assert numbers[0] == 1
-        assert all(after - before in {0, 1} for before, after in itertools.pairwise(numbers))
-        assert numbers[-1] == longest_way(deck)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from easyread.kit.steps.chapters import in_chapters
 from easyread.kit.steps.router import steps
 from easyread.languages import LANGUAGES
 from tests.web.page_client import PERSONA, Page, content, made_beforehand, pages, text_of
@@ -20,15 +21,17 @@ FEELINGS = f"/kort/foelelser?persona={PERSONA}"
 def walk_of(deck_id: str, language: str = "da", persona_id: str = PERSONA) -> list[str]:
     persona = content().library.persona(persona_id, language)
     assert persona is not None
-    return [step.key for step in steps(content().library.decks[language][deck_id], persona.forms)]
+    deck = content().library.decks[language][deck_id]
+    return [step.key for step in in_chapters(deck, steps(deck, persona.forms))]
 
 
 def ways_on(page: Page, key: str) -> Iterator[tuple[str, str]]:
     """Yield the buttons and links of a card, as (what it is, where it goes)."""
     for element in page.card(key).iter():
-        if element.tag == "a" and "next" in element.attrib["class"].split():
+        is_onward = "next" in element.get("class", "").split() or "data-onward" in element.attrib
+        if element.tag == "a" and is_onward:
             yield "link", element.attrib["href"]
-        if element.tag == "button" and "next" in element.attrib.get("class", "").split():
+        if element.tag == "button" and is_onward:
             yield element.get("name", "end"), element.get("value", "")
 
 
@@ -73,7 +76,7 @@ def test_a_card_has_the_same_things_in_the_same_order() -> None:
 
     assert order == [
         "Hjem",
-        "Kort 7 af 30",
+        "Følelser Følelser, du kender. Kort 4 af 8",
         "Pause",
         "Læs op",
         *("Ja", "Lidt", "Nej"),
@@ -104,11 +107,26 @@ def test_pause_keeps_the_card_that_it_was_called_from() -> None:
 @pytest.mark.parametrize("deck_id", DECKS)
 def test_the_way_on_is_a_link_unless_the_answers_decide_what_comes_next(deck_id: str) -> None:
     page = pages().get(f"/kort/{deck_id}?persona={PERSONA}")
-    keys = walk_of(deck_id)
+    is_leaflet = deck_id.startswith("folder-")
+    keys = walk_of(deck_id)[1 if is_leaflet else 0 :]
     for key, after in itertools.pairwise(keys):
-        follows = "data-needs" in page.card(after).attrib or "so-far" in page.card(after).attrib["class"].split()
+        if is_leaflet and page.card(key).get("data-chapter") != page.card(after).get("data-chapter"):
+            assert list(ways_on(page, key)) == [("link", f"#{page.open_card}")]
+            continue
+        follows = (
+            "data-needs" in page.card(after).attrib
+            or "so-far" in page.card(after).attrib["class"].split()
+            or ("data-between" in page.card(after).attrib and not always_comes(page, after))
+        )
         is_conditional = follows or "data-first" in page.card(key).attrib
         assert list(ways_on(page, key)) == [("_next", key) if is_conditional else ("link", f"#{after}")]
+
+
+def always_comes(page: Page, key: str) -> bool:
+    """Whether a chapter has a card that needs nothing."""
+    chapter = page.card(key).attrib["data-chapter"]
+    cards = [card for card in page.all("section", data_chapter=chapter) if "data-between" not in card.attrib]
+    return any("data-needs" not in card.attrib for card in cards)
 
 
 def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() -> None:
@@ -121,13 +139,15 @@ def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() ->
 def test_without_javascript_a_conditional_card_is_come_to_by_its_answer() -> None:
     answers = {"det-goer-glad": "musik", "kender-du.glad": "nej", "kender-du.bange": "ja", "kender-du.skam": "nej"}
     page = pages().post(FEELINGS, {**answers, "_next": "kender-du.skam"})
+    assert page.open_card == "hvor-meget.vil-du-mere"
+    page = pages().post(FEELINGS, {**answers, "_next": "hvor-meget.vil-du-mere"})
 
     assert page.open_card == "hvor-meget.bange"
     assert checked(page) == {*answers.items()}
 
 
 def test_without_javascript_a_card_whose_answer_was_not_given_is_passed_over() -> None:
-    page = pages().post(FEELINGS, {"kender-du.bange": "nej", "_next": "kender-du.skam"})
+    page = pages().post(FEELINGS, {"kender-du.bange": "nej", "_next": "hvor-meget.vil-du-mere"})
 
     assert page.open_card == "i-dag"
 
@@ -143,7 +163,7 @@ def test_back_from_a_card_leads_to_the_one_shown_before_it() -> None:
 def test_skipping_forgets_the_answer_to_that_card_alone() -> None:
     page = pages().post(FEELINGS, {"kender-du.bange": "ja", "kender-du.skam": "ja", "_skip": "kender-du.skam"})
 
-    assert page.open_card == "hvor-meget.bange"
+    assert page.open_card == "hvor-meget.vil-du-mere"
     assert checked(page) == {("kender-du.bange", "ja")}
 
 
@@ -195,6 +215,36 @@ def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) ->
         pytest.fail("the way has no end")
     summary = pages().post(f"/kort/{deck_id}/svar?persona={PERSONA}", answers)
     assert bool(summary.all("ul", class_="lines")[0].findall("li")) == bool(answers)
+
+
+def test_between_two_chapters_one_ends_with_what_was_answered_or_goes_on_and_nothing_stands_where_videre_was() -> None:
+    page = pages().get(FEELINGS)
+    card = page.card("uden-rusmidler.vil-du-mere")
+    [enough, more] = [part for part in card.iter() if "choice" in part.get("class", "").split()]
+
+    assert text_of(enough) == "Nej, det er nok Vis mine svar"
+    assert enough.get("formaction") == f"/kort/foelelser/svar?persona={PERSONA}"
+    assert text_of(more) == "Ja, lidt mere Nu kommer: Når det er svært · 3 kort"
+    [foot] = [part for part in card.iter("div") if part.get("class") == "foot"]
+    assert text_of(foot) == "Tilbage"
+
+
+def test_how_many_cards_come_is_not_said_where_answers_still_to_come_decide_it() -> None:
+    page = pages().get(FEELINGS)
+    assert text_of(page.card("rusmidler-er.vil-du-mere")).endswith("Nu kommer: Følelser og rusmidler Tilbage Fortsæt")
+
+
+def test_a_leaflet_opens_with_its_topics_and_each_leads_back_to_them() -> None:
+    page = pages().get(f"/kort/folder-alkohol?persona={PERSONA}")
+    topics = page.card(page.open_card)
+    tiles = [link for link in topics.iter("a") if "data-topic" in link.attrib]
+    assert [link.attrib["href"] for link in tiles[:2]] == ["#hvad-er-alkohol", "#for-meget"]
+    assert len(tiles) in {5, 6}
+    assert list(ways_on(page, "risiko")) == list(ways_on(page, "dit-valg")) == [("link", f"#{page.open_card}")]
+    assert [text_of(link) for link in topics.iter("a") if "data-finish" in link.attrib] == ["Færdig"]
+    where = page.card("risiko").find(".//a[@class='where']")
+    assert where is not None
+    assert where.attrib["href"] == f"#{page.open_card}"
 
 
 def checked(page: Page) -> set[tuple[str, str]]:

@@ -9,23 +9,23 @@ CHOSEN = {"emner": ["penge"], "hvornaar": "jul", "foerst": "stopper"}
 
 
 def test_without_javascript_the_chosen_half_comes_first_and_then_the_other() -> None:
-    page = pages().post(ADDRESS, {**CHOSEN, "_next": "stop-naar-du-vil"})
+    page = pages().post(ADDRESS, {**CHOSEN, "_next": "skema.vil-du-mere"})
     assert page.open_card == "skema.stopper.nu.penge.plus"
     page = pages().post(ADDRESS, {**CHOSEN, "_next": "skema.stopper.frem.penge.minus"})
     assert page.open_card == "skema.bruger.nu.penge.plus"
     [back] = [link for link in page.card(page.open_card).iter("a") if text_of(link) == "Tilbage"]
     assert back.attrib["href"] == "#skema.stopper.frem.penge.minus"
     page = pages().post(ADDRESS, {**CHOSEN, "_next": "skema.bruger.frem.penge.minus"})
-    assert page.open_card == "laegen-foerst"
+    assert page.open_card == "laegen-foerst.vil-du-mere"
 
 
 def test_a_cell_shows_half_time_area_and_side_in_pictures() -> None:
     card = pages().get(ADDRESS).card("skema.stopper.frem.penge.minus")
     shown = [image.attrib["src"] for image in card.iter("img") if "src" in image.attrib]
     pictures = [address.partition(".svg")[0].rpartition("/")[2] for address in shown]
-    assert pictures[:4] == ["stopper", "fremtiden", "oekonomi", "mindre-godt"]
+    assert pictures[:5] == ["fordele-og-ulemper", "stopper", "fremtiden", "oekonomi", "mindre-godt"]
     [where] = [button for button in card.iter("button") if button.get("class") == "where"]
-    assert text_of(where) == "Hvis jeg stopper eller bruger mindre. I fremtiden."
+    assert "Hvis jeg stopper eller bruger mindre. I fremtiden." in text_of(where)
 
 
 def test_a_question_about_the_future_begins_in_one_way_for_each_mark() -> None:
@@ -44,7 +44,7 @@ def test_every_deck_that_asks_can_be_stopped_from_the_pause_with_its_answers() -
         [button] = [
             button
             for button in pages().get(f"/kort/{deck_id}?persona={PERSONA}").all("button")
-            if "data-stop" in button.attrib and "form" in button.attrib
+            if "data-stop" in button.attrib and "check" in button.get("class", "").split()
         ]
         assert text_of(button) == "Vis det, jeg har svaret"
         assert button.attrib["form"] == "kort_form"
@@ -66,4 +66,4 @@ def test_the_summary_stands_under_half_and_time_and_gives_no_verdict() -> None:
 
 
 def test_the_page_of_a_grid_is_small_on_the_way() -> None:
-    assert len(compress(pages().get(ADDRESS).text.encode(), 5)) < 25_000
+    assert len(compress(pages().get(ADDRESS).text.encode(), 5)) < 26_500
