@@ -65,8 +65,8 @@ function open(way) {
 
 function draw(way, form, section) {
   const cards = path(cardsOf(form));
-  const onWay = chaptersOn(cards);
   const here = Number(section.dataset.chapter);
+  const onWay = chaptersOn(cards, here);
   for (const chapter of way.querySelectorAll("[data-chapter]")) {
     const number = Number(chapter.dataset.chapter);
     chapter.hidden = !onWay.includes(chapter);

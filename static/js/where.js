@@ -9,9 +9,9 @@ export function together(way, { chapter, part }) {
   return way.filter((card) => !card.between && card.chapter === chapter && card.part === part);
 }
 
-/** Returns the chapters that a way leads through, each with its number and its place in the list of chapters. */
-export function chaptersOn(way) {
-  const numbers = new Set(way.filter(({ between }) => !between).map(({ chapter }) => chapter));
+/** Returns the chapters that a way leads through, and the one where one is, as they stand in the list of chapters. */
+export function chaptersOn(way, here) {
+  const numbers = new Set([String(here), ...way.filter(({ between }) => !between).map(({ chapter }) => chapter)]);
   return [...document.querySelectorAll(".way [data-chapter]")].filter(({ dataset }) => numbers.has(dataset.chapter));
 }
 
@@ -47,7 +47,7 @@ function counted(number, total) {
 
 function showChapters(where, way, here) {
   const now = where.querySelector(".ch.now");
-  const all = chaptersOn(way).map((chapter) => {
+  const all = chaptersOn(way, here).map((chapter) => {
     const number = Number(chapter.dataset.chapter);
     return number === here ? now : medallion(chapter, number < here);
   });

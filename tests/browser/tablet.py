@@ -54,8 +54,18 @@ def go_on(page: Page) -> None:
 
 
 def press_next(page: Page) -> None:
-    """Press Videre with a key, in a browser that may run no scripts."""
+    """Press Videre with a key, in a browser that may run no scripts; between two chapters say that one wants more."""
     card(page).locator(".next").press("Enter")
+    page.wait_for_selector("section.card:visible, [data-summary]")
+    more = page.locator("section.more >> visible=true").locator("[data-onward]")
+    if more.count():
+        more.press("Enter")
+
+
+def end_chapter(page: Page) -> None:
+    """Press Videre with a key on the last card of a chapter, and stay between it and the next."""
+    card(page).locator(".next").press("Enter")
+    assert shown(page).endswith(".vil-du-mere")
 
 
 def tap(page: Page, target: Locator) -> None:

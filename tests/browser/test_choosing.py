@@ -1,4 +1,4 @@
-"""Cards that follow what was said before: what is offered, stopping for today, and the answers so far."""
+"""Cards that follow what was said before: what is offered, ending for today, and the answers so far."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -7,6 +7,7 @@ from tests.browser.kit_server import Kit
 from tests.browser.tablet import (
     answer,
     card,
+    end_chapter,
     go_on,
     open_deck,
     open_plain,
@@ -96,30 +97,33 @@ def test_without_scripts_the_server_offers_what_was_chosen(plain_page: Page, kit
     ]
 
 
-def test_stopping_shows_the_answers_and_the_way_leads_back_to_the_card(page: Page, kit: Kit) -> None:
+def test_enough_shows_the_answers_and_the_way_leads_back_to_the_question(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "valg", at="rolig")
     answer(page, "lidt")
-    tap(page, card(page).locator(".halt"))
+    end_chapter(page)
+    page.keyboard.press("ArrowRight")  # nobody passes this by a slip
+    assert shown(page) == "fylder-mest.vil-du-mere"
+    tap(page, page.locator("section.more [data-stop] >> visible=true"))
     given = page.locator("[data-summary] .given b")
     expect(given).to_have_text(["Lidt"])
     page.go_back()
-    assert shown(page) == "rolig"
+    assert shown(page) == "fylder-mest.vil-du-mere"
     page.context.set_offline(True)
-    tap(page, card(page).locator(".halt"))
+    tap(page, page.locator("section.more [data-stop] >> visible=true"))
     expect(page.locator(".toast")).to_contain_text("Der er ingen forbindelse")
-    assert shown(page) == "rolig"
     assert page.locator("[name=rolig]:checked").get_attribute("value") == "lidt"
 
 
 @pytest.mark.deep
-def test_without_scripts_stopping_shows_the_answers(plain_page: Page, kit: Kit) -> None:
+def test_without_scripts_enough_shows_the_answers(plain_page: Page, kit: Kit) -> None:
     open_plain(plain_page, kit, "valg", at="rolig")
     answer(plain_page, "lidt")
-    card(plain_page).locator(".halt").press("Enter")
+    end_chapter(plain_page)
+    plain_page.locator("section.more [data-stop] >> visible=true").press("Enter")
     expect(plain_page.locator("[data-summary] .given b")).to_have_text(["Lidt"])
 
 
-def test_in_a_visit_the_same_is_offered_and_stopping_ends_the_tool(page: Page, kit: Kit) -> None:
+def test_in_a_visit_the_same_is_offered_and_enough_ends_the_tool(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=valg&vaerktoej=sig-nej&persona=ung-kvinde")
     page.locator("[data-go]").press("Enter")
     expect(page.locator("[data-deck=valg]")).to_be_attached()
@@ -130,7 +134,8 @@ def test_in_a_visit_the_same_is_offered_and_stopping_ends_the_tool(page: Page, k
     answer(page, "vred")
     go_on(page)
     assert shown(page) == "det-hjaelper.persona"
-    card(page).locator(".halt").press("Enter")
+    end_chapter(page)
+    card(page).locator("[data-stop]").press("Enter")
     expect(page.locator("[data-summary] .given b")).to_have_text(["Lidt", "At være vred"])
     page.locator("[name=_show]").first.press("Enter")
     answer(page, "nej")

@@ -16,6 +16,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step, own_keys
 from easyread.kit.steps.answers import checked
+from easyread.kit.steps.chapters import in_chapters
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import not_offered, path, steps
 from easyread.paths import shipped_folder
@@ -86,7 +87,7 @@ def test_scripts_and_server_agree_on_many_ways(page: Page, kit: Kit, content: Co
 
 def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) -> None:
     persona, deck = content.library.personas["da"][0], content.library.decks["da"][deck_id]
-    walk = steps(deck, persona.forms)
+    walk = in_chapters(deck, steps(deck, persona.forms))
     page.goto(f"{kit.address}/kort/{deck_id}?persona={persona.id}", wait_until="domcontentloaded")
     page.evaluate(LOAD)
     dice = random.Random(f"{deck_id} {times}")  # noqa: S311 - to be the same every time

@@ -1,13 +1,15 @@
 // The topics of a leaflet: a tick on those whose last card was shown. It stands on the page alone, and goes with it.
 
-import { current, deckForm } from "../deck.js";
+import { deckForm } from "../deck.js";
 
-function tick() {
-  const form = deckForm();
-  const topics = form?.querySelector("section.topics");
-  const { chapter } = (topics && current(form).dataset) ?? {};
-  const last = chapter && [...form.querySelectorAll(`[data-chapter="${chapter}"]`)].at(-1);
-  if (last && last === current(form)) topics.querySelector(`[data-topic="${chapter}"]`).classList.add("done");
+/** Ticks the topic whose last card one comes from. */
+function tick({ oldURL }) {
+  const topics = deckForm()?.querySelector("section.topics");
+  if (!topics) return;
+  const left = document.getElementById(decodeURIComponent(new URL(oldURL).hash.slice(1)));
+  const chapter = left?.dataset.chapter;
+  const last = [...deckForm().querySelectorAll(`[data-chapter="${chapter}"]`)].at(-1);
+  if (chapter && left === last) topics.querySelector(`[data-topic="${chapter}"]`).classList.add("done");
 }
 
-document.addEventListener("cardshown", tick);
+addEventListener("hashchange", tick);
