@@ -130,3 +130,29 @@ def test_nothing_scrolls_on_a_tablet(page: Page, kit: Kit) -> None:
             open_deck(page, kit, "netvaerkscirkel", at=key)
             assert page.evaluate("document.documentElement.scrollHeight - innerHeight") <= 0
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_same_person_twice_is_remarked_and_the_own_circle_is_shown_at_the_end(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "netvaerkscirkel", at="cirkel.1-hvem")
+    choose(page, "familie", "mor", "taet", "god", "ja", "familie")
+    remark = card(page).locator(".remark")
+    expect(remark).to_have_count(0)
+    answer(page, "mor")
+    expect(remark).to_have_text("Min mor er med allerede.")
+    answer(page, "far")
+    expect(remark).to_have_count(0)
+    go_on(page)
+    answer(page, "vaek")
+    page.evaluate("location.hash = 'din-cirkel'")
+    expect(card(page).locator(".pic svg.rings")).to_be_visible()
+    expect(people(page)).to_have_count(2)
+    expect(card(page).locator(".pic img")).to_be_hidden()
+
+
+@pytest.mark.deep
+def test_after_the_last_person_the_circle_says_that_it_is_full(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "netvaerkscirkel", at="cirkel.1-hvem")
+    for number in range(1, 9):
+        choose(page, "kaereste", "midt")
+        expect(card(page).locator(".remark[data-full]")).to_have_count(int(number == 8))
+        choose(page, "god", *(["ja"] if number < 8 else []))

@@ -3,13 +3,15 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from markupsafe import Markup, escape
 
 from easyread.drawing.pictures.network_circle import RADIUS, WAITING, Medallion, network_circle, place
-from easyread.kit.card import MORE
+from easyread.kit.card import MORE, Card
+from easyread.kit.deck import Deck
 from easyread.kit.kinds.circle import RINGS, CircleCard, CirclePerson, person_of
+from easyread.kit.kinds.read import ReadCard
 from easyread.kit.summary_line import SummaryLine
 from easyread.web.kinds.page_part import Detail, PagePart
 from easyread.web.parts.page_maker import PageMaker
@@ -47,6 +49,15 @@ def drawn(maker: PageMaker, lines: Sequence[SummaryLine]) -> Circles | None:
 def live(maker: PageMaker) -> Circles:
     """Return the circles of a deck with a place for everybody, for a script to fill."""
     return Circles(tuple(_live_circle(maker, card) for card in maker.deck.of_kind(CircleCard)))
+
+
+def circle_on(deck: Deck, card: Card) -> str:
+    """Return the circle that a card shows: a read card after a circle, with its picture. "" for none."""
+    if card.kind != ReadCard.kind:
+        return ""
+    before = takewhile(lambda other: other.id != card.id, deck.cards)
+    found = [other.id for other in before if other.kind == CircleCard.kind and other.picture == card.picture]
+    return found[-1] if found else ""
 
 
 def _live_circle(maker: PageMaker, card: CircleCard) -> CircleView:

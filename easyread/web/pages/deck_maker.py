@@ -12,6 +12,7 @@ from easyread.kit.steps.chapters import in_chapters, is_certain, openings
 from easyread.kit.steps.rounds import whom
 from easyread.kit.steps.router import steps
 from easyread.kit.steps.spoken import Utterance, of_chapters, of_title
+from easyread.web.kinds.circle import circle_on
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, part_of, template_of
 from easyread.web.pages.deck_page import ChapterView, DeckPage, OwnView, StepView
@@ -96,6 +97,7 @@ class _StepMaker:
             part=step.part,
             round=step.number,
             is_between=step.card.is_between,
+            shows=circle_on(self.maker.deck, step.card),
             lines=tuple(possible_lines(self.maker, self.walk[:at])) if part.shows_answers else (),
             detail=part.of_step(self.maker, step, said),
         )

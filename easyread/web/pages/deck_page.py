@@ -52,7 +52,8 @@ class StepView:
     "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
     only sometimes is `offered`. A step that shows what was answered before it has the `lines` that this may come to. It
     stands in the chapter of this number and in a `part` of it, such as the `round`th one, or between two chapters.
-    `detail` is what only the `template` of the kind knows of it.
+    With `shows` it shows the circle of that card as it was filled. `detail` is what only the `template` of the kind
+    knows of it.
     """
 
     key: str
@@ -77,6 +78,7 @@ class StepView:
     part: str = ""
     round: int = 0
     is_between: bool = False
+    shows: str = ""
     lines: tuple[LineView, ...] = ()
     detail: Detail | None = None
 

@@ -18,6 +18,8 @@ COMES = to_translate("Nu kommer:")
 TOPICS = to_translate("Hvad vil du høre om?")
 WAY = to_translate("Din vej")
 HERE = to_translate("Du er her.")
+ALREADY = to_translate("er med allerede.")
+FULL = to_translate("Nu er cirklen fuld.")
 SUMMARY = to_translate("Det har du svaret.")
 NO_ANSWERS = to_translate("Du har ikke svaret på noget. Det er i orden.")
 TODAY = to_translate("Det skal vi i dag.")
@@ -44,7 +46,7 @@ TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, LEAVE, DELETED, READ, SEEN)
-_WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE)
+_WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, FULL)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),

@@ -4,6 +4,8 @@
 import { current, deckForm } from "../deck.js";
 import { cardsOf } from "../cards.js";
 import { path } from "../router.js";
+import { readsByItself } from "../settings.js";
+import { say, sayable } from "../speech.js";
 import { start } from "../start.js";
 
 /** The drawing of each template that has been met, so that one deck's circle is never another's. */
@@ -11,18 +13,26 @@ const drawings = new WeakMap();
 
 /** Lets the circles of the deck that is shown, where there are any, follow the answers. */
 function startCircles() {
-  document.addEventListener("change", drawAll);
+  document.addEventListener("change", changed);
   document.addEventListener("click", ({ target }) => target.closest(".skip") && drawAll());
-  addEventListener("hashchange", drawAll);
+  document.addEventListener("cardshown", drawAll);
   drawAll();
 }
 
+/** Who is chosen once more is welcome: one may have two sisters. It is said, so that nobody does it without knowing. */
+function changed() {
+  drawAll();
+  const remark = document.querySelector("section.circle .remark[data-already]");
+  if (remark && readsByItself()) say(sayable(remark.parentElement).filter((part) => remark.contains(part)));
+}
+
 function drawAll() {
+  for (const remark of document.querySelectorAll(".pic > .remark")) remark.remove();
   const form = deckForm();
   if (!form) return;
   for (const template of document.querySelectorAll("template")) {
     const drawing = drawingOf(template);
-    if (drawing) drawn(form, drawing);
+    if (drawing) drawn(form, drawing, template);
   }
 }
 
@@ -33,12 +43,13 @@ function drawingOf(template) {
   return drawings.get(template);
 }
 
-function drawn(form, drawing) {
+function drawn(form, drawing, template) {
   drawing.dataset.label ??= drawing.getAttribute("aria-label");
   const name = drawing.dataset.label;
   const card = drawing.dataset.circle;
   const section = current(form);
-  if (section?.matches(".circle") && section.id.startsWith(`${card}.`)) section.querySelector(".pic").append(drawing);
+  const isAsking = section?.matches(".circle") && section.id.startsWith(`${card}.`);
+  if (isAsking || section?.dataset.shows === card) section.querySelector(".pic").append(drawing);
   const shown = path(cardsOf(form)).map((one) => one.section);
   const names = [name];
   for (const [number, places] of Object.entries(JSON.parse(drawing.dataset.places))) {
@@ -57,7 +68,19 @@ function drawn(form, drawing) {
     medallion.querySelector("image").setAttribute("href", tile.querySelector("img").src);
     names.push(tile.textContent.replaceAll("\u00ad", "").trim());
   }
+  if (isAsking) remarkOn(section, template, names.slice(1), Object.keys(JSON.parse(drawing.dataset.places)).length);
   drawing.setAttribute("aria-label", names.length > 1 ? `${name}: ${names.slice(1).join(", ")}` : name);
+}
+
+/** Says that somebody is in the circle already, or that there is room for nobody else. */
+function remarkOn(section, template, names, most) {
+  const word = section.id.includes("-hvem") && chosen(section)?.closest("label").querySelector("b");
+  const isTwice = word && names.filter((name) => name === word.textContent.trim()).length > 1;
+  const isLast = section.dataset.person?.endsWith(`.${most}`) && section.id.endsWith("-stoette");
+  if (!isTwice && !isLast) return;
+  const remark = template.content.querySelector(isTwice ? "[data-already]" : "[data-full]").cloneNode(true);
+  if (isTwice) remark.querySelector("b").replaceWith(word.cloneNode(true));
+  section.querySelector(".pic").append(remark);
 }
 
 function chosen(section) {
