@@ -56,7 +56,7 @@ def go_on(page: Page) -> None:
 def press_next(page: Page) -> None:
     """Press Videre with a key, in a browser that may run no scripts; between two chapters say that one wants more."""
     card(page).locator(".next").press("Enter")
-    page.wait_for_selector("section.card:visible, [data-summary], main[data-visit]")
+    page.wait_for_selector("section.card:visible, [data-summary], [data-visit-summary], main[data-visit]")
     more = page.locator("section.more >> visible=true").locator("[data-onward]")
     if more.count():
         more.press("Enter")
