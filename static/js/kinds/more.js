@@ -3,6 +3,7 @@
 import { cardsOf } from "../cards.js";
 import { current, deckForm } from "../deck.js";
 import { path } from "../router.js";
+import { start } from "../start.js";
 import { together } from "../where.js";
 
 /** Lets what comes be up to date before it is read aloud. */
@@ -25,4 +26,4 @@ function count() {
   coming.dataset.say = words.dataset.say;
 }
 
-startMore();
+start(startMore);

@@ -1,6 +1,7 @@
 // The topics of a leaflet: a tick on those whose last card was shown. It stands on the page alone, and goes with it.
 
 import { deckForm } from "../deck.js";
+import { start } from "../start.js";
 
 /** Ticks the topic whose last card one comes from. */
 function tick({ oldURL }) {
@@ -12,4 +13,4 @@ function tick({ oldURL }) {
   if (chapter && left === last) topics.querySelector(`[data-topic="${chapter}"]`).classList.add("done");
 }
 
-addEventListener("hashchange", tick);
+start(() => addEventListener("hashchange", tick));
