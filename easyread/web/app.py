@@ -11,6 +11,7 @@ from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
 from easyread.web.hyphens import divisible
+from easyread.web.parts.picture_address import shown
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
@@ -44,7 +45,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_env.globals.update(
         address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK
     )
-    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values())
+    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown)
     app.jinja_env.filters["divisible"] = _divisible
     app.before_request(_read_viewer)
     app.after_request(headers.pack)

@@ -4,6 +4,7 @@
 import { say, sayable, hush } from "./speech.js";
 import { fetchBeforehand } from "./sounds.js";
 import { clearOwn } from "./own_answer.js";
+import { lost } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
 import { cardsOf } from "./cards.js";
@@ -11,6 +12,9 @@ import { offer } from "./offered.js";
 import { isShown } from "./shown.js";
 import { after, before } from "./router.js";
 import { showPlace } from "./where.js";
+
+/** What is said before the first card. */
+let told = [];
 
 /** Returns the form of the deck that is shown, or null. */
 export function deckForm() {
@@ -64,8 +68,14 @@ export function startDeck() {
   document.addEventListener("viewshown", () => deckForm() && offer(deckForm()));
   addEventListener("hashchange", arrived);
   if (!deckForm()) return;
-  aim();
-  arrived();
+  told = lost();
+  const first = deckForm().querySelector("section[data-start]").id;
+  if (told.length > 0 && location.hash.slice(1) !== encodeURI(first)) {
+    location.replace(`#${first}`); // that is an arrival
+  } else {
+    aim();
+    arrived();
+  }
   addEventListener("load", () => setTimeout(focusCard)); // a browser that looks up the place in the address drops the focus
   fetchBeforehand(soundsOf(document.body));
 }
@@ -125,7 +135,7 @@ export function arrived() {
   if (!heading) return;
   scrollTo(0, 0);
   if (!readsByItself()) return;
-  say(heading.closest(".rest") ? [heading] : sayable(heading.closest("[data-scope]")));
+  say([...told.splice(0), ...(heading.closest(".rest") ? [heading] : sayable(heading.closest("[data-scope]")))]);
 }
 
 /** Moves the focus to the heading of the card, or of the pause, that is shown, and returns it; null where none is. */

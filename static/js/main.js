@@ -7,6 +7,8 @@ import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
 import { startKeys } from "./keys.js";
 import { startMore } from "./more.js";
+import { startLate } from "./late.js";
+import { startLeaving } from "./leaving.js";
 import { startOwn } from "./own.js";
 import { startSettings } from "./settings.js";
 import { startSpeech } from "./speech.js";
@@ -17,6 +19,7 @@ import { startTapGuard } from "./tap_guard.js";
 import { startWay } from "./way.js";
 
 start(startTapGuard);
+start(startLate);
 start(startSpeech);
 start(startLongPress);
 start(startSettings);
@@ -26,6 +29,7 @@ start(startVisit); // before the summary and the deck: a visit decides which dec
 start(startWay); // before the summary: it closes before that comes in the place of the deck
 start(startSummary);
 start(startDeck);
+start(startLeaving); // after all who have another meaning for a way out
 start(startTakingBack);
 start(startOwn);
 start(startKeys);

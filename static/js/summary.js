@@ -3,10 +3,10 @@
 
 import { cardsOf } from "./cards.js";
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
+import { keepAnswers } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
 import { takeOut } from "./take_out.js";
-import { hush } from "./speech.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 import { afterMending } from "./router.js";
 
@@ -25,6 +25,16 @@ let mending = null;
 export function startSummary() {
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("hashchange", turned);
+  keepAnswers({ hasAnswers: () => answersOf(formShown()).length > 0, forget });
+}
+
+function formShown() {
+  return deckForm() ?? deck?.form ?? document.querySelector("form[data-summary]");
+}
+
+/** The answers given in a form, as its fields: [name, value]. A file is none: what is kept of a photo stands in a field of its own. */
+export function answersOf(form) {
+  return form ? [...new FormData(form)].filter(([, value]) => value && typeof value === "string") : [];
 }
 
 /** Lets one answer of a deck be changed; `done` is called when that, and what follows from it, is done. Null: no more. */
@@ -55,7 +65,6 @@ function inDeck(target, form) {
   const onward = target.closest(".next, .skip, .back");
   const done = mending?.form === form ? mending.done : null;
   if (target.closest("[data-stop]")) sumUp();
-  else if (target.closest("[data-finish]")) forget(form, target.closest("[data-finish]").href);
   else if (onward && (done || onward.matches("[data-end]"))) end(onward, form, done);
   else return false;
   return true;
@@ -64,7 +73,7 @@ function inDeck(target, form) {
 function inSummary(target) {
   const change = target.closest(`[data-summary] [name=${NAMES.show}]`);
   const remove = target.closest(`[data-summary] [name=${NAMES.remove}]`);
-  const finish = target.closest("[data-summary] [data-finish]");
+  if (!deck) return false; // the server has summed up: it knows the answers, and this page does not
   if (change) {
     mend(deck.form, sumUp);
     show(deck.view);
@@ -72,9 +81,6 @@ function inSummary(target) {
   } else if (remove) {
     dropLine(deck.form, remove.value);
     sumUp();
-  } else if (finish) {
-    show(deck.view);
-    forget(deck.form, finish.href);
   } else {
     return false;
   }
@@ -110,8 +116,9 @@ function turned() {
   arrived();
 }
 
-function forget(form, home) {
-  hush();
-  form.reset();
-  location.replace(home);
+function forget() {
+  if (deck && !deckForm()) show(deck.view);
+  deckForm()?.reset();
+  forgetDecks();
+  for (const field of document.querySelectorAll("[data-summary] input[type=hidden]")) field.remove();
 }

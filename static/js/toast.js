@@ -4,9 +4,13 @@ const SHOWN_MS = 8000;
 
 let timer = 0;
 
-/** Shows one of the notices of the page: "noVoice", "noNetwork" or "pressLonger". A screen reader says it too. Returns its words. */
+/**
+ * Shows one of the notices of the page: "noVoice", "noNetwork", "startedOver" or "pressLonger". A screen reader says it too. Returns its
+ * words. That there is no voice takes no other notice away.
+ */
 export function toast(name) {
   const line = document.querySelector(".toast") ?? added();
+  if (name === "noVoice" && line.textContent) return line.firstChild;
   const words = document.createElement("span");
   words.textContent = document.body.dataset[name] ?? "";
   line.replaceChildren(words);

@@ -5,10 +5,10 @@ import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
 import { drawPlan, presentPlan } from "./visit_page.js";
 import { VisitDeck } from "./visit_deck.js";
+import { keepAnswers, leave, lost } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
 import { fetchBeforehand } from "./sounds.js";
-import { say, sayable, hush } from "./speech.js";
 import { dropLine, forgetDecks, mend } from "./summary.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 
@@ -24,15 +24,11 @@ const ACTS = [
   [".home", home],
   [`[data-visit-summary] [name=${NAMES.show}]`, ({ value }) => change(value)],
   [`[data-visit-summary] [name=${NAMES.remove}]`, ({ value }) => remove(value)],
-  ["[data-visit-summary] [data-finish]", ({ href }) => forget(href)],
-  ["[data-stay]", (button) => button.closest("dialog").close()],
-  ["[data-leave-now]", () => forget(document.querySelector(".home").href)],
 ];
 
 let plan = null; // the view of the plan
 let open = null; // the deck that is shown, or whose summary is; null: the plan, or the summary of all
 let summaryAddress = "";
-let hasForgotten = false;
 const decks = new Map();
 
 /** Makes the plan of a visit work, where this is the page of one. */
@@ -42,6 +38,8 @@ export function startVisit() {
   summaryAddress = main.dataset.visit;
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
+  keepAnswers({ hasAnswers, forget });
+  const told = lost();
   history.replaceState({ deck: "" }, "", location.pathname + location.search);
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("popstate", follow);
@@ -49,10 +47,8 @@ export function startVisit() {
   document.addEventListener("summaryshown", deckEnded);
   document.addEventListener("summaryfailed", leftWithoutSummary);
   for (const happening of ["viewshown", "change", "input"]) document.addEventListener(happening, nameAll);
-  addEventListener("beforeunload", (event) => hasAnswers() && event.preventDefault());
-  addEventListener("pageshow", ({ persisted }) => persisted && hasForgotten && location.reload());
   drawPlan(decks, next());
-  presentPlan();
+  presentPlan(told);
   fetchAll();
 }
 
@@ -100,7 +96,7 @@ async function openDeck(deck, key = "", done = null) {
 
 /** Keeps the page to what the address and the history say, after every step forward and back. */
 function follow() {
-  if (!history.state) history.replaceState({ deck: open?.id ?? "" }, "");
+  if (history.state?.deck === undefined) history.replaceState({ ...history.state, deck: open?.id ?? "" }, "");
   const wanted = decks.get(history.state.deck);
   const deck = wanted?.view ? wanted : null;
   if (deck && deck !== open) {
@@ -189,20 +185,14 @@ function nameAll() {
   showName(name());
 }
 
-/** Home is the plan; from the plan it is the way out, and asks before answers are lost. */
+/** Home is the plan; from the plan it is the way out. */
 function home({ href }) {
-  if (!document.querySelector("main[data-visit]")) return backToPlan();
-  if (!hasAnswers()) return location.assign(href);
-  const dialog = document.querySelector("[data-leave]");
-  dialog.showModal();
-  return say(sayable(dialog));
+  if (document.querySelector("main[data-visit]")) leave(href);
+  else backToPlan();
 }
 
-function forget(address) {
-  hush();
+function forget() {
   decks.clear();
   forgetDecks();
-  hasForgotten = true;
   show(plan);
-  location.replace(address);
 }

@@ -1,6 +1,7 @@
 // One deck of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
 
 import { soundsOf } from "./deck.js";
+import { answersOf } from "./summary.js";
 import { fetchView } from "./views.js";
 
 /** A deck. `link` is its tile on the page of the plan; `view` is null until it has been fetched. */
@@ -53,9 +54,9 @@ export class VisitDeck {
     if (this.form.querySelector(`section[id="${CSS.escape(key)}"]`)) this.#place = key;
   }
 
-  /** The answers given, as fields of the form: [name, value]. A file is none: what is kept of a photo stands in a field of its own. */
+  /** The answers given, as fields of the form: [name, value]. */
   get fields() {
-    return this.form ? [...new FormData(this.form)].filter(([, value]) => value && typeof value === "string") : [];
+    return answersOf(this.form);
   }
 }
 

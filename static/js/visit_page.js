@@ -27,9 +27,9 @@ function swapHeading() {
   heading.dataset.say = heading.dataset.doneSay;
 }
 
-/** Moves the focus to the plan, and reads aloud what it is and what comes now; or reads the pause, where that is shown. */
-export function presentPlan() {
+/** Moves the focus to the plan, and reads aloud `told`, what it is and what comes now; or reads the pause, where that is shown. */
+export function presentPlan(told = []) {
   const pause = document.querySelector("#_pause:target [data-say]");
   if (pause) return readsByItself() && say([pause]);
-  return present([document.querySelector("h1"), document.querySelector(".now [data-say]")].filter(Boolean));
+  return present([...told, document.querySelector("h1"), document.querySelector(".now [data-say]")].filter(Boolean));
 }

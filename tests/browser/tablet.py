@@ -12,6 +12,9 @@ FOCUSED_MS = 2000
 STILL_MS = 550
 """A tap sooner after another counts as the same tap of a shaking hand."""
 
+LATE_MS = 2100
+"""A control that deletes does nothing sooner than this after it has come."""
+
 
 def open_deck(page: Page, kit: Kit, deck: str, at: str = "") -> None:
     open_plain(page, kit, deck, at)
@@ -85,6 +88,12 @@ def stop_time(page: Page) -> None:
 
 def pass_time(page: Page, passed_ms: int = STILL_MS) -> None:
     page.evaluate("passed_ms => { now_ms += passed_ms }", passed_ms)
+
+
+def leave_for_good(page: Page) -> None:
+    """Say in the dialog that the answers may go, once it listens."""
+    page.wait_for_timeout(LATE_MS // 2)
+    page.locator("[data-leave-now]").press("Enter")
 
 
 def remember_said(page: Page) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, shown, tap
+from tests.browser.tablet import LATE_MS, answer, card, go_on, leave_for_good, shown, tap
 from tests.browser.test_accessibility import findings
 
 HELD_MS = 2000
@@ -64,11 +64,13 @@ def mend_a_line(page: Page, given: Locator) -> None:
     go_on(page)
     expect(given).to_have_text(["4", "Svært", "Svært"])
     assert "svaert" not in page.url
-    assert page.evaluate("history.state") == {"deck": ""}
+    assert page.evaluate("history.state") == {"deck": "", "begun": True}
 
 
 def finish(page: Page, kit: Kit) -> None:
+    page.wait_for_timeout(LATE_MS)
     press(page, "[data-finish]")
+    leave_for_good(page)
     page.wait_for_url(f"{kit.address}/")
     for _ in range(3):
         page.go_back()
@@ -143,7 +145,7 @@ def test_home_asks_before_answers_are_lost(page: Page, kit: Kit) -> None:
     press(page, "[data-stay]")
     expect(page.get_by_role("dialog")).to_be_hidden()
     press(page, ".home")
-    press(page, "[data-leave-now]")
+    leave_for_good(page)
     page.wait_for_url(f"{kit.address}/")
 
 

@@ -11,6 +11,8 @@ from easyread.kit.card import OWN
 from easyread.kit.step import OWN_PICTURE_ENDING, OWN_WORDS_ENDING
 
 NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "_next", "_skip", "_show", "_mended", "_remove", "_wipe"
+HOME, FINISH, STAY = "_home", "_finish", "_stay"
+"""Lead out of a deck: answers are asked for before they go. The value is the step to stay at, "" for the summary."""
 
 PHOTO_ENDING = "_photo"
 """Ends the name of the field for a file, where no script puts the photo into the field for the picture."""
@@ -31,6 +33,9 @@ FIELD_NAMES: Mapping[str, str] = {
     "mended": MENDED,
     "remove": REMOVE,
     "wipe": WIPE,
+    "home": HOME,
+    "finish": FINISH,
+    "stay": STAY,
     "words": OWN_WORDS_ENDING,
     "picture": OWN_PICTURE_ENDING,
     "photo": PHOTO_ENDING,

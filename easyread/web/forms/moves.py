@@ -6,7 +6,7 @@ from easyread.kit.step import Answers, Step, given, own_keys
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import next_step, path
-from easyread.web.forms.field_names import MENDED, NEXT, REMOVE, SHOW, SKIP, WIPE
+from easyread.web.forms.field_names import MENDED, NEXT, REMOVE, SHOW, SKIP, STAY, WIPE
 from easyread.web.forms.progress import Progress
 
 
@@ -28,8 +28,8 @@ def moved(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Progress |
     answers, _ = checked(walk, sent)
     if move == REMOVE:
         return None
-    if move == SHOW:
-        return Progress(answers, key, is_mending=True)
+    if move in (SHOW, STAY):
+        return Progress(answers, key, is_mending=move == SHOW)
     if move == WIPE:
         return Progress({asked: given for asked, given in answers.items() if asked not in own_keys(key)}, key)
     if move == SKIP:
@@ -63,7 +63,7 @@ def left(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Answers:
 
 def _pressed(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[str, str]:
     keys = {step.key for step in walk}
-    for move in (NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE):
+    for move in (NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE, STAY):
         for key in sent.get(move, ()):
             if key in keys:
                 return move, key

@@ -26,7 +26,11 @@ TODAY = to_translate("Det skal vi i dag.")
 ALL_DONE = to_translate("Nu har vi lavet det hele.")
 VISIT_SUMMARY = to_translate("Det har vi lavet.")
 LEAVE = to_translate("Vil du slutte?")
-DELETED = to_translate("Dine svar bliver slettet.")
+DELETED = to_translate("Så bliver dine svar slettet.")
+DELETE = to_translate("Ja, slet mine svar")
+STAY = to_translate("Nej, bliv her")
+SHOW_ANSWERS = to_translate("Nej, vis mine svar")
+STARTED_OVER = to_translate("Siden startede forfra, så dine svar er væk. Det er ikke din skyld.")
 READ = to_translate("Læst sammen")
 SEEN = to_translate("Set på sammen")
 HOLD = to_translate("Hold fingeren nede i to sekunder.")
@@ -45,13 +49,15 @@ NO_PICTURE = to_translate("Det er ikke et billede, jeg kan vise. Prøv et andet.
 TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 
-_VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, LEAVE, DELETED, READ, SEEN)
+_VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, READ, SEEN)
 _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, FULL)
+_LEAVING = (LEAVE, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
     *_WAY,
+    *_LEAVING,
 )
 
 

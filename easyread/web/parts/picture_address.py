@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import content_hash
 from easyread.web.grounds import ground_class
-from easyread.web.site import Site
-from easyread.web.viewer import WITHOUT, Viewer
+from easyread.web.site import Site, current_site
+from easyread.web.viewer import WITHOUT, Viewer, current_viewer
 
 ANYBODY = "ung-mand"
 """Stands in for the persona of a picture that has none; any will do."""
@@ -48,3 +48,8 @@ def picture_view(site: Site, name: str, viewer: Viewer) -> PictureView | None:
         info.width > info.height,
         ground_class(info.ground),
     )
+
+
+def shown(name: str) -> PictureView | None:
+    """Return a picture for whoever looks at this page."""
+    return picture_view(current_site(), name, current_viewer())

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
 from easyread.web.error_pages import missing
+from easyread.web.forms.field_names import FINISH, HOME
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, sent_form
@@ -50,6 +51,8 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
     """Show a deck with the answers given so far, at the card that they lead to."""
     page = _wanted(deck_id)
     sent = sent_form(takes_pictures=page.takes_pictures)
+    if HOME in sent.values or FINISH in sent.values:
+        return _leave(page, sent)
     try:
         progress = stopped(page.walk, sent.values, sent.problems) or moved(page.walk, sent.values)
     except UnknownMoveError:
@@ -108,6 +111,21 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
     )
 
 
-def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+def _leave(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    """Lead out of a deck; if anything was answered, ask first."""
+    site, viewer = current_site(), current_viewer()
+    is_finished = FINISH in sent.values
+    out = address("citizen.front", persona=None, rusmidler=None) if is_finished else address("citizen.front")
     given = left(page.walk, sent.values)
-    return render_template("pages/summary.html", page=summary_page(current_site(), page, current_viewer(), given))
+    if not given:
+        return redirect(out)
+    [here] = sent.values[FINISH if is_finished else HOME][:1]
+    who = persona_tile(site, viewer, site.persona_of(viewer))
+    return render_template("pages/leave.html", page=page, given=given, out=out, here=here, persona=who)
+
+
+def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    site, viewer = current_site(), current_viewer()
+    summed = summary_page(site, page, viewer, left(page.walk, sent.values))
+    who = persona_tile(site, viewer, site.persona_of(viewer))
+    return render_template("pages/summary.html", page=summed, persona=who)

@@ -58,7 +58,10 @@ def test_the_summary_stands_under_half_and_time_and_gives_no_verdict() -> None:
         "skema.stopper.frem.penge.plus": "ved-ikke",
     }
     page = pages().post(ADDRESS.replace("?", "/svar?"), {**CHOSEN, **given})
-    assert page.words("h2") == ["Hvis jeg stopper eller bruger mindre", "Hvis jeg fortsætter"]
+    assert [text_of(heading) for heading in page.one("main").iter("h2")] == [
+        "Hvis jeg stopper eller bruger mindre",
+        "Hvis jeg fortsætter",
+    ]
     assert page.words("h3") == ["Nu", "Jul", "Nu"]
     labels = page.words("p", class_="label")
     assert labels[-3:] == ["Mine penge: mindre godt", "Mine penge: godt", "Mine penge: godt"]
@@ -66,4 +69,4 @@ def test_the_summary_stands_under_half_and_time_and_gives_no_verdict() -> None:
 
 
 def test_the_page_of_a_grid_is_small_on_the_way() -> None:
-    assert len(compress(pages().get(ADDRESS).text.encode(), 5)) < 26_500
+    assert len(compress(pages().get(ADDRESS).text.encode(), 5)) < 27_500

@@ -1,0 +1,79 @@
+"""Leaving in a real browser: nobody loses answers by one tap, and who has lost them is told."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import answer, card, go_on, leave_for_good, open_deck, remember_said, shown, wait_until_said
+from tests.browser.test_accessibility import findings
+
+TOLD = "Siden startede forfra, så dine svar er væk. Det er ikke din skyld."
+
+
+def answered(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    answer(page, "4")
+
+
+def press_home(page: Page) -> None:
+    page.locator(".home").locator("visible=true").press("Enter")
+
+
+def test_home_asks_with_two_pictures_and_keeps_the_answers_of_who_stays(page: Page, kit: Kit) -> None:
+    answered(page, kit)
+    press_home(page)
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator("button b")).to_have_text(["Ja, slet mine svar", "Nej, bliv her"])
+    assert dialog.locator("button img").count() == 2
+    page.locator("[data-leave-now]").press("Enter")  # at once: a tap meant for something else
+    expect(dialog).to_be_visible()
+    assert findings(page) == []
+    page.locator("[data-stay]").press("Enter")
+    expect(dialog).to_be_hidden()
+    assert card(page).locator("input:checked").get_attribute("value") == "4"
+    press_home(page)
+    leave_for_good(page)
+    page.wait_for_url(f"{kit.address}/?persona=ung-kvinde")
+
+
+def test_home_does_not_ask_where_nothing_was_answered(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed")
+    press_home(page)
+    page.wait_for_url(f"{kit.address}/?persona=ung-kvinde")
+
+
+def test_a_reload_is_asked_about_and_begins_at_the_first_card_with_a_sentence(page: Page, kit: Kit) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    page.on("dialog", lambda dialog: dialog.accept())
+    remember_said(page)
+    answered(page, kit)
+    go_on(page)
+    page.reload()
+    assert asked == ["beforeunload"]
+    expect(page.locator(".toast")).to_have_text(TOLD)
+    wait_until_said(page, TOLD)
+    assert card(page).get_attribute("data-start") is not None
+    page.reload()  # nothing more is lost
+    assert asked == ["beforeunload"]
+    expect(page.locator(".toast")).to_have_count(0)
+
+
+@pytest.mark.deep
+def test_a_link_to_a_card_is_no_reload(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    page.reload()
+    assert shown(page) == "hvor-klar"
+    expect(page.locator(".toast")).to_have_count(0)
+
+
+@pytest.mark.deep
+def test_a_reload_in_a_visit_begins_at_the_plan_with_a_sentence(page: Page, kit: Kit) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=parathed&persona=ung-kvinde")
+    page.locator("[data-go]").press("Enter")
+    page.evaluate("location.hash = 'hvor-klar'")
+    answer(page, "4")
+    page.reload()
+    expect(page.locator(".toast")).to_have_text(TOLD)
+    expect(page.locator("main[data-visit]")).to_be_visible()

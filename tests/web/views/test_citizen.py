@@ -1,0 +1,41 @@
+"""Leaving a deck where no scripts run: the server asks before answers go."""
+
+from tests.web.page_client import PERSONA, Page, pages, text_of
+
+DECK = f"/kort/parathed?persona={PERSONA}"
+ANSWERS = {"hvor-klar": "4"}
+
+
+def hidden(page: Page) -> dict[str, str]:
+    return {field.attrib["name"]: field.attrib["value"] for field in page.all("input")}
+
+
+def test_home_leads_to_the_tools_where_nothing_was_answered() -> None:
+    answer = pages().client.post(DECK, data={"_home": "hvor-klar"})
+
+    assert (answer.status_code, answer.location) == (302, f"/?persona={PERSONA}")
+
+
+def test_home_asks_where_something_was_answered_and_who_stays_has_it_still() -> None:
+    asked = pages().post(DECK, {**ANSWERS, "_home": "hvor-klar"})
+    assert asked.words("h1") == ["Vil du slutte?"]
+    [away] = asked.all("a")
+    assert (text_of(away), away.attrib["href"]) == ("Ja, slet mine svar", f"/?persona={PERSONA}")
+
+    back = pages().post(DECK, {**hidden(asked), "_stay": "hvor-klar"})
+
+    assert back.open_card == "hvor-klar"
+    assert [field.attrib["value"] for field in back.all("input", name="hvor-klar") if "checked" in field.attrib] == [
+        "4"
+    ]
+
+
+def test_finishing_asks_too_and_leads_to_the_personas() -> None:
+    asked = pages().post(DECK, {**ANSWERS, "_finish": ""})
+    [away] = asked.all("a")
+    assert away.attrib["href"] == "/"
+
+    [stay] = asked.all("button", class_="safe")
+    summary = pages().post(stay.attrib["formaction"], hidden(asked))
+
+    assert summary.words("h1") == ["Det har du svaret."]
