@@ -13,6 +13,7 @@ _POLICY = "; ".join(
         "font-src 'self'",
         "media-src 'self' blob:",  # a sound that was fetched beforehand is played from memory
         "connect-src 'self'",
+        "frame-src blob:",  # the answers on paper, fetched and shown without leaving the page
         "form-action 'self'",
         "base-uri 'none'",
         "frame-ancestors 'none'",

@@ -45,7 +45,7 @@ export function goOn(form) {
   const next = after(cardsOf(form), current(form).id);
   if (leavesTopic(form, next)) turnTo(form.querySelector("section.topics"));
   else if (next) turnTo(next);
-  else form.querySelector("[data-end], [data-finish]")?.click();
+  else form.querySelector("[data-end], [data-thanks]")?.click();
 }
 
 /** Goes back to the card shown before this one. */
@@ -92,7 +92,7 @@ function inputsOf(form, key) {
 function clicked(event) {
   const form = event.target.closest("form[data-deck]");
   const button = form && event.target.closest(".next, .skip, .back, [data-onward]");
-  if (!button || button.matches(`[data-end], [data-finish], [name=${NAMES.mended}]`)) return;
+  if (!button || button.matches(`[data-end], [data-thanks], [name=${NAMES.mended}]`)) return;
   event.preventDefault();
   if (button.matches(".back")) return goBack(form);
   if (button.matches(".skip")) clear(form, button.value);

@@ -58,7 +58,7 @@ function back(form) {
 /** The summary is never come to by a slip: at the end, Videre itself must be pressed. Where there is none, one must choose. */
 function onward(form) {
   const next = current(form).querySelector(".next");
-  if (next && !next.matches("[data-end], [data-finish], [data-to-plan]")) goOn(form);
+  if (next && !next.matches("[data-end], [data-thanks]")) goOn(form);
 }
 
 function togglePause(form) {

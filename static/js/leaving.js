@@ -50,7 +50,7 @@ export function lost() {
 }
 
 function clicked(event) {
-  const way = event.target.closest(".home, [data-finish], [data-stay], [data-leave-now]");
+  const way = event.target.closest(".home, [data-another], [data-finish], [data-stay], [data-leave-now]");
   if (!way || event.defaultPrevented) return;
   const { finish, stay, leaveNow } = way.dataset;
   if (stay === undefined && leaveNow === undefined && !hasAnswers() && way.href) return; // a link that loses nothing

@@ -5,6 +5,8 @@ import { startChoosing } from "./choose_visit.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
+import { startEnds } from "./ends.js";
+import { startPaper } from "./paper.js";
 import { startKeys } from "./keys.js";
 import { startMore } from "./more.js";
 import { startLate } from "./late.js";
@@ -29,6 +31,8 @@ start(startVisit); // before the summary and the deck: a visit decides which dec
 start(startWay); // before the summary: it closes before that comes in the place of the deck
 start(startSummary);
 start(startDeck);
+start(startEnds);
+start(startPaper);
 start(startLeaving); // after all who have another meaning for a way out
 start(startTakingBack);
 start(startOwn);

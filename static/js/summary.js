@@ -3,20 +3,26 @@
 
 import { cardsOf } from "./cards.js";
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
+import { isAfterDeck } from "./ends.js";
 import { keepAnswers } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
 import { takeOut } from "./take_out.js";
+import { readsByItself } from "./settings.js";
+import { say, sayable } from "./speech.js";
 import { fetchView, present, show, viewOf } from "./views.js";
 import { afterMending } from "./router.js";
 
-const HASH = "#_summary";
+const HASH = `#${NAMES.summary}`;
 
-/** The deck that is being summed up, whose summary is shown, or that was changed last: { form, view }. */
+/** The deck that is being summed up, whose summary is shown, or that was changed last: { form, view, place }. */
 let deck = null;
 
 /** The deck that is being changed, and what to do when that is done: { form, done }. */
 let mending = null;
+
+/** What the way on is called on cards where it leads to the answers just now. */
+const words = new WeakMap();
 
 /**
  * Lets the deck that is shown sum up by itself. The document is told by an event: "summaryshown", or "summaryfailed" where there is no
@@ -25,6 +31,7 @@ let mending = null;
 export function startSummary() {
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("hashchange", turned);
+  for (const happening of ["cardshown", "change", "input"]) document.addEventListener(happening, nameWay);
   keepAnswers({ hasAnswers: () => answersOf(formShown()).length > 0, forget });
 }
 
@@ -73,14 +80,19 @@ function inDeck(target, form) {
 function inSummary(target) {
   const change = target.closest(`[data-summary] [name=${NAMES.show}]`);
   const remove = target.closest(`[data-summary] [name=${NAMES.remove}]`);
+  const back = target.closest("[data-summary] .back");
   if (!deck) return false; // the server has summed up: it knows the answers, and this page does not
   if (change) {
-    mend(deck.form, sumUp);
+    mend(deck.form, () => sumUp(change.value));
     show(deck.view);
     location.hash = change.value;
   } else if (remove) {
     dropLine(deck.form, remove.value);
     sumUp();
+  } else if (back) {
+    mending = null;
+    show(deck.view);
+    location.hash = deck.place;
   } else {
     return false;
   }
@@ -92,25 +104,45 @@ function end(onward, form, done) {
   const next = done && !onward.matches(".back") && afterMending(cardsOf(form), current(form).id);
   if (next) return turnTo(next);
   mending = null;
-  return (done ?? sumUp)();
+  return done ? done() : sumUp();
 }
 
-async function sumUp() {
+/** Where a card was opened to be changed, the way on says that it leads to the answers; elsewhere it has its own word. */
+function nameWay() {
   const form = deckForm();
-  if (form) deck = { form, view: viewOf(document) };
+  const next = form && current(form).querySelector(".next");
+  if (!next) return;
+  if (!words.has(next)) words.set(next, next.textContent);
+  const isLast = mending?.form === form && !afterMending(cardsOf(form), current(form).id);
+  const word = isLast ? form.dataset.toAnswers : words.get(next);
+  if (next.textContent !== word) next.textContent = word;
+}
+
+/** Moves the focus to the line that was changed, and reads it aloud; to the heading where there is none. */
+export function presentLine(key) {
+  const line = key && document.getElementById(key + NAMES.line);
+  if (!line) return present();
+  line.scrollIntoView({ block: "center" });
+  line.querySelector(`[name=${NAMES.show}]`).focus({ preventScroll: true });
+  return readsByItself() && say(sayable(line));
+}
+
+async function sumUp(changed = "") {
+  const form = deckForm();
+  if (form) deck = { form, view: viewOf(document), place: mending && deck?.form === form ? deck.place : current(form).id };
   const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form), "[data-summary]");
   if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && toast("noNetwork");
   mending = null;
   if (location.hash !== HASH) history.pushState(null, "", HASH);
   show(view);
-  present();
+  presentLine(changed);
   document.dispatchEvent(new Event("summaryshown"));
 }
 
 function turned() {
   const form = deckForm();
   if (form && location.hash === HASH) return sumUp();
-  if (form || !document.querySelector("[data-summary]")) return;
+  if (form || !deck || !document.querySelector("[data-summary]") || isAfterDeck(location.hash)) return;
   show(deck.view);
   aim();
   arrived();

@@ -5,12 +5,13 @@ import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
 import { drawPlan, presentPlan } from "./visit_page.js";
 import { VisitDeck } from "./visit_deck.js";
+import { isAfterDeck } from "./ends.js";
 import { keepAnswers, leave, lost } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
 import { fetchBeforehand } from "./sounds.js";
-import { dropLine, forgetDecks, mend } from "./summary.js";
-import { fetchView, present, show, viewOf } from "./views.js";
+import { dropLine, forgetDecks, mend, presentLine } from "./summary.js";
+import { fetchView, show, viewOf } from "./views.js";
 
 const PLAN = "#_plan";
 const ALL = "#_all";
@@ -20,7 +21,7 @@ const ACTS = [
   ["[data-opens]", ({ dataset }) => openDeck(decks.get(dataset.opens))],
   ["[data-go]", () => openDeck(next())],
   ["[data-sum-up]", () => sumUp()],
-  ["[data-to-plan]", () => backToPlan(true)],
+  ["[data-to-plan], [data-another]", () => backToPlan(true)],
   [".home", home],
   [`[data-visit-summary] [name=${NAMES.show}]`, ({ value }) => change(value)],
   [`[data-visit-summary] [name=${NAMES.remove}]`, ({ value }) => remove(value)],
@@ -66,8 +67,8 @@ function load(deck) {
 
 /** In a visit the end of a deck leads back to the plan. */
 function leadBack(part) {
-  const way = plan.parts.find((found) => found.matches("template[data-back-to-plan]"));
-  for (const finish of part.querySelectorAll("[data-finish]")) finish.replaceWith(way.content.cloneNode(true));
+  const ways = plan.parts.find((found) => found.matches("template[data-back-to-plan]"));
+  for (const end of part.querySelectorAll("[data-ends]")) end.replaceChildren(ways.content.cloneNode(true));
 }
 
 function clicked(event) {
@@ -105,7 +106,8 @@ function follow() {
     aim();
   }
   if (deck) return deck.remember(location.hash);
-  const isShown = document.querySelector(location.hash === ALL ? "[data-visit-summary]" : "main[data-visit]");
+  const isSummed = location.hash === ALL || isAfterDeck(location.hash);
+  const isShown = document.querySelector(isSummed ? "[data-visit-summary]" : "main[data-visit]");
   open = null;
   if (isShown) return null;
   return location.hash === ALL ? sumUp() : showPlan();
@@ -140,7 +142,7 @@ function leftWithoutSummary(event) {
   toast("noNetwork");
 }
 
-async function sumUp() {
+async function sumUp(changed = "") {
   const view = await fetchView(summaryAddress, fields(), "[data-visit-summary]");
   if (!view) {
     if (!document.querySelector("main[data-visit]")) backToPlan();
@@ -149,7 +151,7 @@ async function sumUp() {
   open = null;
   if (location.hash !== ALL) history.pushState({ deck: "" }, "", ALL);
   show(view);
-  return present();
+  return presentLine(changed);
 }
 
 function fields() {
@@ -164,7 +166,7 @@ function fields() {
 /** Lets one line of the summary be changed; the way leads back to the summary. */
 function change(line) {
   const [id, key] = line.split("/");
-  openDeck(decks.get(id), key, sumUp);
+  openDeck(decks.get(id), key, () => sumUp(line));
 }
 
 function remove(line) {

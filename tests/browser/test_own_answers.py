@@ -58,7 +58,7 @@ def test_somebody_draws_takes_a_line_back_and_sees_the_drawing_in_the_tile(page:
         page.wait_for_timeout(STILL_MS)
     assert field(page, "glad-for_picture") == first
     assert opened(first).size == (800, 600)
-    panel(page).get_by_text("Færdig").press("Enter")
+    panel(page).get_by_text("Gem").press("Enter")
     assert shown(page) == "glad-for"
     expect(tile(page)).to_be_focused()
     assert tile(page).locator("img.mine").get_attribute("src") == first
@@ -91,7 +91,7 @@ def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wro
     assert (found.format, found.size) == ("JPEG", (500, 800))
     assert not found.getexif()
     assert page.locator("input[name=ven]:checked").count() == 0  # one answer: the own one
-    panel(page).get_by_text("Færdig").press("Enter")
+    panel(page).get_by_text("Gem").press("Enter")
     go_on(page)
     assert shown(page) == "mere"
     page.evaluate("location.hash = 'min-underskrift'")

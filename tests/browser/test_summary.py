@@ -1,9 +1,10 @@
 """The end of a deck in a real browser: the summary, changing an answer, and Færdig."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import LATE_MS, answer, go_on, leave_for_good, open_deck, shown, tap
+from tests.browser.tablet import LATE_MS, answer, card, go_on, leave_for_good, open_deck, shown, tap
 
 
 def to_summary(page: Page, kit: Kit) -> None:
@@ -29,8 +30,11 @@ def test_an_answer_can_be_changed_from_the_summary_and_comes_back_to_it(page: Pa
     to_summary(page, kit)
     tap(page, page.locator("[data-summary] button[name=_show]").last)
     assert shown(page) == "hvordan-var-det"
+    way_on = card(page).locator(".next")
+    expect(way_on).to_have_text("Til mine svar")
     answer(page, "svaert")
-    go_on(page)
+    way_on.press("Enter")
+    expect(page.locator("li:has([value=hvordan-var-det]) [name=_show]")).to_be_focused()
     given = page.locator("[data-summary] .given b")
     expect(given.last).to_have_text("Svært")
 
@@ -39,11 +43,55 @@ def test_back_from_the_summary_leads_to_the_last_card_with_its_answer(page: Page
     to_summary(page, kit)
     page.go_back()
     assert shown(page) == "hvordan-var-det"
+    expect(card(page).locator(".next")).to_have_text("Videre")
     assert page.locator("input[name=hvordan-var-det]:checked").get_attribute("value") == "godt"
+    go_on(page)
+    page.locator("[data-summary] .back").press("Enter")
+    assert shown(page) == "hvordan-var-det"
+
+
+@pytest.mark.deep
+def test_the_thanks_stand_where_nothing_is_lost_and_lead_back_to_the_answers(page: Page, kit: Kit) -> None:
+    to_summary(page, kit)
+    way_on = page.locator("[href='#_thanks']")
+    box = way_on.bounding_box()
+    way_on.press("Enter")
+    assert box is not None
+    under = "([x, y]) => document.elementFromPoint(x, y).closest('a, button, label')"
+    assert page.evaluate(under, [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]) is None
+    expect(page.locator(".how")).to_have_count(0)  # the deck has asked
+    page.locator(".thanks .back").press("Enter")
+    expect(page.locator("[data-summary]")).to_be_visible()
+
+
+@pytest.mark.deep
+def test_a_leaflet_asks_how_it_was_before_it_asks_what_comes_now(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "folder-alkohol")
+    page.evaluate("key => { location.hash = key }", page.locator("section.card").last.get_attribute("id"))
+    card(page).locator(".next").press("Enter")
+    expect(page.locator(".thanks h2")).to_be_focused()
+    expect(page.locator(".now-what")).to_be_hidden()
+    page.locator(".faces input").nth(1).press("Space")
+    expect(page.locator(".now-what b")).to_have_text(["Et andet værktøj", "Færdig"])
+    page.locator("[data-another]").press("Enter")
+    page.wait_for_url(f"{kit.address}/?persona=ung-kvinde")  # nothing was answered, and the persona is kept
+
+
+def test_the_answers_come_on_paper_without_leaving_the_page(page: Page, kit: Kit) -> None:
+    to_summary(page, kit)
+    page.locator("[href='#_paper']").press("Enter")
+    with page.expect_download() as kept:
+        page.locator("[data-print]").press("Enter")
+    assert kept.value.suggested_filename == "parathed.pdf"
+    assert len(page.context.pages) == 1
+    page.locator(".paper .back").press("Enter")
+    expect(page.locator("[data-summary]")).to_be_visible()
 
 
 def test_faerdig_clears_everything_and_back_does_not_bring_it_back(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
+    page.locator("[href='#_thanks']").press("Enter")
+    expect(page.locator(".thanks h2")).to_be_focused()
     page.wait_for_timeout(LATE_MS)
     tap(page, page.locator("[data-finish]").locator("visible=true"))
     leave_for_good(page)

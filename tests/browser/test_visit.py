@@ -50,6 +50,8 @@ def go_on_without_a_network(page: Page) -> None:
     assert topic.evaluate("image => image.naturalWidth") > 0
     to(page, last_key(page))
     go_on(page)  # back to the topics, from which one can end
+    press(page, "[href='#_thanks']")  # a leaflet ends as calmly as a deck
+    page.locator(".faces input").first.press("Space")
     press(page, "[data-to-plan]")
     assert done(page) == ["parathed", "folder-alkohol"]
     press(page, "[data-go]")
@@ -68,6 +70,7 @@ def mend_a_line(page: Page, given: Locator) -> None:
 
 
 def finish(page: Page, kit: Kit) -> None:
+    press(page, "[href='#_thanks']")
     page.wait_for_timeout(LATE_MS)
     press(page, "[data-finish]")
     leave_for_good(page)
@@ -99,8 +102,10 @@ def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothi
     page.context.set_offline(False)
     go_on(page)
     expect(page.locator("[data-summary]")).to_be_visible()
+    press(page, "[href='#_thanks']")
     press(page, "[data-to-plan]")
     assert done(page) == ["parathed", "folder-alkohol", "foelelser"]
+    page.go_back()
     page.go_back()
     expect(page.locator("[data-summary=foelelser]")).to_be_visible()
     page.go_back()

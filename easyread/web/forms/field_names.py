@@ -17,8 +17,11 @@ HOME, FINISH, STAY = "_home", "_finish", "_stay"
 PHOTO_ENDING = "_photo"
 """Ends the name of the field for a file, where no script puts the photo into the field for the picture."""
 
-PANEL_ENDING, TILE_ENDING, PAUSE_ENDING = "_panel", "_tile", "_pause"
-"""End the ids of the panel and of the tile for an own answer of a step, and of its pause."""
+SUMMARY_ID, THANKS_ID, PAPER_ID = "_summary", "_thanks", "_paper"
+"""Ids of what a deck ends in: the answers, the thanks, and the answers on paper."""
+
+PANEL_ENDING, TILE_ENDING, PAUSE_ENDING, LINE_ENDING = "_panel", "_tile", "_pause", "_line"
+"""End the ids of what a step has: the panel and the tile for an own answer, the pause, its line in the summary."""
 
 DONE = "done"
 """Names the decks of a visit that were gone through to the end, answered or not."""
@@ -42,7 +45,11 @@ FIELD_NAMES: Mapping[str, str] = {
     "panel": PANEL_ENDING,
     "tile": TILE_ENDING,
     "pause": PAUSE_ENDING,
+    "line": LINE_ENDING,
     "own": OWN,
+    "summary": SUMMARY_ID,
+    "thanks": THANKS_ID,
+    "paper": PAPER_ID,
     "done": DONE,
     "name": NAME,
 }

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.circle import person_of
-from easyread.kit.step import Answers
+from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import summary
 from easyread.kit.steps.router import path
 from easyread.kit.summary_line import SummaryLine
@@ -22,13 +22,17 @@ from easyread.web.parts.summary_view import LineView
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 
+_HOW = {"godt", "midt", "svaert"}
+"""The answers of the last question of every deck of ours: "Hvordan var det at tale om?"."""
+
 
 @dataclass(frozen=True)
 class SummaryPage:
     """All lines, and the answers themselves, which the page sends on when it is printed or changed.
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
-    among them. `details` are what kinds of cards have over the lines, by their templates.
+    among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
+    summary. With `asks_how` the deck did not ask how it was to talk about it.
     """
 
     deck: Deck
@@ -37,6 +41,8 @@ class SummaryPage:
     details: Mapping[str, Detail] = field(default_factory=dict)
     sheets: Sequence[Layout] = ()
     general: str = ""
+    last: str = ""
+    asks_how: bool = False
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -48,13 +54,23 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
     """Return the summary of the answers to a deck."""
     maker = PageMaker(site, page.deck, viewer)
     lines = summary(page.walk, answers)
-    reached = {step.card.id for step in path(page.walk, answers)}
+    way = path(page.walk, answers)
+    reached = {step.card.id for step in way}
     sheets = answer_sheets(site, page.deck, reached, has_people=any(map(person_of, lines)))
     general = answers_layout(site.content, page.deck)
     if any(sheet.name == general for sheet in sheets):
         general = ""
     views = tuple(LineMaker(maker, answers).line(line) for line in lines)
-    return SummaryPage(page.deck, views, answers, dict(_details(maker, lines)), sheets, general)
+    return SummaryPage(
+        page.deck,
+        views,
+        answers,
+        dict(_details(maker, lines)),
+        sheets,
+        general,
+        last=way[-1].key,
+        asks_how=not any(map(_asks_how, page.walk)),
+    )
 
 
 def lines_before(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, key: str) -> tuple[LineView, ...]:
@@ -62,6 +78,10 @@ def lines_before(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, k
     before = tuple(takewhile(lambda step: step.key != key, page.walk))
     maker = LineMaker(PageMaker(site, page.deck, viewer), answers)
     return tuple(maker.line(line) for line in summary(before, answers))
+
+
+def _asks_how(step: Step) -> bool:
+    return {answer.id for answer in step.answers} == _HOW
 
 
 def _details(maker: PageMaker, lines: Sequence[SummaryLine]) -> Iterator[tuple[str, Detail]]:

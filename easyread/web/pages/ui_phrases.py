@@ -49,6 +49,18 @@ NO_PICTURE = to_translate("Det er ikke et billede, jeg kan vise. Prøv et andet.
 TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 
+THANKS = to_translate("Tak. Nu er du færdig.")
+HOW = to_translate("Hvordan var det at tale om?")
+GOOD = to_translate("Godt")
+BOTH = to_translate("Både godt og svært")
+HARD = to_translate("Svært")
+NOW_WHAT = to_translate("Hvad vil du nu?")
+ANOTHER = to_translate("Et andet værktøj")
+FINISHED = to_translate("Færdig")
+TO_PLAN = to_translate("Tilbage til planen")
+ON_PAPER = to_translate("Vil du have dine svar på papir?")
+
+_ENDS = (THANKS, HOW, GOOD, BOTH, HARD, NOW_WHAT, ANOTHER, FINISHED, TO_PLAN, ON_PAPER)
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, READ, SEEN)
 _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, FULL)
 _LEAVING = (LEAVE, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
@@ -58,6 +70,7 @@ _SAID = (
     *_VISIT,
     *_WAY,
     *_LEAVING,
+    *_ENDS,
 )
 
 

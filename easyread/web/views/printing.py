@@ -66,7 +66,7 @@ def answers_pdf(deck_id: str) -> Response:
     options = PrintOptions(answers=answers, substances=current_viewer().substances)
     layout = request.args.get("layout", "")
     try:
-        return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf")
+        return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf", stays=True)
     except (CannotPrintError, UnknownPictureError):
         raise missing() from None
 

@@ -67,7 +67,7 @@ def answers_pdf() -> Response:
         pdf = print_visit(site.content, answered, site.persona_of(viewer), options, visit.name)
     except (CannotPrintError, UnknownPictureError):
         raise missing() from None
-    return pdf_answer(pdf, "samtale.pdf")
+    return pdf_answer(pdf, "samtale.pdf", stays=True)
 
 
 def _summed(plan: VisitPlan) -> VisitSummary:

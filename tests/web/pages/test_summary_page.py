@@ -52,7 +52,7 @@ def test_nothing_answered_is_in_order() -> None:
     page = pages().post(SUMMARY, {})
 
     assert page.words("h1") == ["Du har ikke svaret på noget. Det er i orden."]
-    assert "Færdig" in page.words("button", class_="next")
+    assert {"Et andet værktøj", "Færdig"} <= set(page.words("button"))
 
 
 def test_saying_no_is_a_line_with_the_reply() -> None:

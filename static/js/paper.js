@@ -1,0 +1,64 @@
+// The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet.
+
+import { toast } from "./toast.js";
+
+let shownAddress = "";
+
+/** Lets `[data-print]` show its paper here. */
+export function startPaper() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-print]");
+    if (!button) return;
+    event.preventDefault();
+    print(button);
+  });
+  for (const happening of ["hashchange", "viewshown"]) addEventListener(happening, drop, { capture: true });
+}
+
+async function print(button) {
+  const end = button.closest(".end");
+  button.disabled = true;
+  const paper = await fetchPaper(button);
+  button.disabled = false;
+  if (!paper) return toast("noNetwork");
+  drop();
+  shownAddress = URL.createObjectURL(paper.body);
+  const link = end.querySelector("[data-get]");
+  link.href = shownAddress;
+  link.download = paper.name;
+  end.querySelector(".printed").hidden = false;
+  return canShow() ? showIn(end.querySelector("[data-paper]")) : link.click();
+}
+
+async function fetchPaper({ form, formAction }) {
+  let answer = null;
+  try {
+    answer = await fetch(formAction, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  } catch {
+    return null;
+  }
+  if (answer.headers.get("Content-Type") !== "application/pdf") return null;
+  const name = /filename="?([^";]+)/u.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "";
+  return { body: await answer.blob(), name };
+}
+
+/** A tablet without a viewer of its own, and those that show the first page alone, keep the paper instead. */
+function canShow() {
+  return navigator.pdfViewerEnabled && !matchMedia("(pointer: coarse) and (hover: none)").matches;
+}
+
+function showIn(place) {
+  const frame = document.createElement("iframe");
+  frame.src = shownAddress;
+  frame.title = place.querySelector("img").alt;
+  place.append(frame);
+}
+
+/** Nothing of the paper stays once one has gone on. */
+function drop() {
+  if (!shownAddress) return;
+  URL.revokeObjectURL(shownAddress);
+  shownAddress = "";
+  document.querySelector("[data-paper] iframe")?.remove();
+  for (const line of document.querySelectorAll(".printed")) line.hidden = true;
+}
