@@ -104,3 +104,17 @@ def test_faerdig_clears_everything_and_back_does_not_bring_it_back(page: Page, k
     assert page.locator("input:checked").count() == 0
     assert page.evaluate("[document.cookie, Object.keys(sessionStorage).length]") == ["", 0]
     assert all(key.startswith("easyread.") for key in page.evaluate("Object.keys(localStorage)"))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("width", [1024, 768, 390])
+def test_many_answers_do_not_squeeze_what_was_asked(page: Page, kit: Kit, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    to_summary(page, kit)
+    squeezed = page.locator(".lines > li").first
+    squeezed.locator(".given").evaluate(
+        "given => [1, 2, 3].forEach(() => given.append(given.firstElementChild.cloneNode(true)))"
+    )
+    box = squeezed.locator(".label").bounding_box()
+    assert box is not None
+    assert box["width"] > width / 3
