@@ -9,7 +9,7 @@ const ENDS = [NAMES.thanks, NAMES.paper];
 /** Lets the thanks, and the answers on paper, speak. */
 export function startEnds() {
   addEventListener("hashchange", arrived);
-  document.addEventListener("change", ({ target }) => target.closest(".how") && felt(target));
+  document.addEventListener("change", ({ target }) => target.closest(".how-was-it") && felt(target));
 }
 
 /** Whether this hash is the summary that is shown, or what comes after it on the same page. */
@@ -27,8 +27,11 @@ function arrived() {
   if (readsByItself()) say(sayable(end));
 }
 
-/** How it was: the answer is said, and what can be chosen now has come. */
+/** How it was: the answer is said, and what can be chosen now has come in its place. */
 function felt(face) {
-  const tile = face.closest("label");
-  if (readsByItself()) say([...sayable(tile), ...sayable(tile.closest(".q").querySelector(".now-what"))]);
+  const now = face.closest(".q").querySelector(".now-what");
+  const heading = now.querySelector("h3");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (readsByItself()) say([...face.closest("label").querySelectorAll("[data-say]"), ...sayable(now)]);
 }

@@ -59,7 +59,7 @@ def test_the_thanks_stand_where_nothing_is_lost_and_lead_back_to_the_answers(pag
     assert box is not None
     under = "([x, y]) => document.elementFromPoint(x, y).closest('a, button, label')"
     assert page.evaluate(under, [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]) is None
-    expect(page.locator(".how")).to_have_count(0)  # the deck has asked
+    expect(page.locator(".how-was-it")).to_have_count(0)  # the deck has asked
     page.locator(".thanks .back").press("Enter")
     expect(page.locator("[data-summary]")).to_be_visible()
 
@@ -71,7 +71,7 @@ def test_a_leaflet_asks_how_it_was_before_it_asks_what_comes_now(page: Page, kit
     card(page).locator(".next").press("Enter")
     expect(page.locator(".thanks h2")).to_be_focused()
     expect(page.locator(".now-what")).to_be_hidden()
-    page.locator(".faces input").nth(1).press("Space")
+    page.locator(".felt input").nth(1).press("Space")
     expect(page.locator(".now-what b")).to_have_text(["Et andet værktøj", "Færdig"])
     page.locator("[data-another]").press("Enter")
     page.wait_for_url(f"{kit.address}/?persona=ung-kvinde")  # nothing was answered, and the persona is kept
