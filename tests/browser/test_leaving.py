@@ -72,6 +72,7 @@ def test_a_reload_in_a_visit_begins_at_the_plan_with_a_sentence(page: Page, kit:
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=parathed&persona=ung-kvinde")
     page.locator("[data-go]").press("Enter")
+    expect(page.locator("[data-deck=parathed]")).to_be_attached()
     page.evaluate("location.hash = 'hvor-klar'")
     answer(page, "4")
     page.reload()
