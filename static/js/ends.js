@@ -3,6 +3,7 @@
 import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
 import { say, sayable } from "./speech.js";
+import { appeared } from "./tap_guard.js";
 
 const ENDS = [NAMES.thanks, NAMES.paper];
 
@@ -29,6 +30,7 @@ function arrived() {
 
 /** How it was: the answer is said, and what can be chosen now has come in its place. */
 function felt(face) {
+  appeared();
   const now = face.closest(".q").querySelector(".now-what");
   const heading = now.querySelector("h3");
   heading.tabIndex = -1;

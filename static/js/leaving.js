@@ -1,7 +1,6 @@
 // Leaving: whoever is about to lose answers is asked first, in a deck and in a visit alike. The history of the browser holds that something
 // was begun, and no more: a page that comes anew without its answers says so instead of pretending.
 
-import { appeared } from "./late.js";
 import { say, sayable, hush } from "./speech.js";
 import { toast } from "./toast.js";
 
@@ -36,7 +35,6 @@ export function leave(to) {
   if (!hasAnswers()) return go();
   const dialog = document.querySelector("[data-leave]");
   dialog.showModal();
-  appeared();
   return say(sayable(dialog));
 }
 

@@ -9,7 +9,6 @@ import { startEnds } from "./ends.js";
 import { startPaper } from "./paper.js";
 import { startKeys } from "./keys.js";
 import { startMore } from "./more.js";
-import { startLate } from "./late.js";
 import { startLeaving } from "./leaving.js";
 import { startOwn } from "./own.js";
 import { startSettings } from "./settings.js";
@@ -21,7 +20,6 @@ import { startTapGuard } from "./tap_guard.js";
 import { startWay } from "./way.js";
 
 start(startTapGuard);
-start(startLate);
 start(startSpeech);
 start(startLongPress);
 start(startSettings);

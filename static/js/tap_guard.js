@@ -24,9 +24,13 @@ export function startTapGuard() {
   for (const happening of ["hashchange", "cardshown", "viewshown"]) {
     addEventListener(happening, ({ timeStamp }) => stillness.show(timeStamp), { capture: true });
   }
-  const shown = () => stillness.show(performance.now());
-  new MutationObserver(shown).observe(document, { subtree: true, attributeFilter: ["open"] }); // a dialog
-  shown();
+  new MutationObserver(appeared).observe(document, { subtree: true, attributeFilter: ["open"] }); // a dialog
+  appeared();
+}
+
+/** Tells that something to tap has come just now, on a card or a view that was there before. */
+export function appeared() {
+  stillness.show(performance.now());
 }
 
 /** Whether a stroke begins on what has only just been shown. */
