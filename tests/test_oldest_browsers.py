@@ -42,6 +42,7 @@ DONE_WITHOUT = {
     "overscroll-behavior": "a page that is pulled down may reload; answers are asked for before they go",
     "resize": NO_TOUCH,
     "getCoalescedEvents": "asked for by ?.; else a line has fewer points",
+    "pdfViewerEnabled": "a browser that does not tell downloads the paper",
     "preservesPitch": "a property that is set and not known is nothing",
     "beforeunload_event": "closing the page of a visit does not ask first on an iPad",
 }

@@ -119,7 +119,7 @@ function thumb(card, section, form) {
   const chosen = [...card.section.querySelectorAll(".answers input:checked")].filter(({ value }) => card.given.includes(value));
   const words = chosen.map((input) => input.closest("label").textContent.trim());
   const state = isHere ? [document.querySelector("[data-here]").textContent] : isSkipped ? [dialog().dataset.skipped] : words;
-  found.setAttribute("aria-label", [card.section.querySelector("h2").textContent.trim(), ...state].join(" "));
+  found.setAttribute("aria-label", [card.section.querySelector("h2").textContent.trim(), ...state].join(" ").replaceAll("\u00ad", ""));
   if (isHere) found.className = "here";
   if (isSkipped) {
     found.className = "skipped";

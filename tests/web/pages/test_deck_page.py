@@ -241,7 +241,7 @@ def test_a_leaflet_opens_with_its_topics_and_each_leads_back_to_them() -> None:
     assert [link.attrib["href"] for link in tiles[:2]] == ["#hvad-er-alkohol", "#for-meget"]
     assert len(tiles) in {5, 6}
     assert list(ways_on(page, "risiko")) == list(ways_on(page, "dit-valg")) == [("link", f"#{page.open_card}")]
-    assert [text_of(link) for link in topics.iter("a") if "data-finish" in link.attrib] == ["Færdig"]
+    assert [text_of(link) for link in topics.iter("a") if "data-thanks" in link.attrib] == ["Jeg er færdig"]
     where = page.card("risiko").find(".//a[@class='where']")
     assert where is not None
     assert where.attrib["href"] == f"#{page.open_card}"

@@ -110,4 +110,4 @@ def test_a_summary_that_is_asked_for_as_a_page_leads_to_the_deck() -> None:
 
 
 def test_a_form_that_is_far_too_large_is_refused_in_a_friendly_way() -> None:
-    pages().post(f"/kort/sig-nej/svar?persona={PERSONA}", {"x": "x" * 70_000}, status=413)
+    pages().post(f"/kort/netvaerkscirkel/svar?persona={PERSONA}", {"x": "x" * 70_000}, status=413)

@@ -65,7 +65,7 @@ def test_scripts_never_hold_up_the_first_paint() -> None:
 
 
 def test_a_picture_changes_its_address_with_the_persona_only_where_the_persona_is_in_it() -> None:
-    number, face = picture_address("svar/tal-1"), picture_address("foelelser/bange")
+    number, face = picture_address("svar/fylder-1"), picture_address("foelelser/bange")
 
     assert "hvem" not in number
     assert f"hvem={PERSONA}" in face
