@@ -10,6 +10,7 @@ const TURNS = ["ArrowLeft", "ArrowRight"];
 const stillness = new Stillness();
 let isTouched = false; // a click without a touch before it comes from a key, a screen reader or a switch
 let keyed = null; // the control whose click is to follow a key
+let worked = null; // the control that was last worked by a key
 let labelled = null; // the field that its label hands a click on to
 
 /**
@@ -61,6 +62,8 @@ function pressed(event) {
   if (event.target.matches(TYPED)) return;
   const isWorking = event.key === " " || event.key === "Enter";
   const control = isWorking && controlOf(event.target);
+  if (control && control !== worked) stillness.forget(); // keys do not slip from one control to another
+  worked = control || worked;
   if (control && (event.repeat || stillness.isAgain(control, event.timeStamp))) stop(event);
   else if (control) keyed = control;
   if (isWorking) return;

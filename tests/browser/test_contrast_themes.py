@@ -49,13 +49,3 @@ def test_the_tick_of_what_is_chosen_is_seen(contrast: Page, kit: Kit) -> None:
     ground, tick, *_ = shares(contrast, corner)
     assert 0.4 < ground < 0.9
     assert tick > 0.05
-
-
-def test_the_bar_shows_how_far_one_is(contrast: Page, kit: Kit) -> None:
-    open_deck(contrast, kit, "foelelser")
-    bar = contrast.locator("progress").nth(14)
-    contrast.evaluate("key => { location.hash = key }", bar.evaluate("bar => bar.closest('section').id"))
-    gone = bar.evaluate("bar => bar.value / bar.max")
-    assert 0.4 < gone < 0.6
-    ground, filled, *_ = shares(contrast, box_of(bar))
-    assert min(ground, filled) > 0.3
