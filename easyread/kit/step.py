@@ -79,7 +79,8 @@ class Step:
     `asks_for_more` whether it asks for one more round. `chapter` is the chapter that it stands in, counted from 1, and
     `part` the part of its card, where that is gone through in parts. An answer in `offered` is there only when its need
     holds.
-    `detail` is what only the card's own kind knows of it.
+    `with_key` is the step right before it that it goes with: both are one line when they are summed up, and are changed
+    together. `detail` is what only the card's own kind knows of it.
     """
 
     card: Card
@@ -100,6 +101,7 @@ class Step:
     leads: tuple[Lead, ...] = ()
     text_key: str = "text"
     offered: tuple[tuple[str, Need], ...] = ()
+    with_key: str = ""
     detail: object = None
 
     def offers(self, value: str, answers: Answers) -> bool:

@@ -3,14 +3,14 @@
 import { given } from "./own_answer.js";
 
 /**
- * Returns every card of a deck in the order of the page: { id, needs, first, person, chapter, part, between, given, offered, section }.
+ * Returns every card of a deck in the order of the page: { id, needs, first, person, goesWith, chapter, part, between, given, offered, section }.
  */
 export function cardsOf(form) {
   const answers = new FormData(form);
   return [...form.querySelectorAll("section.card")].map((section) => {
-    const { needs, first, person, chapter, part, between } = section.dataset;
+    const { needs, first, person, goesWith, chapter, part, between } = section.dataset;
     const where = { chapter, part, between: between !== undefined };
-    return { id: section.id, needs, first, person, ...where, given: given(answers, section.id), offered: offeredOn(section), section };
+    return { id: section.id, needs, first, person, goesWith, ...where, given: given(answers, section.id), offered: offeredOn(section), section };
   });
 }
 

@@ -21,6 +21,7 @@ export function before(cards, id) {
 /** Returns the card that comes before the summary again, once a changed one is done with: see easyread/web/forms/moves.py. */
 export function afterMending(cards, id) {
   const next = after(cards, id);
+  if (next?.goesWith === id) return next;
   const { person } = cards.find((card) => card.id === id);
   if (next && person && next.person === person) return next;
   const needsIt = ({ needs }) => needs?.split(/[ |]/u).some((need) => read(need).key === id);

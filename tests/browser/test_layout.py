@@ -16,6 +16,7 @@ ROOMY = ("tablet", "tablet-upright", "laptop")
 """Screens on which a card does not scroll with normal text."""
 
 LEAST_MEDIAN_SHARE, LEAST_SHARE = 0.4, 0.25
+"""A calendar is its own picture: its days need the room."""
 LEAST_ANSWER_PX, LEAST_SCALE_PX = 120, 110
 """Five steps of a scale stand in a row, and their words beside a picture of a quarter of the screen."""
 LEAST_WORD_PX = 20
@@ -79,7 +80,7 @@ def test_lying_down_pictures_and_words_are_large(context: BrowserContext, kit: K
         open_deck_at(page, kit, deck, screen, "normal")
         cards += measured(page)
         page.close()
-    shares = [card.frame_share for card in cards if card.frame_share]
+    shares = [card.frame_share for card in cards if card.frame_share and "date" not in card.kind.split()]
     assert min(shares) >= LEAST_SHARE
     assert median(shares) >= (LEAST_MEDIAN_SHARE if screen == "tablet" else 0.38)
     for card in cards:

@@ -1,7 +1,7 @@
 """The kind `scale`: a question answered on a scale of five."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
 from easyread.kit.card import Answer, Card, Condition
@@ -23,7 +23,8 @@ _FILLED_WITH_NUMBER = ("text", "say", "summary")
 class ScaleCard(Card):
     """A question answered on a scale of five. `low` and `high` are the words for its ends.
 
-    With `each_of` it is asked of each item of an earlier `sort` card that got one of the named answers.
+    With `each_of` it is asked of each item of an earlier `sort` card that got one of the named answers; of each at
+    once, where it stands right after that card.
     """
 
     kind: ClassVar[str] = "scale"
@@ -40,9 +41,17 @@ def scale_steps(card: ScaleCard, whole: Step, deck: Deck) -> Iterator[Step]:
         yield whole
         return
     source = deck.card(card.each_of.card)
+    is_next = source is not None and _before(card, deck) is source
     for item in source.items if isinstance(source, SortCard) else ():
-        need = Need(f"{card.each_of.card}.{item.id}", card.each_of.values)
-        yield whole.of_item(item, (need,))
+        key = f"{card.each_of.card}.{item.id}"
+        step = whole.of_item(item, (Need(key, card.each_of.values),))
+        yield replace(step, with_key=key) if is_next else step
+
+
+def _before(card: ScaleCard, deck: Deck) -> Card | None:
+    """Return the card right before another, or None for the first."""
+    at = [other.id for other in deck.cards].index(card.id)
+    return deck.cards[at - 1] if at else None
 
 
 def item_ids(card: ScaleCard, deck: Deck) -> tuple[str, ...]:

@@ -69,13 +69,11 @@ def _is_far(written: int, found: int) -> bool:
 
 def _parts(shown: Sequence[Step]) -> Iterator[Sequence[Step]]:
     """The screens of each chapter."""
-    before = [None, *shown]
-    starts = [at for at, step in enumerate(shown) if step.card.chapter and _is_first(step, before[at])]
+    firsts: dict[str, int] = {}
+    for at, step in enumerate(shown):
+        firsts.setdefault(step.card.id, at)
+    starts = [at for at in firsts.values() if shown[at].card.chapter]
     yield from (shown[start:end] for start, end in pairwise(sorted({0, *starts, len(shown)})))
-
-
-def _is_first(step: Step, before: Step | None) -> bool:
-    return before is None or before.card.id != step.card.id
 
 
 COURSE_RULES = (

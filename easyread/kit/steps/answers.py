@@ -34,9 +34,15 @@ def checked(all_steps: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tup
 
 def summary(all_steps: Sequence[Step], answers: Answers) -> list[SummaryLine]:
     """Return a line for each question that was answered, in the order of the deck. Skipped ones are left out."""
-    runs = groupby(path(all_steps, answers), key=lambda step: (step.card.id, kind_of(step.card).line_of(step)))
+    runs = groupby(path(all_steps, answers), key=line_key)
     found = (_line(tuple(run), answers) for _, run in runs)
     return [line for line in found if line]
+
+
+def line_key(step: Step) -> str:
+    """Return what tells the lines of a summary apart: steps right after each other with the same share one."""
+    found = kind_of(step.card).line_of(step)
+    return step.with_key or (found if found == step.key else f"{step.card.id} {found}")
 
 
 def _known(step: Step | None, values: Sequence[str]) -> tuple[str, ...]:

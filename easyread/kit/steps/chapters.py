@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from easyread.kit.card import BETWEEN, TITLE, TOPICS, Answer
 from easyread.kit.deck import Deck
@@ -27,8 +26,10 @@ class Opening:
 def openings(deck: Deck, all_steps: Sequence[Step]) -> tuple[Opening, ...]:
     """Return the chapters of a deck in order: at least one, where it has a step."""
     found = []
-    for card_id, run in groupby(all_steps, key=lambda step: step.card.id):
-        step = next(run)
+    firsts: dict[str, Step] = {}
+    for step in all_steps:
+        firsts.setdefault(step.card.id, step)
+    for card_id, step in firsts.items():
         chapter = step.card.chapter
         if chapter:
             found.append(Opening(chapter.title, chapter.picture or step.picture, step, f"{card_id}.{TITLE}"))

@@ -74,7 +74,9 @@ def _hearing(text: str) -> float:
 
 
 def _first_end(shown: Sequence[Step]) -> int:
-    return next((at for at, step in enumerate(shown) if at and step.card.chapter), len(shown))
+    return next(
+        (at for at, step in enumerate(shown) if step.card.chapter and step.card.id != shown[0].card.id), len(shown)
+    )
 
 
 def _rounded(seconds: float) -> int:

@@ -21,7 +21,18 @@ def steps(deck: Deck, forms: Mapping[str, str]) -> tuple[Step, ...]:
         forms: The words that follow the persona.
     """
     deck = replace(deck, cards=tuple(card.filled(forms) for card in deck.cards))
-    return tuple(step for card in deck.cards for step in _card_steps(card, deck))
+    return tuple(_asked_at_once([step for card in deck.cards for step in _card_steps(card, deck)]))
+
+
+def _asked_at_once(found: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps with each that goes with another right after that one."""
+    partners = {step.with_key: step for step in found if step.with_key}
+    for step in found:
+        if step.with_key:
+            continue
+        yield step
+        if step.key in partners:
+            yield partners[step.key]
 
 
 def is_shown(step: Step, answers: Answers) -> bool:

@@ -73,11 +73,12 @@ def _pressed(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> tuple[s
 def after_mending(walk: Sequence[Step], key: str, answers: Answers) -> Step | None:
     """What comes next, before the summary again: the steps that a changed answer opens.
 
-    Whoever changes a person of a circle, or a round of a plan, goes through all that was asked about that person.
+    Whoever changes a person of a circle, or a round of a plan, goes through all that was asked about that person; so
+    does whoever changes one of two steps that go together.
     """
     about = whom(next(step for step in walk if step.key == key))
     following = next_step(walk, key, answers)
-    if about and following and whom(following) == about:
+    if following and (following.with_key == key or (about and whom(following) == about)):
         return following
     return next(
         (

@@ -89,6 +89,7 @@ class _StepMaker:
             following=after.key if after and not step.first and self.is_always_the_same(after) else "",
             is_last=after is None,
             person=_person(step),
+            goes_with=step.with_key,
             is_question=step.is_question,
             is_answered=bool(kind_of(step.card).values(step.card)),
             own=self.own(step, said),

@@ -48,7 +48,8 @@ class StepView:
 
     `following` is the key of the step that always comes next; "" where the answers decide, and at the end. `first` is
     what makes the step come before others of its card. With `marks`, its answers decide the leads of other steps.
-    `person` is the person of a circle, or the round of a plan, that the step is about. `is_question` is whether
+    `person` is the person of a circle, or the round of a plan, that the step is about. What `goes_with` another
+    step is changed together with it. `is_question` is whether
     "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
     only sometimes is `offered`. A step that shows what was answered before it has the `lines` that this may come to. It
     stands in the chapter of this number and in a `part` of it, such as the `round`th one, or between two chapters.
@@ -70,6 +71,7 @@ class StepView:
     first: str = ""
     marks: bool = False
     person: str = ""
+    goes_with: str = ""
     is_question: bool = False
     is_answered: bool = False
     own: OwnView | None = None

@@ -7,6 +7,7 @@ from itertools import groupby
 from easyread.kit.card import UNSURE, Answer
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.step import Answers, Step
+from easyread.kit.steps.answers import line_key
 from easyread.kit.summary_line import SummaryLine
 from easyread.web.kinds.table import part_of
 from easyread.web.pages import ui_phrases
@@ -23,16 +24,12 @@ def possible_lines(maker: PageMaker, walk: Sequence[Step]) -> Iterator[LineView]
     What is asked of a round makes lines of their own: who or what it is about is not known beforehand.
     """
     answered = (step for step in walk if kind_of(step.card).values(step.card) and not step.asks_for_more)
-    for _, run in groupby(answered, key=lambda step: (step.card.id, step.key if step.number else _line_of(step))):
+    for _, run in groupby(answered, key=lambda step: step.key if step.number else line_key(step)):
         first, *more = run
         unsure = {first.key: (UNSURE,)}
         line = _round_line(first) if first.number else kind_of(first.card).line((first, *more), unsure)
         if line:
             yield LineMaker(maker, unsure).line(line)
-
-
-def _line_of(step: Step) -> str:
-    return kind_of(step.card).line_of(step)
 
 
 def _round_line(step: Step) -> SummaryLine:

@@ -181,7 +181,7 @@ def test_a_number_named_twice_is_one_step(tmp_path: Path) -> None:
 
 
 def test_a_sort_card_asks_the_same_of_each_item(sorting: tuple[Step, ...]) -> None:
-    car, boat = sorting[:2]
+    car, boat = (step for step in sorting if step.card.id == "ting")
     assert (car.key, car.text, car.picture) == ("ting.bil", "Her er han i bil. Kan han lide den?", "ting/bil")
     assert car.item is not None
     assert (car.item.name, car.item.text) == ("Han i bil", "Her er han i bil.")

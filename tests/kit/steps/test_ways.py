@@ -95,8 +95,8 @@ def test_on_the_shortest_way_nej_is_said_and_on_the_longest_ja(tmp_path: Path) -
         "kender-du",
         "ja-hvordan",
         "ting.bil",
-        "ting.baad",
         "hvor-godt.bil",
+        "ting.baad",
         "hvor-godt.baad",
     ]
 
