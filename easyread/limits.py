@@ -9,6 +9,9 @@ LONGEST_NAME = 40
 LONGEST_SPOKEN = 300
 """Characters of what somebody typed that are said aloud at a time."""
 
+LONGEST_CHOICE = 4000
+"""Characters of the cards that staff chose, as they stand in an address: far more than the longest deck has."""
+
 LONGEST_PICTURE_SIDE_PX = 800
 """A drawing is as wide as this, and a photo is made as small."""
 

@@ -171,7 +171,8 @@ class Local(Entry):
 class Chapter(Entry):
     """A part of a deck, from the card that begins it to the next that begins one.
 
-    Without a picture of its own it has that of the card.
+    Without a picture of its own it has that of the card. `begun_by` is the card that begins it in the whole deck, where
+    that one was left out.
     """
 
     example: ClassVar[str] = '{ title = "…", picture = "group/name" }'
@@ -179,6 +180,7 @@ class Chapter(Entry):
 
     title: Name
     picture: Annotated[Picture, MayBeLeftOut()] = ""
+    begun_by: Absent[str] = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,20 +1,26 @@
-"""Viewer: what the address says about who looks: the persona, the language, and whether rusmidler are shown.
+"""Viewer: what the address says about who looks: the persona, the language, whether rusmidler are shown, which cards.
 
 Nothing is kept on the server and no cookie is set, so every link carries these on. They stand in the query:
-`?persona=ung-kvinde&sprog=en&rusmidler=nej`. What is at its default is left out.
+`?persona=ung-kvinde&sprog=en&rusmidler=nej&kort=sig-nej.kun-en.beder`. What is at its default is left out.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import g, url_for
 
+from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.reading.library import Library
+from easyread.kit.steps.card_choice import completed
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.limits import LONGEST_CHOICE
 
 WITHOUT = "nej"
+CARDS = "kort"
+"""Names the cards chosen."""
+
 _SUBSTANCES = {"": True, "ja": True, WITHOUT: False}
 
 
@@ -23,19 +29,54 @@ class UnknownViewerError(LookupError):
 
 
 @dataclass(frozen=True)
+class CardChoice:
+    """The cards that staff chose of one deck, with those that come with them, in its order."""
+
+    deck_id: str
+    cards: tuple[str, ...]
+
+    @classmethod
+    def read(cls, text: str, library: Library, language: str) -> "CardChoice | None":
+        """Return the choice that stands in an address: `deck.card.card`. None is all cards.
+
+        Raises:
+            UnknownViewerError: It names something that there is not, or nothing.
+        """
+        deck_id, *named = text[:LONGEST_CHOICE].split(".")
+        deck = library.deck(deck_id, language)
+        if len(text) > LONGEST_CHOICE or deck is None:
+            raise UnknownViewerError(CARDS)
+        return cls.of(deck, named)
+
+    @classmethod
+    def of(cls, deck: Deck, named: Sequence[str]) -> "CardChoice | None":
+        """Return the choice of these cards of a deck. Raises what `read` does."""
+        if deck.is_for_staff or not named or not {card.id for card in deck.cards}.issuperset(named):
+            raise UnknownViewerError(CARDS)
+        cards = completed(deck, named)
+        return cls(deck.id, cards) if len(cards) < len(deck.cards) else None
+
+    @property
+    def text(self) -> str:
+        """Return the choice as it stands in an address."""
+        return ".".join((self.deck_id, *self.cards))
+
+
+@dataclass(frozen=True)
 class Viewer:
-    """Who looks. Without a persona, one is chosen first."""
+    """Who looks. Without a persona, one is chosen first. Without `chosen` each deck has all its cards."""
 
     language: str = BASE_LANGUAGE
     persona: Persona | None = None
     substances: bool = True
+    chosen: CardChoice | None = None
 
     @classmethod
     def read(cls, args: Mapping[str, str], library: Library) -> "Viewer":
         """Return the viewer that the query of an address tells of.
 
         Raises:
-            UnknownVisitError: It names something that there is not.
+            UnknownViewerError: It names something that there is not.
         """
         language = args.get("sprog", BASE_LANGUAGE)
         if language not in LANGUAGES:
@@ -46,11 +87,13 @@ class Viewer:
             raise UnknownViewerError(persona_id)
         if args.get("rusmidler", "") not in _SUBSTANCES:
             raise UnknownViewerError("rusmidler")
-        return cls(language, persona, _SUBSTANCES[args.get("rusmidler", "")])
+        cards = args.get(CARDS, "")
+        chosen = CardChoice.read(cards, library, language) if cards else None
+        return cls(language, persona, _SUBSTANCES[args.get("rusmidler", "")], chosen)
 
     def __hash__(self) -> int:
         """Return a hash that follows from what makes a viewer; a persona is known by its id."""
-        return hash((self.language, self.persona and self.persona.id, self.substances))
+        return hash((self.language, self.persona and self.persona.id, self.substances, self.chosen))
 
     @property
     def query(self) -> dict[str, str]:
@@ -59,8 +102,17 @@ class Viewer:
             "persona": self.persona.id if self.persona else "",
             "sprog": self.language if self.language != BASE_LANGUAGE else "",
             "rusmidler": "" if self.substances else WITHOUT,
+            CARDS: self.chosen.text if self.chosen else "",
         }
         return {name: value for name, value in found.items() if value}
+
+    def cards_of(self, deck_id: str) -> tuple[str, ...]:
+        """Return the cards that were chosen of a deck; none for all of them."""
+        return self.chosen.cards if self.chosen and self.chosen.deck_id == deck_id else ()
+
+    def at(self, deck_id: str) -> "Viewer":
+        """Return the viewer without what was chosen of other decks: pages that differ in nothing else are the same."""
+        return self if self.cards_of(deck_id) else replace(self, chosen=None)
 
 
 def current_viewer() -> Viewer:

@@ -1,6 +1,7 @@
 // Everything that scripts add to the pages, but for what one kind of card needs (kinds/): the page names those scripts itself. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
 
 import { start } from "./start.js";
+import { startChoosingCards } from "./choose_cards.js";
 import { startChoosing } from "./choose_visit.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
@@ -25,6 +26,7 @@ start(startLongPress);
 start(startSettings);
 start(startStatus);
 start(startChoosing);
+start(startChoosingCards);
 start(startVisit); // before the summary and the deck: a visit decides which deck is shown
 start(startWay); // before the summary: it closes before that comes in the place of the deck
 start(startSummary);

@@ -78,6 +78,7 @@ KIND = Kind(
     agreeing=agreeing_days,
     not_followed='"{id}" is a date with many answers, so nothing can follow from one',
     line=date_line,
+    looks_back=lambda card: (card.after,) if card.after else (),
     in_words=days_in_words,
     pace=BY_HAND,
     rules=(Rule("D26", Severity.ERROR, "Name a date card further up.", day_after_no_day),),

@@ -253,6 +253,7 @@ KIND = Kind(
     label_at=-1,
     not_followed='"{id}" is another card for each cell, so its answer has no one place',
     line=grid_line,
+    looks_back=lambda card: tuple(filter(None, card.steered_by)),
     shows_parts=lambda _card: True,
     ids=grid_ids,
     rules=(

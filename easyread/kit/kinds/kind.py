@@ -91,6 +91,7 @@ class Kind(Generic[C]):
         line: Returns the line of the screens that share one, or None where nothing was answered.
         in_words: Yields what was answered in words that are no answer of the card, given the values and the language.
         read_aloud: Yields the sentences read out on a screen, for the rules of easy language.
+        looks_back: Returns the ids of the earlier cards without which a card cannot be asked, its condition aside.
         item_ids: Returns the ids of the items that a card is asked of; none for a card that is asked once.
         shows_parts: Returns whether a card shows the pictures of its parts, so that it needs none of its own.
         ids: Yields lists of ids that must differ from each other.
@@ -112,6 +113,7 @@ class Kind(Generic[C]):
     line: Callable[[tuple[Step, ...], Answers], SummaryLine | None] = plain_line
     in_words: Callable[[Sequence[str], str], Iterator[str]] = lambda _values, _language: iter(())
     read_aloud: Callable[[Step], Iterator[tuple[str, str]]] = texts_read_aloud
+    looks_back: Callable[[C], tuple[str, ...]] = lambda _card: ()
     item_ids: Callable[[C, Deck], tuple[str, ...]] = lambda _card, _deck: ()
     shows_parts: Callable[[C], bool] = lambda _card: False
     ids: Callable[[C], Iterator[list[str]]] = ids_side_by_side

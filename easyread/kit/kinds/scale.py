@@ -101,6 +101,7 @@ KIND = Kind(
     card=ScaleCard,
     steps=scale_steps,
     item_ids=item_ids,
+    looks_back=lambda card: (card.each_of.card,) if card.each_of else (),
     shows_parts=lambda card: card.each_of is not None,
     pace=SAME_AGAIN,
     rules=(

@@ -32,7 +32,8 @@ def openings(deck: Deck, all_steps: Sequence[Step]) -> tuple[Opening, ...]:
     for card_id, step in firsts.items():
         chapter = step.card.chapter
         if chapter:
-            found.append(Opening(chapter.title, chapter.picture or step.picture, step, f"{card_id}.{TITLE}"))
+            title_id = f"{chapter.begun_by or card_id}.{TITLE}"
+            found.append(Opening(chapter.title, chapter.picture or step.picture, step, title_id))
         elif step is all_steps[0]:
             found.append(Opening(deck.title, deck.picture, step, "titel"))
     return tuple(found)

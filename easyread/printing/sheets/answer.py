@@ -63,9 +63,10 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 
 def _question_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> Iterator[Row]:
     """Every question of the deck with its answers. What is asked of one after another is there once."""
-    filled = Filled(job, persona)
+    filled, chosen = Filled(job, persona), job.options.cards
     places = {card.id: at for at, card in enumerate(job.deck.cards)}
-    found = [step for step in all_steps if step.number <= 1 and (step.is_question or step.card.is_about_stopping)]
+    wanted = [step for step in all_steps if not chosen or step.card.id in chosen]
+    found = [step for step in wanted if step.number <= 1 and (step.is_question or step.card.is_about_stopping)]
     asked = sorted(found, key=lambda step: places[step.card.id])
     for _, group in groupby(asked, key=lambda step: (step.card.id, paper_of(step.card).question_of(step))):
         screens = list(group)

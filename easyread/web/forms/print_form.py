@@ -64,6 +64,7 @@ def read_job(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) ->
         backs=backs,
         copies=_number(args, "antal", 1, MOST_COPIES),
         blanks=_number(args, "tomme", 0, MOST_BLANKS),
+        cards=viewer.cards_of(deck.id),
         substances=viewer.substances,
         folded=args.get("fold") == "ja",
     )

@@ -8,6 +8,7 @@ from easyread.kit.card import DRAW, PHOTO, WRITE
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.kinds.topics import TopicsCard
 from easyread.kit.step import Need, Step
+from easyread.kit.steps.card_choice import deck_of
 from easyread.kit.steps.chapters import in_chapters, is_certain, openings
 from easyread.kit.steps.rounds import whom
 from easyread.kit.steps.router import steps
@@ -29,19 +30,20 @@ def deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage | None:
     deck = site.deck(deck_id, viewer.language)
     if deck is None or deck.is_for_staff:
         return None
-    return _deck_page(site, deck_id, replace(viewer, persona=site.persona_of(viewer)))
+    return _deck_page(site, deck_id, replace(viewer.at(deck_id), persona=site.persona_of(viewer)))
 
 
 @lru_cache(maxsize=256)
 def _deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage:
-    maker = PageMaker(site, site.content.library.decks[viewer.language][deck_id], viewer)
+    whole = site.content.library.decks[viewer.language][deck_id]
+    maker = PageMaker(site, deck_of(whole, viewer.cards_of(deck_id)), viewer)
     walk = in_chapters(maker.deck, steps(maker.deck, maker.persona.forms))
     title = site.say(of_title(maker.deck, maker.persona), viewer.language)
     topics = walk[0].key if walk[0].card.kind == TopicsCard.kind else ""
     views = _StepMaker(maker, walk, topics, frozenset(_marked(maker)))
     shown = tuple(views.step(at) for at in range(len(walk)))
     details = dict(_details(maker, {step.card.kind for step in walk}))
-    return DeckPage(maker.deck, title, shown, walk, tuple(_chapters(maker)), topics, details)
+    return DeckPage(whole, title, shown, walk, tuple(_chapters(maker)), topics, details)
 
 
 def _chapters(maker: PageMaker) -> Iterator[ChapterView]:

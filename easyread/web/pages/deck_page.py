@@ -105,6 +105,8 @@ class StepView:
 class DeckPage:
     """A deck for one persona, in one language. `details` are what kinds of cards need once, by their templates.
 
+    `deck` is the whole one; there are steps of those cards alone that were chosen.
+
     A leaflet opens with its `topics`, the key of the step that one comes back to; other decks have none.
     """
 

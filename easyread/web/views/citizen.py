@@ -115,7 +115,7 @@ def _leave(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
     """Lead out of a deck; if anything was answered, ask first."""
     site, viewer = current_site(), current_viewer()
     is_finished = FINISH in sent.values
-    out = address("citizen.front", persona=None, rusmidler=None) if is_finished else address("citizen.front")
+    out = address("citizen.front", persona=None, rusmidler=None, kort=None) if is_finished else address("citizen.front")
     given = left(page.walk, sent.values)
     if not given:
         return redirect(out)

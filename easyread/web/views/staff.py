@@ -1,16 +1,18 @@
 """Views for staff: the decks with their guides, and the settings of the device."""
 
-from flask import Blueprint, render_template
+from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.problems import Severity
 from easyread.web.error_pages import missing
+from easyread.web.forms import card_form
 from easyread.web.forms.print_form import STAMKORT, layout_of_form
+from easyread.web.pages.card_choice_page import card_choice_page
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
 from easyread.web.site import current_site
-from easyread.web.viewer import current_viewer
+from easyread.web.viewer import address, current_viewer
 
 views = Blueprint("staff", __name__)
 
@@ -57,6 +59,24 @@ def guide(deck_id: str) -> ResponseReturnValue:
         friends=friends(site, deck),
         stamkort_layout=layout_of_form(site, deck, STAMKORT),
     )
+
+
+@views.get("/fagperson/<deck_id>/kort")
+def choose_cards(deck_id: str) -> ResponseReturnValue:
+    """Show the cards of a tool to choose from; what a form chooses leads on, with its cards in the address."""
+    site, viewer = current_site(), current_viewer()
+    deck = site.deck(deck_id, viewer.language)
+    if deck is None or deck.is_for_staff:
+        raise missing()
+    try:
+        sent = card_form.read(deck, request.args)
+    except card_form.UnknownCardsError:
+        raise missing() from None
+    if sent and not sent.is_empty:
+        return redirect(address(sent.leads_to, **sent.query))
+    chosen = () if sent else viewer.cards_of(deck.id) or tuple(card.id for card in deck.cards)
+    page = card_choice_page(site, viewer, deck, chosen)
+    return render_template("pages/choose_cards.html", page=page, view=page.view, form=card_form)
 
 
 @views.get("/fagperson/<deck_id>/sider")
