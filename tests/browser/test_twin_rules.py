@@ -16,6 +16,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step, own_keys
 from easyread.kit.steps.answers import checked
+from easyread.kit.steps.card_choice import completed, deck_of
 from easyread.kit.steps.chapters import in_chapters
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import not_offered, path, steps
@@ -85,12 +86,29 @@ def test_scripts_and_server_agree_on_many_ways(page: Page, kit: Kit, content: Co
     compare(page, kit, content, deck_id, MANY)
 
 
+@pytest.mark.deep
+@pytest.mark.parametrize("deck_id", DECKS)
+def test_scripts_and_server_agree_on_the_way_through_chosen_cards(
+    page: Page, kit: Kit, content: Content, deck_id: str
+) -> None:
+    deck = content.library.decks["da"][deck_id]
+    dice = random.Random(deck_id)  # noqa: S311 - to be the same every time
+    for share in (4, 2):
+        named = dice.sample([card.id for card in deck.cards], len(deck.cards) // share)
+        compare_ways(page, kit, content, deck_of(deck, completed(deck, named)), FEW)
+
+
 def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) -> None:
-    persona, deck = content.library.personas["da"][0], content.library.decks["da"][deck_id]
+    compare_ways(page, kit, content, content.library.decks["da"][deck_id], times)
+
+
+def compare_ways(page: Page, kit: Kit, content: Content, deck: Deck, times: int) -> None:
+    persona = content.library.personas["da"][0]
     walk = in_chapters(deck, steps(deck, persona.forms))
-    page.goto(f"{kit.address}/kort/{deck_id}?persona={persona.id}", wait_until="domcontentloaded")
+    cards = ".".join((deck.id, *(card.id for card in deck.cards)))
+    page.goto(f"{kit.address}/kort/{deck.id}?persona={persona.id}&kort={cards}", wait_until="domcontentloaded")
     page.evaluate(LOAD)
-    dice = random.Random(f"{deck_id} {times}")  # noqa: S311 - to be the same every time
+    dice = random.Random(f"{deck.id} {times}")  # noqa: S311 - to be the same every time
     for answers in given_by_chance(deck, walk, dice, times):
         page.evaluate(FILL_IN, {key: list(values) for key, values in answers.items()})
         way = [step.key for step in path(walk, answers)]

@@ -83,10 +83,10 @@ def _leads(card: Card, danger: Card, near: Collection[str]) -> bool:
 
     Those before it in its chapter are `near`. What is said to everybody before stopping is led to by each question.
     """
+    if card.id == danger.back_of:
+        return True
     if danger.show_if:
         return card.id in {one.card for one in (danger.show_if, *danger.show_if.otherwise)}
-    if danger.back_of:
-        return card.id == danger.back_of
     return card.id in near or (danger.is_about_stopping and card.asks)
 
 

@@ -1,6 +1,6 @@
 """PrintJob: what somebody chose to print, read from the query of an address."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,6 +74,12 @@ def read_job(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) ->
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
     """Return the layouts in which a deck can be printed."""
     return list(layouts_for(site.content, deck))
+
+
+def first_of(layouts: Sequence[Layout], chosen: Sequence[str]) -> Layout:
+    """Return the layout that is most likely wanted: cards to cut, where cards were chosen."""
+    cards = (layout for layout in layouts if layout.form.is_cards and chosen)
+    return next(cards, layouts[0])
 
 
 def layout_of_form(site: Site, deck: Deck, form: Form[Any]) -> Layout | None:

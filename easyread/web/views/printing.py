@@ -37,6 +37,7 @@ def choose() -> ResponseReturnValue:
         "pages/print.html",
         view=staff_deck(site, viewer, deck),
         layouts=layouts,
+        first=print_form.first_of(layouts, viewer.cards_of(deck.id)),
         has_cards=print_form.makes_cards(layouts),
         has_backs=print_form.makes_backs(layouts),
         personas=all_persona_tiles(site, viewer),
