@@ -36,6 +36,7 @@ PAGES: Mapping[str, str] = {
     "plan of the day": "/besoeg/i-dag?vaerktoej=osteklokke&vaerktoej=sig-nej&persona=moden-mand",
     "staff": "/fagperson/?persona=moden-mand",
     "guide": "/fagperson/foelelser?persona=moden-mand",
+    "cards to choose": "/fagperson/foelelser/kort?persona=moden-mand",
     "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
     "numbers": "/fagperson/numre?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
