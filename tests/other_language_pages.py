@@ -22,7 +22,7 @@ from tests.other_language import CODE
 _PERSONA = "ung-kvinde"
 _DECKS = ("foelelser", "aftale")
 _STAFF = "samtaleraad"
-_GENERAL = ("/", "/?side=2", "/print/", "/fagperson/", "/indstillinger", "/besoeg/", "/nowhere")
+_GENERAL = ("/", "/print/", "/fagperson/", "/indstillinger", "/besoeg/", "/nowhere")
 
 
 def main(folder: Path) -> None:

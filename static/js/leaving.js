@@ -20,6 +20,7 @@ export function keepAnswers(of) {
 export function startLeaving() {
   document.addEventListener("click", clicked);
   for (const happening of ["viewshown", "cardshown", "change", "input"]) document.addEventListener(happening, remember);
+  addEventListener("hashchange", remember);
   addEventListener("submit", ({ defaultPrevented }) => (isSending ||= !defaultPrevented));
   addEventListener("pageshow", ({ persisted }) => persisted && hasLeft && location.reload());
   addEventListener("beforeunload", (event) => {
@@ -31,8 +32,8 @@ export function startLeaving() {
 
 /** Leads to an address. If answers would be lost, it asks first. */
 export function leave(to) {
+  if (!hasAnswers()) return location.assign(to);
   address = to;
-  if (!hasAnswers()) return go();
   const dialog = document.querySelector("[data-leave]");
   dialog.showModal();
   return say(sayable(dialog));
@@ -48,7 +49,7 @@ export function lost() {
 }
 
 function clicked(event) {
-  const way = event.target.closest(".home, [data-another], [data-finish], [data-stay], [data-leave-now]");
+  const way = event.target.closest(".home, [data-way-out], [data-another], [data-finish], [data-stay], [data-leave-now]");
   if (!way || event.defaultPrevented) return;
   const { finish, stay, leaveNow } = way.dataset;
   if (stay === undefined && leaveNow === undefined && !hasAnswers() && way.href) return; // a link that loses nothing

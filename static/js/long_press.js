@@ -1,5 +1,6 @@
 // A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-long-press` on a link.
 
+import { leave } from "./leaving.js";
 import { toast } from "./toast.js";
 import { say } from "./speech.js";
 
@@ -48,7 +49,7 @@ function hold(link) {
   link.classList.add("held");
   timer = setTimeout(() => {
     stop();
-    location.assign(link.href);
+    leave(link.href);
   }, HELD_MS);
 }
 

@@ -1,9 +1,10 @@
-// A visit: several decks in one page. The plan stays, and each deck is shown in its place and kept in memory, so that a lost network
-// loses nothing. The browser's history holds of each card which deck it is of, and no more; nothing is stored.
+// A visit: several decks in one page. The page that they are opened from stays, be it the plan of the day or all tools, and each deck is
+// shown in its place and kept in memory, so that nothing is lost on the way. The browser's history holds of each card which deck it is of, and
+// no more; nothing is stored. A plan knows all its decks beforehand and sums them up together; of all tools, one is fetched when it is opened.
 
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
-import { drawPlan, presentPlan } from "./visit_page.js";
+import { drawDone, drawOpening, drawPlan, presentPlan } from "./visit_page.js";
 import { VisitDeck } from "./visit_deck.js";
 import { isAfterDeck } from "./ends.js";
 import { keepAnswers, leave, lost } from "./leaving.js";
@@ -13,7 +14,6 @@ import { fetchBeforehand } from "./sounds.js";
 import { dropLine, forgetDecks, mend, presentLine } from "./summary.js";
 import { fetchView, show, viewOf } from "./views.js";
 
-const PLAN = "#_plan";
 const ALL = "#_all";
 
 /** What a tap on something does in a visit, before any other script. */
@@ -27,30 +27,46 @@ const ACTS = [
   [`[data-visit-summary] [name=${NAMES.remove}]`, ({ value }) => remove(value)],
 ];
 
-let plan = null; // the view of the plan
+let plan = null; // the view of the plan, or of all tools
+let place = ""; // where one is in it
 let open = null; // the deck that is shown, or whose summary is; null: the plan, or the summary of all
-let summaryAddress = "";
+let wanted = null; // the deck that was asked for last
+let summaryAddress = ""; // of all decks together; "" where they were not planned
 const decks = new Map();
 
-/** Makes the plan of a visit work, where this is the page of one. */
+/** Makes a visit of the page, where it is one to open tools from. */
 export function startVisit() {
   const main = document.querySelector("main[data-visit]");
   if (!main) return;
   summaryAddress = main.dataset.visit;
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
+  place = `#${main.querySelector("[id]").id}`;
   keepAnswers({ hasAnswers, forget });
   const told = lost();
-  history.replaceState({ deck: "" }, "", location.pathname + location.search);
+  history.replaceState({ deck: "" }, "", location.pathname + location.search + (rememberPlace() ? place : ""));
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   document.addEventListener("summaryshown", deckEnded);
   document.addEventListener("summaryfailed", leftWithoutSummary);
   for (const happening of ["viewshown", "change", "input"]) document.addEventListener(happening, nameAll);
-  drawPlan(decks, next());
-  presentPlan(told);
-  fetchAll();
+  draw();
+  if (summaryAddress || told.length > 0) presentPlan(told);
+  if (summaryAddress) fetchAll();
+}
+
+/** Keeps which part of the plan the address names; false where it names none. */
+function rememberPlace() {
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!named?.closest("main[data-visit]")) return false;
+  place = location.hash;
+  return true;
+}
+
+function draw() {
+  drawDone(decks);
+  if (summaryAddress) drawPlan(decks, next());
 }
 
 /** The pages of all decks and their pictures come first: without them one cannot go on. Then the sounds, in order. */
@@ -61,13 +77,19 @@ async function fetchAll() {
   await fetchBeforehand([...decks.values()].flatMap((deck) => deck.sounds));
 }
 
+async function fetchRest(deck) {
+  await deck.loadPictures();
+  await fetchBeforehand(deck.sounds);
+}
+
 function load(deck) {
   return deck.load(({ parts }) => parts.forEach(leadBack));
 }
 
-/** In a visit the end of a deck leads back to the plan. */
+/** Where there is a plan, the end of a deck leads back to it, and to nothing else. */
 function leadBack(part) {
   const ways = plan.parts.find((found) => found.matches("template[data-back-to-plan]"));
+  if (!ways) return;
   for (const end of part.querySelectorAll("[data-ends]")) end.replaceChildren(ways.content.cloneNode(true));
 }
 
@@ -87,44 +109,50 @@ function next() {
 }
 
 async function openDeck(deck, key = "", done = null) {
-  if (!(await load(deck))) return toast("noNetwork");
+  wanted = deck;
+  drawOpening(deck);
+  const view = await load(deck);
+  drawDone(decks);
+  if (wanted !== deck) return null;
+  if (!view) return toast("noNetwork");
   mend(deck.form, done);
   open = deck;
   deck.isBegun = true;
   show(deck.view);
   location.hash = key || deck.place;
+  return summaryAddress || fetchRest(deck);
 }
 
 /** Keeps the page to what the address and the history say, after every step forward and back. */
 function follow() {
   if (history.state?.deck === undefined) history.replaceState({ ...history.state, deck: open?.id ?? "" }, "");
-  const wanted = decks.get(history.state.deck);
-  const deck = wanted?.view ? wanted : null;
+  const named = decks.get(history.state.deck);
+  const deck = named?.view ? named : null;
   if (deck && deck !== open) {
     open = deck;
     show(deck.view);
     aim();
   }
   if (deck) return deck.remember(location.hash);
-  const isSummed = location.hash === ALL || isAfterDeck(location.hash);
+  const isSummed = (summaryAddress && location.hash === ALL) || isAfterDeck(location.hash);
   const isShown = document.querySelector(isSummed ? "[data-visit-summary]" : "main[data-visit]");
   open = null;
-  if (isShown) return null;
-  return location.hash === ALL ? sumUp() : showPlan();
+  if (isShown) return rememberPlace();
+  return summaryAddress && location.hash === ALL ? sumUp() : showPlan();
 }
 
 function showPlan() {
   show(plan);
-  drawPlan(decks, next());
+  draw();
   aim();
   presentPlan();
-  fetchAll();
+  if (summaryAddress) fetchAll();
 }
 
 function backToPlan(isDone = false) {
   if (isDone && open) open.isDone = true;
   open = null;
-  history.pushState({ deck: "" }, "", PLAN);
+  history.pushState({ deck: "" }, "", place);
   showPlan();
 }
 
@@ -135,8 +163,9 @@ function deckEnded() {
   leadBack(document);
 }
 
-/** Without a network there is no summary now; the answers wait for the one of the whole visit. */
+/** Without a network there is no summary now; the answers wait for the one of the whole visit, where there is to be one. */
 function leftWithoutSummary(event) {
+  if (!summaryAddress) return;
   event.preventDefault();
   backToPlan(true);
   toast("noNetwork");
@@ -187,7 +216,7 @@ function nameAll() {
   showName(name());
 }
 
-/** Home is the plan; from the plan it is the way out. */
+/** Home is the page of the tools; from a plan it is the way out. */
 function home({ href }) {
   if (document.querySelector("main[data-visit]")) leave(href);
   else backToPlan();

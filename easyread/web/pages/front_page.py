@@ -1,7 +1,8 @@
-"""FrontPage: the personas to choose between, and the tools, six at a time."""
+"""The front page: the personas to choose between, and the tools, six at most at a time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -12,36 +13,15 @@ from easyread.web.parts.tile import Tile
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 
-DECKS_A_PAGE = 6
+MOST_ON_A_SIDE = 6
 
 
-@dataclass(frozen=True)
-class DecksPage:
-    """Six tools. `before` and `after` are the numbers of the pages beside this one, or None."""
-
-    tiles: tuple[Tile, ...]
-    number: int
-    total: int
-
-    @property
-    def before(self) -> int | None:
-        """Return the number of the page before, or None on the first."""
-        return self.number - 1 if self.number > 1 else None
-
-    @property
-    def after(self) -> int | None:
-        """Return the number of the page after, or None on the last."""
-        return self.number + 1 if self.number < self.total else None
-
-
-def decks_page(site: Site, viewer: Viewer, number: int) -> DecksPage | None:
-    """Return one page of tools, or None where there is no such page."""
+def tool_sides(site: Site, viewer: Viewer) -> list[tuple[Tile, ...]]:
+    """Return the tools, divided evenly over as few sides as hold them: none stands alone on the last."""
     decks = site.content.library.for_citizens(viewer.language)
-    total = max(1, -(-len(decks) // DECKS_A_PAGE))
-    if not 1 <= number <= total:
-        return None
-    shown = decks[(number - 1) * DECKS_A_PAGE : number * DECKS_A_PAGE]
-    return DecksPage(tuple(deck_tile(site, viewer, deck) for deck in shown), number, total)
+    total = max(1, -(-len(decks) // MOST_ON_A_SIDE))
+    starts = [-(-len(decks) * number // total) for number in range(total + 1)]
+    return [tuple(deck_tile(site, viewer, deck) for deck in decks[start:end]) for start, end in pairwise(starts)]
 
 
 def persona_tiles(site: Site, viewer: Viewer, *, more: bool) -> list[Tile]:

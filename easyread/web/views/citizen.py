@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
@@ -14,7 +14,7 @@ from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, sent_form
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
-from easyread.web.pages.front_page import decks_page, persona_tile
+from easyread.web.pages.front_page import persona_tile, tool_sides
 from easyread.web.pages.positions import places
 from easyread.web.pages.summary_page import lines_before, summary_page
 from easyread.web.site import Site, current_site
@@ -30,11 +30,8 @@ def front() -> ResponseReturnValue:
     site, viewer = current_site(), current_viewer()
     if viewer.persona is None:
         return choose_persona("citizen.front")
-    number = request.args.get("side", "1")
-    decks = decks_page(site, viewer, int(number)) if number.isdecimal() else None
-    if decks is None:
-        raise missing()
-    return render_template("pages/front.html", decks=decks, persona=persona_tile(site, viewer, viewer.persona))
+    who = persona_tile(site, viewer, viewer.persona)
+    return render_template("pages/front.html", sides=tool_sides(site, viewer), persona=who)
 
 
 @views.get("/kort/<deck_id>")

@@ -21,18 +21,28 @@ def test_the_optional_personas_stand_on_a_page_of_their_own() -> None:
     assert pages().get("/?flere=ja").words("a", class_="t") == optional
 
 
-def test_front_shows_no_more_than_six_tools_and_leads_on_to_the_rest() -> None:
+def test_the_tools_are_divided_evenly_over_sides_of_six_at_most_that_lead_to_each_other() -> None:
     decks = content().library.for_citizens("da")
-    shown: list[str] = []
-    address = f"/?persona={PERSONA}"
-    while address:
-        page = pages().get(address)
-        tiles = page.words("a", class_="t")
-        assert 1 <= len(tiles) <= 6
-        shown += tiles
-        address = next((link.attrib["href"] for link in page.all("a", class_="next")), "")
+    page = pages().get(f"/?persona={PERSONA}")
+    sides = page.all("section", class_="side")
+    counts = [len(side.findall(".//a[@data-opens]")) for side in sides]
 
-    assert shown == [deck.title for deck in decks]
+    assert [link.attrib["data-opens"] for link in page.all("a", class_="t")] == [deck.id for deck in decks]
+    assert max(counts) <= 6
+    assert max(counts) - min(counts) <= 1
+    assert [link.attrib["href"] for link in page.all("a", class_="next")] == [
+        f"#{side.attrib['id']}" for side in sides[1:]
+    ]
+    assert [link.attrib["href"] for link in page.all("a", class_="back")] == [
+        f"#{side.attrib['id']}" for side in sides[:-1]
+    ]
+
+
+def test_pictures_of_tools_are_fetched_when_they_are_to_be_seen() -> None:
+    page = pages().get(f"/?persona={PERSONA}")
+
+    pictures = [image for tile in page.all("a", class_="t") for image in tile.iter("img")]
+    assert {image.get("loading") for image in pictures} == {"lazy"}
 
 
 def test_every_tile_carries_persona_language_and_choice_of_pictures_on() -> None:
@@ -79,9 +89,6 @@ def test_danish_is_shown_whatever_the_browser_prefers() -> None:
         "/?persona=nope",
         "/?sprog=nope",
         "/?rusmidler=nope",
-        f"/?persona={PERSONA}&side=0",
-        f"/?persona={PERSONA}&side=99",
-        f"/?persona={PERSONA}&side=to",
         "/fagperson/nope",
         "/print/?deck=nope",
         "/print/nope.pdf",
