@@ -15,8 +15,8 @@ from tests.style_sheet import Rule, rules
 
 ROOT = Path(__file__).parents[1]
 
-NUMBERED = re.compile(r"(?:n|d|m|ink)\d+|points-\w+")
-"""Classes that a page puts together: the number of tiles, weekdays, marks, inks; and what a part of a page is for."""
+NUMBERED = re.compile(r"(?:n|d|m|ink|s|of-)\d+|points-\w+")
+"""Classes that a page puts together: numbers of tiles and things, weekdays, marks, inks, sizes; what a part is for."""
 
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _TRANSLATED = re.compile(r'_\("[^"]*"')

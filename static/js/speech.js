@@ -48,12 +48,17 @@ export function sayable(scope) {
 /** Lets every `[data-listen]` button of the page, now or later, say its scope; a second press stops it. */
 export function startSpeech() {
   document.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-listen]");
+    const button = target.closest("[data-listen]") ?? listenOf(target);
     if (!button) return;
     if (button === speaking) hush();
     else say(sayable(button.closest("[data-scope]")), button);
   });
   addEventListener("pagehide", hush);
+}
+
+/** A tap on a line, beside its buttons, is one on its loudspeaker. */
+function listenOf(target) {
+  return target.closest("button, a, input") ? null : target.closest("[data-tap-listen]")?.querySelector("[data-listen]");
 }
 
 async function sayOne(element, mine) {

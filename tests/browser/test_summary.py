@@ -4,7 +4,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import LATE_MS, answer, card, go_on, leave_for_good, open_deck, shown, tap
+from tests.browser.tablet import (
+    LATE_MS,
+    answer,
+    card,
+    go_on,
+    leave_for_good,
+    open_deck,
+    remember_said,
+    shown,
+    tap,
+    wait_until_said,
+)
 
 
 def to_summary(page: Page, kit: Kit) -> None:
@@ -24,6 +35,23 @@ def test_the_summary_shows_what_was_chosen_in_pictures_and_words(page: Page, kit
     assert page.locator("[data-summary] .given img").count() == 2
     assert page.locator("[data-summary]").evaluate("form => form.ownerDocument.title").startswith("Det har du svaret")
     assert "godt" not in page.url
+
+
+def test_a_tap_on_a_line_reads_it_and_the_own_result_stands_beside_all_lines(page: Page, kit: Kit) -> None:
+    remember_said(page)
+    to_summary(page, kit)
+    label = page.locator("[data-summary] .lines .label").last
+    tap(page, label)
+    wait_until_said(page, label.inner_text())
+    expect(page.locator(".lines .say").last).to_have_attribute("aria-pressed", "true")
+    frame = page.locator(".result")
+    place = frame.bounding_box()
+    page.locator("[data-summary] [name=_show]").last.scroll_into_view_if_needed()
+    assert place is not None
+    assert place["x"] + place["width"] < (label.bounding_box() or place)["x"]
+    expect(frame.locator("img").first).to_be_in_viewport()
+    too_small = "all => all.filter((one) => Math.min(one.clientWidth, one.clientHeight) < 58).length"
+    assert page.locator("[data-summary] .lines button").evaluate_all(too_small) == 0
 
 
 def test_an_answer_can_be_changed_from_the_summary_and_comes_back_to_it(page: Page, kit: Kit) -> None:

@@ -1,4 +1,4 @@
-"""The ends of a scale on the page."""
+"""The ends of a scale on the page; and over its summary what was asked about, each as large as its number."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from easyread.kit.kinds.scale import ScaleCard
 from easyread.kit.step import Step
 from easyread.kit.steps.spoken import Utterance
+from easyread.web.kinds.own_result import faces
 from easyread.web.kinds.page_part import Detail, PagePart
 from easyread.web.parts.page_maker import PageMaker
 
@@ -30,4 +31,4 @@ def ends(_maker: PageMaker, step: Step, _said: Sequence[Utterance]) -> ScaleEnds
     return ScaleEnds(step.card.low, step.card.high, is_tall)
 
 
-PART = PagePart(card=ScaleCard, of_step=ends)
+PART = PagePart(card=ScaleCard, of_step=ends, of_summary=faces)

@@ -13,6 +13,7 @@ from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import answers_layout
 from easyread.web.forms.print_form import answer_sheets
+from easyread.web.kinds.own_result import OwnResult, chosen
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, template_of
 from easyread.web.pages.deck_page import DeckPage
@@ -32,7 +33,8 @@ class SummaryPage:
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
-    summary. With `asks_how` the deck did not ask how it was to talk about it.
+    summary. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
+    pictures, where no kind of card has anything over the lines.
     """
 
     deck: Deck
@@ -43,6 +45,7 @@ class SummaryPage:
     general: str = ""
     last: str = ""
     asks_how: bool = False
+    chosen: OwnResult | None = None
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -60,16 +63,18 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
     general = answers_layout(site.content, page.deck)
     if any(sheet.name == general for sheet in sheets):
         general = ""
+    details = dict(_details(maker, lines))
     views = tuple(LineMaker(maker, answers).line(line) for line in lines)
     return SummaryPage(
         page.deck,
         views,
         answers,
-        dict(_details(maker, lines)),
+        details,
         sheets,
         general,
         last=way[-1].key,
         asks_how=not any(map(_asks_how, page.walk)),
+        chosen=None if details else chosen(maker, lines),
     )
 
 
