@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from easyread.kit.card import YES
+from easyread.kit.kinds.scale import ScaleCard
 from easyread.kit.summary_line import SummaryLine
 from easyread.web.kinds.page_part import Detail
 from easyread.web.parts.page_maker import PageMaker
@@ -43,9 +44,11 @@ def sheet(maker: PageMaker, lines: Sequence[SummaryLine]) -> OwnResult | None:
 def faces(maker: PageMaker, lines: Sequence[SummaryLine]) -> OwnResult | None:
     """Return the items that were asked about on a scale, each as large as its number, the largest first."""
     things = [
-        Thing(line.label, maker.picture(line.picture), 1 + line.step.answers.index(line.answers[0]))
+        Thing(line.label, maker.picture(line.picture), 1 + step.answers.index(answer))
         for line in lines
-        if line.step.item and line.answers
+        for step in line.steps
+        for answer in line.answers
+        if step.item and step.card.kind == ScaleCard.kind and answer in step.answers
     ]
     return _result(sorted(things, key=lambda thing: -thing.size), MOST_CHOSEN)
 

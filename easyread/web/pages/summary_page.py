@@ -91,6 +91,6 @@ def _asks_how(step: Step) -> bool:
 
 def _details(maker: PageMaker, lines: Sequence[SummaryLine]) -> Iterator[tuple[str, Detail]]:
     for kind, part in PARTS.items():
-        mine = [line for line in lines if line.step.card.kind == kind]
+        mine = [line for line in lines if any(step.card.kind == kind for step in (line.step, *line.steps))]
         if detail := part.of_summary(maker, mine):
             yield template_of(kind), detail
