@@ -1,7 +1,7 @@
 // Measures every card of the deck that is open: run in the page by card_layout.py.
 async () => {
     await document.fonts.ready;
-    const most = 2; // px of rounding and of thick lines
+    const most = 3; // px: rounding, and thick lines
     const box = (element) => element.getBoundingClientRect();
     const isShown = (element) => element.getClientRects().length > 0;
     const wordOf = (element) => element.textContent.trim().replaceAll("\u00ad", "").slice(0, 30);
