@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, open_deck, shown, tap
+from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, shown, tap
 
 DOTS = "dots => dots.map((dot) => dot.className)"
 
@@ -50,6 +50,7 @@ def test_chapters_come_to_the_way_and_go_with_the_answers(page: Page, kit: Kit) 
     expect(chapters).to_have_count(3)
     answer(page, "hash")
     expect(chapters).to_have_count(4)
+    page.wait_for_timeout(STILL_MS)  # sooner, the same key on the same answer counts once
     answer(page, "hash")
     expect(chapters).to_have_count(3)
 
@@ -61,7 +62,7 @@ def test_in_a_circle_each_person_stands_once_on_the_way(page: Page, kit: Kit) ->
         answer(page, value)
         go_on(page)
     assert shown(page) == "cirkel.2-ring"
-    assert dots(page) == ["past", "now", "", ""]
+    assert dots(page) == ["past", "now", ""]
     expect(card(page).locator(".ch.now > b")).to_have_text("2")
     tap(page, card(page).locator(".where"))
     expect(page.locator("dialog.way .now button")).to_have_count(2)
