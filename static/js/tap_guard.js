@@ -8,7 +8,7 @@ const TYPED = "textarea, select, input[type=date]";
 const TURNS = ["ArrowLeft", "ArrowRight"];
 
 const stillness = new Stillness();
-let isTouched = false; // a click without a touch before it comes from a key, a screen reader or a switch
+let isTouched = false; // a click without a touch just before it comes from a key, a screen reader or a switch
 let keyed = null; // the control whose click is to follow a key
 let worked = null; // the control that was last worked by a key
 let labelled = null; // the field that its label hands a click on to
@@ -19,6 +19,7 @@ let labelled = null; // the field that its label hands a click on to
  */
 export function startTapGuard() {
   addEventListener("pointerdown", () => (isTouched = true), { capture: true });
+  for (const other of ["keydown", "pointercancel"]) addEventListener(other, () => (isTouched = false), { capture: true });
   addEventListener("click", clicked, { capture: true });
   addEventListener("keydown", pressed, { capture: true });
   for (const happening of ["contextmenu", "dragstart"]) addEventListener(happening, unheld);

@@ -64,6 +64,15 @@ def test_a_burst_on_videre_turns_one_card_however_long_it_lasts(page: Page, kit:
     assert place_of(page) == before + 2
 
 
+@pytest.mark.deep
+def test_a_key_is_taken_at_once_also_after_a_touch_that_was_no_tap(page: Page, kit: Kit) -> None:
+    open_still(page, kit, "egne", at="min-underskrift")
+    page.evaluate("document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))")  # and no click
+    page.evaluate("location.hash = 'glad-for'")
+    card(page).locator(".next").press("Enter")
+    assert shown(page) != "glad-for"
+
+
 def test_different_answers_and_then_videre_are_taken_as_fast_as_they_come(page: Page, kit: Kit) -> None:
     open_still(page, kit, "foelelser", at="det-goer-glad")
     for at in (0, 1, 2):

@@ -47,7 +47,7 @@ def test_a_deck_is_walked_to_its_summary(tablet: WebKit, kit: Kit, deck: str) ->
         met.append(key)
         if tablet.run(ANSWER):
             tap(tablet, f"section[id='{key}'] .answers .a:not([hidden]) input")
-        tap(tablet, f"section[id='{key}'] .next")
+        tap(tablet, f"section[id='{key}'] :is(.next, [data-onward])")
         wait_until_turned(tablet, key)
     assert tablet.run("return document.querySelectorAll('[data-summary] .lines > li').length") > 0, met
     assert tablet.run("return faults") == []

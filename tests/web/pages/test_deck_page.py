@@ -196,10 +196,15 @@ def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) ->
     address = f"/kort/{deck_id}?persona={PERSONA}"
     page, answers = pages().get(address), dict[str, str]()
     key = page.open_card
-    for _ in walk_of(deck_id):
+    topics = topics_of(page)
+    for _ in range(2 * len(walk_of(deck_id))):  # a leaflet is come back to after each topic
+        if key == page.open_card and topics:
+            key = topics.pop(0)
         values = [field.attrib["value"] for field in page.card(key).iter("input") if field.attrib.get("value")]
         if values:
             answers[key] = values[1 if key.endswith("-flere") else 0]
+        if topics_of(page) and key == page.open_card:
+            break
         [(way, to)] = ways_on(page, key)
         if way == "end" or (way == "link" and not to.startswith("#")):
             break
@@ -245,6 +250,11 @@ def test_a_leaflet_opens_with_its_topics_and_each_leads_back_to_them() -> None:
     where = page.card("risiko").find(".//a[@class='where']")
     assert where is not None
     assert where.attrib["href"] == f"#{page.open_card}"
+
+
+def topics_of(page: Page) -> list[str]:
+    """The first card of each topic that a leaflet opens with."""
+    return [link.attrib["href"].removeprefix("#") for link in page.all("a") if "data-topic" in link.attrib]
 
 
 def checked(page: Page) -> set[tuple[str, str]]:
