@@ -44,7 +44,7 @@ PAGES: Mapping[str, str] = {
 }
 
 LIKE_OTHERS = {
-    *("day", "signature"),
+    *("day", "signature", "say no", "read", "cards to choose", "pick one"),
     *("more personas", "eight answers", "eleven answers", "sort", "in English", "plan to choose", "guide", "print"),
     *("pages for staff", "not there", "pick many", "pause", "tools", "scale", "leaflet", "staff", "plan of the day"),
 }

@@ -97,6 +97,7 @@ def test_without_scripts_the_server_offers_what_was_chosen(plain_page: Page, kit
     ]
 
 
+@pytest.mark.deep
 def test_enough_shows_the_answers_and_the_way_leads_back_to_the_question(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "valg", at="rolig")
     answer(page, "lidt")
@@ -123,6 +124,7 @@ def test_without_scripts_enough_shows_the_answers(plain_page: Page, kit: Kit) ->
     expect(plain_page.locator("[data-summary] .given b")).to_have_text(["Lidt"])
 
 
+@pytest.mark.deep
 def test_in_a_visit_the_same_is_offered_and_enough_ends_the_tool(page: Page, kit: Kit) -> None:
     page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=valg&vaerktoej=sig-nej&persona=ung-kvinde")
     page.locator("[data-go]").press("Enter")
@@ -171,6 +173,7 @@ def test_the_answers_so_far_are_shown_and_read_without_a_network_and_follow_a_ch
     assert lines(page)[:2] == ["Navn Lis", "Min ven Ved ikke"]
 
 
+@pytest.mark.deep
 def test_where_there_is_no_voice_the_answers_so_far_begin_at_the_top(page: Page, kit: Kit) -> None:
     page.route("**/tale/**", lambda route: route.abort())
     open_deck(page, kit, "aftale", at="se-igen")

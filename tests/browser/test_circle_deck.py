@@ -132,6 +132,7 @@ def test_nothing_scrolls_on_a_tablet(page: Page, kit: Kit) -> None:
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+@pytest.mark.deep
 def test_the_same_person_twice_is_remarked_and_the_own_circle_is_shown_at_the_end(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "netvaerkscirkel", at="cirkel.1-hvem")
     choose(page, "familie", "mor", "taet", "god", "ja", "familie")

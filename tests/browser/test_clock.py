@@ -1,5 +1,6 @@
 """A time chosen on a clock face."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
@@ -31,6 +32,7 @@ def test_no_time_is_smaller_than_a_finger_or_touches_another(page: Page, kit: Ki
     assert min(apart) >= 64
 
 
+@pytest.mark.deep
 def test_arrow_keys_go_round_the_clock(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "egne", at="klokken")
     answer(page, "kl-3")

@@ -37,6 +37,7 @@ def test_the_browsers_own_back_turns_one_card_back(page: Page, kit: Kit) -> None
     assert shown(page) == first
 
 
+@pytest.mark.deep
 def test_skipping_takes_an_answer_back(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed", at="hvor-klar")
     answer(page, "3")
@@ -76,6 +77,7 @@ def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, s
     assert page.locator("input[name=hvor-klar]:checked").count() == 1
 
 
+@pytest.mark.deep
 def test_pause_hides_the_card_and_goes_on_where_it_was(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed", at="hvor-klar")
     answer(page, "2")

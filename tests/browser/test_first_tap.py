@@ -39,6 +39,7 @@ def test_the_loudspeaker_asks_until_the_first_tap_and_without_motion_where_that_
     expect(page.locator(".toast:not(:empty)")).to_have_count(0)
 
 
+@pytest.mark.deep
 def test_any_tap_is_enough(page: Page, loudspeaker: Locator) -> None:
     expect(page.locator("html")).to_have_class("unheard")
     card(page).locator("h2").tap()

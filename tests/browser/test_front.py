@@ -32,6 +32,7 @@ def done(page: Page) -> list[str | None]:
     return [tile.get_attribute("data-opens") for tile in page.locator(".t.done").all()]
 
 
+@pytest.mark.deep
 def test_another_tool_keeps_the_persona_the_ticks_and_the_answers_and_only_leaving_asks(page: Page, kit: Kit) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     fetched: list[str] = []

@@ -45,6 +45,7 @@ def test_the_question_about_the_future_has_the_chosen_mark(page: Page, kit: Kit)
     expect(lead).to_have_text("Tænk, det er næste år, og du er stoppet eller bruger mindre.")
 
 
+@pytest.mark.deep
 def test_one_can_stop_at_any_cell_and_see_what_was_answered(page: Page, kit: Kit) -> None:
     to_grid(page, kit)
     answer(page, "spare")

@@ -105,6 +105,7 @@ def test_a_photo_leaves_the_tablet_upright_small_and_without_what_the_camera_wro
     assert field(page, "ven_picture") == ""
 
 
+@pytest.mark.deep
 def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
     page.clock.set_fixed_time("2026-12-20T10:00:00")
     open_deck(page, kit, "egne", at="fra")
@@ -179,6 +180,7 @@ def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None
     expect(page.locator("[data-summary] .mine b")).to_have_text("Lis L")
 
 
+@pytest.mark.deep
 def test_nothing_is_lost_without_a_network_and_nothing_is_left_at_the_end(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "egne", at="glad-for")
     page.wait_for_function("() => [...document.images].every((image) => !image.src || image.complete)")

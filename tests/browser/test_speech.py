@@ -79,6 +79,7 @@ def test_a_sound_that_is_hushed_before_it_begins_is_no_fault(page: Page, kit: Ki
     expect(page.locator(".toast:not(:empty)")).to_have_count(0)
 
 
+@pytest.mark.deep
 def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: Kit) -> None:
     page.add_init_script("""
         const play = Audio.prototype.play;
@@ -91,6 +92,7 @@ def test_the_speed_setting_changes_how_fast_sounds_are_played(page: Page, kit: K
     assert page.evaluate("window.rate") < 1
 
 
+@pytest.mark.deep
 def test_a_sound_paused_from_outside_is_over_and_the_next_tap_says_it_again(page: Page, kit: Kit) -> None:
     remember_said(page)
     page.add_init_script("""

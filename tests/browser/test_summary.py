@@ -37,6 +37,7 @@ def test_the_summary_shows_what_was_chosen_in_pictures_and_words(page: Page, kit
     assert "godt" not in page.url
 
 
+@pytest.mark.deep
 def test_a_tap_on_a_line_reads_it_and_the_own_result_stands_beside_all_lines(page: Page, kit: Kit) -> None:
     remember_said(page)
     to_summary(page, kit)
@@ -67,6 +68,7 @@ def test_an_answer_can_be_changed_from_the_summary_and_comes_back_to_it(page: Pa
     expect(given.last).to_have_text("Svært")
 
 
+@pytest.mark.deep
 def test_back_from_the_summary_leads_to_the_last_card_with_its_answer(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
     page.go_back()

@@ -113,6 +113,7 @@ def test_a_key_or_a_switch_that_bounces_chooses_once(page: Page, kit: Kit) -> No
     assert shown(page) == "hvor-klar"  # Enter on an answer presses no button of the form
 
 
+@pytest.mark.deep
 def test_a_second_tap_takes_a_single_choice_back(page: Page, kit: Kit) -> None:
     open_still(page, kit, "parathed", at="hvor-klar")
     for target in (card(page).locator(".a").nth(1), card(page).locator(".unsure")):
@@ -147,6 +148,7 @@ def test_what_must_not_be_hit_by_a_tap_too_many_waits_after_it_was_shown(page: P
     assert place_of(page) == before + 2
 
 
+@pytest.mark.deep
 def test_nej_is_said_again_and_louder_and_tilbage_takes_it_back(page: Page, kit: Kit) -> None:
     remember_said(page)
     open_still(page, kit, "sig-nej", at="kun-en")

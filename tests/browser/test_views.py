@@ -45,6 +45,7 @@ def test_a_strange_page_takes_no_place_in_a_visit(page: Page, kit: Kit) -> None:
     expect(page.locator("[data-visit-summary] .given b").first).to_have_text("Godt")
 
 
+@pytest.mark.deep
 def test_a_strange_page_is_no_sound_and_is_not_kept_as_one(page: Page, kit: Kit) -> None:
     page.route("**/tale/**", strange)
     open_deck(page, kit, "parathed", at="naeste-skridt")

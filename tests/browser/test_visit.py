@@ -82,6 +82,7 @@ def finish(page: Page, kit: Kit) -> None:
     assert page.evaluate("[document.cookie, sessionStorage.length, localStorage.length]") == ["", 0, 0]
 
 
+@pytest.mark.deep
 def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothing(page: Page, kit: Kit) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(f"{kit.address}/")
@@ -121,6 +122,7 @@ def test_a_visit_of_three_tools_loses_nothing_without_a_network_and_leaves_nothi
     finish(page, kit)
 
 
+@pytest.mark.deep
 def test_the_name_that_the_persona_is_given_stands_everywhere_but_in_titles(page: Page, kit: Kit) -> None:
     open_plan(page, kit)
     open_tool(page, "foelelser")

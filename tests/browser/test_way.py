@@ -14,6 +14,7 @@ def dots(page: Page) -> list[str]:
     return found
 
 
+@pytest.mark.deep
 def test_where_one_is_follows_the_answers_and_the_way_behind_leads_back(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "valg")
     answer(page, "ja")

@@ -57,6 +57,7 @@ def test_english_pages_have_no_danish_words_of_the_screens(address: str) -> None
     assert danish & {text.strip() for text in page.root.itertext()} == set()
 
 
+@pytest.mark.deep
 def test_every_sound_that_a_page_asks_for_is_made_beforehand() -> None:
     """Those of the decks are compared in tests/web/pages/test_deck_page.py."""
     for language, persona in product(LANGUAGES, ("ung-mand", PERSONA)):

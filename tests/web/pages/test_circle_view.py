@@ -1,5 +1,7 @@
 """A circle of people on the pages: its cards, its summary, changing a person, and taking one out."""
 
+import pytest
+
 from tests.web.page_client import PERSONA, Page, pages, text_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,6 +82,7 @@ def test_a_person_can_be_taken_out() -> None:
     assert left == {name.replace("2-", "1-"): value for name, value in PARTNER.items()}
 
 
+@pytest.mark.deep
 def test_changing_a_person_goes_through_all_that_was_asked_about_the_person() -> None:
     opened = pages().post(DECK, {**BOTH, "_show": "cirkel.1-hvem"})
     way = [opened.open_card]

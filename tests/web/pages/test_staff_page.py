@@ -67,6 +67,7 @@ def test_a_citizen_does_not_see_decks_for_staff_among_the_tools() -> None:
     assert not shown & ids
 
 
+@pytest.mark.deep
 def test_no_speech_is_made_for_what_staff_read() -> None:
     said = {phrase.text for language in LANGUAGES for phrase in content().phrases(language)}
     library = content().library
