@@ -117,6 +117,7 @@ def test_check_tells_what_is_wrong_with_the_numbers(tmp_path: Path) -> None:
     assert "K02 error   kit.toml numbers.laegevagt.phone: 112 is not a number of your own" in done.stderr
 
 
+@pytest.mark.deep
 def test_every_persona_has_phrases_in_a_voice_of_the_decks_language(content: Content) -> None:
     assert {phrase.voice.language for phrase in content.phrases("da")} == {"da"}
     assert {phrase.voice.language for phrase in content.phrases("en")} == {"en"}

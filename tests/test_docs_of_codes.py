@@ -69,6 +69,7 @@ def test_the_first_deck_of_the_guide_has_only_the_warning_that_the_guide_tells_o
     assert codes_of(written(tmp_path, FIRST)) == ["T01"]
 
 
+@pytest.mark.deep
 def test_the_first_deck_with_its_english_words_has_no_problem_at_all(tmp_path: Path) -> None:
     assert codes_of(written(tmp_path, FIRST, ENGLISH)) == []
 

@@ -65,6 +65,7 @@ CODES: Mapping[str, Code] = {
     "W16": Code(
         "presumes use", "Somebody who says *nej* or nothing hears that this person is presumed to use drugs or alcohol."
     ),
+    "W17": Code("he and you", "A card tells of the persona, and then asks the one who hears it."),
     "W20": Code("hard to say", "A text read aloud has an abbreviation, a numeric date, a range, or unknown capitals."),
     "M01": Code("fact without source", "A fact names no source of the deck with its publisher and year."),
     "M02": Code("fact not marked", "A text speaks of danger, medicine or the law, and is not marked as a fact."),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from easyread.kit.placeholders import CHOSEN, NUMBER, NUMBER_OF_HELP, placeholders
 from easyread.kit.rules.easy_language import known, sentences
 
 _TOKEN = re.compile(r"\{[^{}]*\}|[^\W_]+(?:[-’'][^\W_]+)*|[,.:;!?–…“”]")
@@ -98,6 +99,21 @@ def mixes_man_and_you(text: str, language: str) -> bool:
     data = known(language).get("man_and_you", {"man": (), "you": ()})
     said = set(_tokens(_QUOTED.sub("", text)))
     return all(said & set(data[who]) for who in ("man", "you"))
+
+
+def turns_to_you(text: str, language: str) -> bool:
+    """Return whether a text, not filled in yet, tells of the persona and then asks the one who hears it, not what they think."""
+    *before, last = sentences(text) or [""]
+    data = known(language).get("man_and_you")
+    if not data or not last.endswith("?") or not any(_is_of_persona(sentence) for sentence in before):
+        return False
+    asked = _tokens(last)
+    opinion = any(f" {phrase} " in f" {' '.join(asked)} " for phrase in data["opinions"])
+    return bool(set(asked) & set(data["you"])) and not opinion
+
+
+def _is_of_persona(sentence: str) -> bool:
+    return any(name.lower() not in {NUMBER, CHOSEN, NUMBER_OF_HELP} for name in placeholders(sentence))
 
 
 def presumed_use(text: str, language: str) -> list[str]:

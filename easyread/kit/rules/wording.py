@@ -8,7 +8,7 @@ from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.deck_rules import all_steps
 from easyread.kit.rules.deck_texts import all_texts, read_aloud
-from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use
+from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use, turns_to_you
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import path
 from easyread.problems import Severity
@@ -83,10 +83,20 @@ def _seen_without_a_yes(asked: Iterable[Step]) -> set[str]:
     return {step.key for answers in (*said, {}) for step in path(once, answers)}
 
 
+def persona_and_you(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """W17: a card that tells of the persona asks of the persona; where it turns to the one who hears it, it says nothing else."""
+    if deck.is_for_staff:
+        return
+    for card, key, text in all_texts(deck):
+        if turns_to_you(text, deck.language):
+            yield CardProblem(card, key, "it tells of the persona and asks the one who hears it")
+
+
 WORDING_RULES = (
     Rule("W12", Severity.ERROR, "Write it with hvis or når.", condition_without_its_word, of_words=True),
     Rule("W13", Severity.ERROR, "Name it: the card can be printed alone.", points_to_another_card, of_words=True),
     Rule("W14", Severity.ERROR, "Use one of them, or make two cards.", man_and_you, of_words=True),
     Rule("W15", Severity.ERROR, "Write it as a question.", statement_before_yes_or_no, of_words=True),
     Rule("W16", Severity.ERROR, "Ask first, and show the card with show_if.", presumes_use, of_words=True),
+    Rule("W17", Severity.ERROR, "Ask of the persona, or ask only.", persona_and_you, of_words=True),
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use
+from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use, turns_to_you
 
 
 @pytest.mark.parametrize(
@@ -152,6 +152,15 @@ def test_a_question_about_how_somebody_uses_presumes_that_somebody_does(text: st
 )
 def test_a_question_whether_somebody_does_presumes_nothing(text: str) -> None:
     assert presumed_use(text, "da") == []
+
+
+def test_what_tells_of_the_persona_asks_of_the_persona() -> None:
+    assert turns_to_you("Her er {han} glad. Hvad gør dig glad?", "da")
+    assert not turns_to_you("Her er {han} glad. Hvad gør {ham} glad?", "da")
+    assert not turns_to_you("Her er {han} glad. Hvorfor er {han} det, tror du?", "da")
+    assert not turns_to_you("Vil du tale mere om {ham}?", "da")
+    assert not turns_to_you("Du valgte {tal}. Hvorfor gjorde du det?", "da")
+    assert not turns_to_you("Her er {han} glad. Hvad gør dig glad?", "en")
 
 
 def test_a_language_without_words_for_it_has_nothing_found_in_it() -> None:
