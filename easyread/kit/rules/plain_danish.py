@@ -102,7 +102,7 @@ def mixes_man_and_you(text: str, language: str) -> bool:
 
 
 def turns_to_you(text: str, language: str) -> bool:
-    """Return whether a text, not filled in yet, tells of the persona and then asks the one who hears it, not what they think."""
+    """Return whether a text, not filled in yet, tells of the persona and then asks about the one who hears it."""
     *before, last = sentences(text) or [""]
     data = known(language).get("man_and_you")
     if not data or not last.endswith("?") or not any(_is_of_persona(sentence) for sentence in before):

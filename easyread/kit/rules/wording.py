@@ -8,7 +8,13 @@ from easyread.kit.kinds.table import kind_of
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.rules.deck_rules import all_steps
 from easyread.kit.rules.deck_texts import all_texts, read_aloud
-from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use, turns_to_you
+from easyread.kit.rules.plain_danish import (
+    condition_without_if,
+    mixes_man_and_you,
+    pointing_words,
+    presumed_use,
+    turns_to_you,
+)
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import path
 from easyread.problems import Severity
@@ -84,7 +90,7 @@ def _seen_without_a_yes(asked: Iterable[Step]) -> set[str]:
 
 
 def persona_and_you(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
-    """W17: a card that tells of the persona asks of the persona; where it turns to the one who hears it, it says nothing else."""
+    """W17: a card that tells of the persona asks of the persona, and one that turns to the hearer only asks."""
     if deck.is_for_staff:
         return
     for card, key, text in all_texts(deck):

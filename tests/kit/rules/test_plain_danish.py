@@ -2,7 +2,13 @@
 
 import pytest
 
-from easyread.kit.rules.plain_danish import condition_without_if, mixes_man_and_you, pointing_words, presumed_use, turns_to_you
+from easyread.kit.rules.plain_danish import (
+    condition_without_if,
+    mixes_man_and_you,
+    pointing_words,
+    presumed_use,
+    turns_to_you,
+)
 
 
 @pytest.mark.parametrize(
