@@ -8,6 +8,7 @@ import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
 import { startEnds } from "./ends.js";
 import { startPaper } from "./paper.js";
+import { startJustChosen } from "./just_chosen.js";
 import { startKeys } from "./keys.js";
 import { startMore } from "./more.js";
 import { startLeaving } from "./leaving.js";
@@ -36,5 +37,6 @@ start(startPaper);
 start(startLeaving); // after all who have another meaning for a way out
 start(startTakingBack);
 start(startOwn);
+start(startJustChosen);
 start(startKeys);
 start(startMore);

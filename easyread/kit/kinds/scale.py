@@ -36,7 +36,8 @@ class ScaleCard(Card):
 
 
 def scale_steps(card: ScaleCard, whole: Step, deck: Deck) -> Iterator[Step]:
-    """Yield the question, or with `each_of` the question asked of each item."""
+    """Yield the question, or with `each_of` the question asked of each item. The ends are said with their numbers."""
+    whole = replace(whole, answers=_with_ends(card, whole.answers))
     if card.each_of is None:
         yield whole
         return
@@ -46,6 +47,14 @@ def scale_steps(card: ScaleCard, whole: Step, deck: Deck) -> Iterator[Step]:
         key = f"{card.each_of.card}.{item.id}"
         step = whole.of_item(item, (Need(key, card.each_of.values),))
         yield replace(step, with_key=key) if is_next else step
+
+
+def _with_ends(card: ScaleCard, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    ends = {0: card.low, len(answers) - 1: card.high}
+    return tuple(
+        replace(answer, say=f"{answer.text}. {ends[at]}") if ends.get(at) and not answer.say else answer
+        for at, answer in enumerate(answers)
+    )
 
 
 def _before(card: ScaleCard, deck: Deck) -> Card | None:

@@ -42,11 +42,10 @@ def test_every_step_is_a_card(deck_id: str, language: str) -> None:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("deck_id", DECKS)
-def test_every_step_is_a_card_for_every_persona(deck_id: str, language: str) -> None:
+def test_every_step_is_a_card_for_every_persona(deck_id: str) -> None:
     for persona_id in PERSONAS:
-        assert_whole(deck_id, language, persona_id)
+        assert_whole(deck_id, "da", persona_id)
 
 
 def assert_whole(deck_id: str, language: str, persona_id: str) -> None:
