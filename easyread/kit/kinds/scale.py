@@ -52,7 +52,7 @@ def scale_steps(card: ScaleCard, whole: Step, deck: Deck) -> Iterator[Step]:
 def _with_ends(card: ScaleCard, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
     ends = {0: card.low, len(answers) - 1: card.high}
     return tuple(
-        replace(answer, say=f"{answer.text}. {ends[at]}") if ends.get(at) and not answer.say else answer
+        replace(answer, say=f"{answer.say or answer.text}. {ends[at]}") if ends.get(at) else answer
         for at, answer in enumerate(answers)
     )
 
