@@ -7,7 +7,7 @@ import { ownOf } from "./own_answer.js";
 import { path } from "./router.js";
 import { readsByItself } from "./settings.js";
 import { hush, say } from "./speech.js";
-import { chaptersOn, showPlace, together } from "./where.js";
+import { chaptersOn, isPassedOver, showPlace, together } from "./where.js";
 
 /** On these a picture of what is asked tells more than that of the answer: yes, no, or a number. */
 const BY_QUESTION = ".sort, .scale, .say-no, .read, .so-far";
@@ -115,7 +115,7 @@ function thumb(card, section, form) {
   found.type = "button";
   found.dataset.turnsTo = card.turnsTo;
   const isHere = card.turnsTo === section.id;
-  const isSkipped = !isHere && card.given.length === 0 && Boolean(card.section.querySelector(".foot .unsure"));
+  const isSkipped = !isHere && isPassedOver(card);
   const chosen = [...card.section.querySelectorAll(".answers input:checked")].filter(({ value }) => card.given.includes(value));
   const words = chosen.map((input) => input.closest("label").textContent.trim());
   const state = isHere ? [document.querySelector("[data-here]").textContent] : isSkipped ? [dialog().dataset.skipped] : words;

@@ -22,7 +22,7 @@ export function showPlace(form, section) {
   const way = path(cardsOf(form));
   const mine = together(way, section.dataset.between === undefined ? section.dataset : first(way, section.dataset));
   const at = mine.findIndex(({ id }) => id === section.id);
-  where.querySelector(".dots").replaceChildren(...mine.map((_, place) => dot(place, at)));
+  where.querySelector(".dots").replaceChildren(...mine.map((card, place) => dot(card, place, at)));
   where.querySelector(".count").textContent = at < 0 ? "" : counted(at + 1, mine.length);
   showChapters(where, way, Number(section.dataset.chapter));
 }
@@ -32,11 +32,17 @@ function first(way, { chapter }) {
   return way.find((card) => !card.between && card.chapter === chapter) ?? { chapter };
 }
 
-function dot(place, at) {
+/** A question that was passed over stays an open dot: nobody has to count, and one sees where to go back to. */
+function dot(card, place, at) {
   const found = document.createElement("i");
-  if (place < at) found.className = "past";
+  if (place < at) found.className = isPassedOver(card) ? "past open" : "past";
   if (place === at) found.className = "now";
   return found;
+}
+
+/** Whether a card asks something, and got no answer. */
+export function isPassedOver({ section, given }) {
+  return given.length === 0 && section.querySelector(".foot .unsure") !== null;
 }
 
 /** "Kort 1 af 2" stands on the page as an example of how it is said. */

@@ -20,7 +20,7 @@ def test_where_one_is_follows_the_answers_and_the_way_behind_leads_back(page: Pa
     answer(page, "ja")
     go_on(page)
     go_on(page)
-    assert dots(page) == ["past", "past", "now", ""]
+    assert dots(page) == ["past", "past open", "now", ""]
     tap(page, card(page).locator(".where"))
     way = page.locator("dialog.way")
     now = way.locator(".now")
