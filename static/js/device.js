@@ -18,11 +18,18 @@ globalThis.showLooks = () => {
     } catch {
       // A browser may forbid storage; then the page looks as usual.
     }
+    value ??= name === "theme" ? systemTheme() : null;
     if (value) page[name] = value;
     else delete page[name];
   }
   if (isOlder) showOlder(page.size ?? "normal");
 };
+
+/** The theme that the device itself is set to, for whoever has chosen none here. */
+function systemTheme() {
+  if (matchMedia("(prefers-contrast: more)").matches) return "high";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : null;
+}
 
 function showOlder(size) {
   link.href = older.replace("normal", size);

@@ -1,8 +1,10 @@
 // Keys and swipes for a deck. Tab, Space and Enter do all there is to do; these are shorter ways.
 
+import { cardsOf } from "./cards.js";
 import { deckForm, goOn, current } from "./deck.js";
 import { NAMES } from "./names.js";
 import { isEarly } from "./tap_guard.js";
+import { isPassedOver } from "./where.js";
 
 const SWIPE_SHARE = 0.25;
 
@@ -23,7 +25,7 @@ function pressed(event) {
   if (isHandsOn(event.target) && event.key !== "Escape") return;
   const isOnAnswer = event.target.matches("input");
   if (event.key === "Escape") togglePause(form);
-  else if (event.key === "ArrowRight" && !isOnAnswer) onward(form);
+  else if (event.key === "ArrowRight" && !isOnAnswer) toTheRight(form);
   else if (event.key === "ArrowLeft" && !isOnAnswer) back(form);
   else if (event.key === "Enter" && isOnAnswer) choose(event);
   else if (event.key.toLowerCase() === "l") current(form).querySelector(".say[data-listen]").click();
@@ -55,10 +57,21 @@ function back(form) {
   current(form).querySelector(".back")?.click();
 }
 
-/** The summary is never come to by a slip: at the end, Videre itself must be pressed. Where there is none, one must choose. */
+/**
+ * Nothing is passed over by a slip: a question without an answer, and the end, wait for Videre itself. Where there is none, one must choose.
+ * Returns whether the card was turned.
+ */
 function onward(form) {
-  const next = current(form).querySelector(".next");
-  if (next && !next.matches("[data-end], [data-thanks]")) goOn(form);
+  const card = current(form);
+  const next = card.querySelector(".next");
+  const mayTurn = next && !next.matches("[data-end], [data-thanks]") && !isPassedOver(cardsOf(form).find(({ id }) => id === card.id));
+  if (mayTurn) goOn(form);
+  return mayTurn;
+}
+
+/** The arrow goes on; where an answer is waited for, it goes to the answers. */
+function toTheRight(form) {
+  if (!onward(form)) current(form).querySelector(".answers input")?.focus();
 }
 
 function togglePause(form) {

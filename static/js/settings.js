@@ -34,7 +34,8 @@ export function startSettings() {
   const form = document.querySelector("form[data-settings]");
   if (!form) return;
   for (const input of form.querySelectorAll("input[type=radio]")) {
-    if (stored(input.name) === input.value) input.checked = true;
+    const value = stored(input.name) ?? document.documentElement.dataset[input.name]; // the device itself may be set to a theme
+    if (value === input.value) input.checked = true;
   }
   form.addEventListener("change", ({ target }) => {
     store(target.name, target.value);

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, open_deck, remember_said, shown, tap, wait_until_said
+from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, remember_said, shown, tap, wait_until_said
 
 
 def test_videre_follows_the_answers_without_the_server(page: Page, kit: Kit) -> None:
@@ -69,7 +69,7 @@ def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, s
         if card(page).locator(".answers input").count():
             card(page).locator(".answers input").first.press("Space")
         go_on(page)
-        assert card(page).locator(".pic img").evaluate("image => image.naturalWidth") > 0
+        assert card(page).locator(".pic > img").evaluate("image => image.naturalWidth") > 0
         wait_until_said(page, card(page).locator("h2").text_content() or "")
     go_on(page)
     expect(page.locator(".toast")).not_to_be_empty()
@@ -87,6 +87,27 @@ def test_pause_hides_the_card_and_goes_on_where_it_was(page: Page, kit: Kit) -> 
     tap(page, page.get_by_text("Fortsæt").locator("visible=true"))
     assert shown(page) == "hvor-klar"
     assert page.locator("input[name=hvor-klar]:checked").get_attribute("value") == "2"
+
+
+def test_nothing_is_passed_over_by_an_arrow_or_a_stroke(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvor-klar")
+    page.keyboard.press("ArrowRight")
+    expect(card(page).locator(".answers input").first).to_be_focused()
+    assert shown(page) == "hvor-klar"
+    page.mouse.click(2, 2)
+    page.evaluate("document.activeElement.blur()")
+    stroke = "[['touchstart', 700], ['touchend', 300]]"
+    swipe = f"""() => {{ for (const [kind, x] of {stroke}) {{
+        const touch = new Touch({{ identifier: 1, target: document.body, clientX: x, clientY: 300 }});
+        const touches = kind === "touchstart" ? [touch] : [];
+        document.body.dispatchEvent(new TouchEvent(kind, {{ touches, changedTouches: [touch], bubbles: true }}));
+    }} }}"""
+    page.wait_for_timeout(STILL_MS)
+    page.evaluate(swipe)
+    assert shown(page) == "hvor-klar"
+    answer(page, "2")
+    page.evaluate(swipe)
+    assert shown(page) == "alle-tal.2"
 
 
 def test_a_deck_can_be_done_with_the_keyboard_alone(page: Page, kit: Kit) -> None:

@@ -35,3 +35,16 @@ def test_settings_stay_on_the_device(context: BrowserContext, page: Page, kit: K
     page.wait_for_timeout(300)
     assert sent == []
     assert context.cookies() == []
+
+
+@pytest.mark.deep
+def test_colours_follow_the_device_until_some_are_chosen(page: Page, kit: Kit) -> None:
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{kit.address}/indstillinger")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator('input[name="theme"][value="dark"]')).to_be_checked()
+    page.locator('input[name="theme"][value="light"]').press("Space")
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
+    page.emulate_media(contrast="more")
+    page.reload()
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")

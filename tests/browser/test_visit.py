@@ -172,7 +172,7 @@ def test_the_door_to_staff_opens_when_it_is_held_and_not_by_a_tap(page: Page, ki
     page.goto(f"{kit.address}/?persona=ung-kvinde")
     front, door = page.url, page.locator("[data-long-press]").locator("visible=true")
     tap(page, door)
-    expect(page.locator(".toast")).to_have_text("Hold fingeren nede i to sekunder.")
+    expect(page.locator(".toast")).to_have_text("Hold knappen nede i to sekunder.")
     door.press("Enter")
     assert page.url == front
     door.hover()

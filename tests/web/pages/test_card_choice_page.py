@@ -102,7 +102,7 @@ def test_the_deck_has_only_the_cards_chosen_and_each_link_carries_them_on() -> N
     page = pages().get(f"/kort/foelelser?persona={PERSONA}&kort={CHOSEN}")
 
     shown = [section.attrib["id"] for section in page.all("section", class_="card")]
-    assert shown == ["det-goer-glad", "i-dag.vil-du-mere", "i-dag", "tanker.vil-du-mere", "tanker"]
+    assert shown == ["det-goer-glad", "i-dag.vil-du-mere", "i-dag", "tanker.vil-du-mere", "tanker", "tanker.persona"]
     form = page.one("form", id="kort_form")
     assert f"kort={CHOSEN}" in form.attrib["action"]
     assert f"kort={CHOSEN}" in form.attrib["data-home"]
@@ -119,7 +119,7 @@ def test_without_scripts_the_server_leads_through_the_chosen_cards_to_their_summ
     address, given = f"/kort/foelelser?persona={PERSONA}&kort={CHOSEN}", {"i-dag": "glad"}
     on = pages().post(address, {**given, "_next": "i-dag.vil-du-mere"})
     assert on.open_card == "i-dag"
-    summed = pages().post(address, {**given, "_next": "tanker"})
+    summed = pages().post(address, {**given, "_next": "tanker.persona"})
 
     assert f"kort={CHOSEN}" in summed.one("form", id="_summary").attrib["action"]
     assert [one.attrib["id"] for one in summed.all("li") if one.get("id")] == ["i-dag_line"]
