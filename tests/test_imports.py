@@ -36,7 +36,7 @@ LAYERS = (
     ("content",),
     ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/pdf_answer"),
     ("web/assets", "web/sounds", "web/viewer"),
-    ("web/site", "web/error_pages"),
+    ("web/site", "web/error_pages", "web/server"),
     ("web/forms", "web/parts"),
     ("web/kinds",),
     ("web/pages",),
@@ -70,7 +70,7 @@ HOMES = {
     "soundfile": ("speech/",),
     "sqlite3": (),
     "svglib": ("printing/",),
-    "waitress": ("web/",),
+    "waitress": ("web/serving.py", "web/server/"),
     "werkzeug": ("web/",),
 }
 """The parts, by the start of their path, that may import a library."""

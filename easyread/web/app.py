@@ -10,6 +10,7 @@ from easyread.web import error_pages, headers
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
+from easyread.web.hosts import Hosts
 from easyread.web.hyphens import divisible
 from easyread.web.parts.picture_address import shown
 from easyread.web.settings import Settings
@@ -19,7 +20,7 @@ from easyread.web.viewer import UnknownViewerError, Viewer, address, current_vie
 from easyread.web.views import citizen, files, own_words, printing, staff, visits
 from easyread.web.words import TRANSLATIONS
 
-_LARGEST_FORM = 64 * 1024
+LARGEST_FORM = 64 * 1024
 
 
 def create_app(content: Content, settings: Settings, sounds: Sounds | None = None) -> Flask:
@@ -33,8 +34,8 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app = Flask("easyread.web", static_folder=None)
     app.request_class = InMemoryRequest
     app.config.update(
-        MAX_CONTENT_LENGTH=_LARGEST_FORM,
-        MAX_FORM_MEMORY_SIZE=_LARGEST_FORM,
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
         BABEL_DEFAULT_LOCALE=KNOWN_LANGUAGES[BASE_LANGUAGE].locale,
         BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
     )
@@ -49,10 +50,12 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_env.filters["divisible"] = _divisible
     app.before_request(_read_viewer)
     app.after_request(headers.pack)
+    app.after_request(headers.lead_from_here)
     app.after_request(headers.add_safety)
     for blueprint in (citizen.views, visits.views, staff.views, printing.views, files.views, own_words.views):
         app.register_blueprint(blueprint)
     error_pages.register_error_pages(app)
+    app.wsgi_app = Hosts(app, settings.site)  # type: ignore[method-assign] # Flask's own way to stand before it
     return app
 
 

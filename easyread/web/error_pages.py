@@ -1,8 +1,8 @@
 """Friendly pages for what goes wrong, each with a way home."""
 
-from flask import Flask, g, render_template
+from flask import Flask, Response, g, render_template
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, NotFound
+from werkzeug.exceptions import HTTPException, NotFound, default_exceptions
 
 from easyread.web.viewer import Viewer
 
@@ -26,6 +26,14 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
     kind = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}.get(code, "")
     return render_template("pages/error.html", kind=kind), code, headers
+
+
+def refusal(app: Flask, code: int) -> Response:
+    """Return the answer to what reaches no view, with all that other answers have: their page and their headers."""
+    error = default_exceptions.get(code, HTTPException)()
+    error.code = code
+    with app.test_request_context(method="POST"):  # so that it is kept by nobody
+        return app.process_response(app.make_response(show_error(error)))
 
 
 def missing() -> NotFound:

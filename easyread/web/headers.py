@@ -1,6 +1,7 @@
 """Headers that every answer has: what a page may do, what may be kept, and gzip for text."""
 
 from gzip import compress
+from urllib.parse import urlsplit, urlunsplit
 
 from flask import Response, request
 
@@ -44,6 +45,14 @@ def add_safety(response: Response) -> Response:
         response.headers["Cache-Control"] = "no-store"
     elif "Cache-Control" not in response.headers:
         response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def lead_from_here(response: Response) -> Response:
+    """Have each redirect name the path alone: which name and protocol the browser uses, nobody behind a proxy knows."""
+    if response.location:
+        _, _, path, query, fragment = urlsplit(response.location)
+        response.location = urlunsplit(("", "", "/" + path.lstrip("/"), query, fragment))
     return response
 
 

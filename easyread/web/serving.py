@@ -3,30 +3,48 @@
 import logging
 import socket
 import sys
+from collections.abc import Sequence
+from functools import lru_cache
 
-import segno
-import waitress
+from flask import Flask
+from waitress.adjustments import Adjustments
 
 from easyread.content import Content
 from easyread.languages import LANGUAGES
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
-from easyread.web.app import create_app
+from easyread.web.announcement import announce
+from easyread.web.app import LARGEST_FORM, create_app
+from easyread.web.error_pages import refusal
 from easyread.web.forms.sent_form import LARGEST_ANSWERS
 from easyread.web.pages.ui_phrases import all_utterances
+from easyread.web.server.address import CannotListenError, listen, outside
+from easyread.web.server.lanes import Lane, Lanes
+from easyread.web.server.refusal import RefusalPage
+from easyread.web.server.server import House, Server, most_connections
 from easyread.web.settings import Settings
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
 from easyread.web.warm_up import warm_up_in_background
 
-_THREADS = 8
 _LARGEST_REQUEST = 2 * LARGEST_ANSWERS
 _IN_MEMORY = 2 * _LARGEST_REQUEST
-"""More than any request or page with pictures: none of them is put on the disk on its way."""
-_ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104 - compared with, not bound to
-_ASIDE = ("192.0.2.1", 9)
-"""An address of TEST-NET-1 (RFC 5737). Nothing is sent there: it only tells by which address this machine goes out."""
+"""More than any request or page with pictures: none is put on the disk on its way, and no thread waits for it."""
+_NO_LIMIT = 10**6
+_FILES = ("/billeder/", "/css/", "/js/", "/fonts/", "/tale/")
+_WORK = ("/print/", "/besoeg/print", "/tale/egne-ord")
+_OPTIONS = {
+    "ident": None,
+    "asyncore_use_poll": True,  # select knows only the first 1,023; Windows has nothing else
+    "connection_limit": _NO_LIMIT,  # the server has its own
+    "cleanup_interval": 2,
+    "channel_request_lookahead": 1,  # so that it notices when a browser goes away in the middle
+    "max_request_body_size": _LARGEST_REQUEST,
+    "inbuf_overflow": _IN_MEMORY,
+    "outbuf_overflow": _IN_MEMORY,
+    "outbuf_high_watermark": _IN_MEMORY,
+}
 
 
 def all_phrases(content: Content) -> list[Phrase]:
@@ -52,25 +70,15 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     background = None if is_ready else Background(all_phrases(content), cache)
     app = create_app(content, settings, Sounds(cache, background))
     try:
-        server = waitress.create_server(
-            app,
-            host=host,
-            port=port,
-            threads=_THREADS,
-            ident=None,
-            max_request_body_size=_LARGEST_REQUEST,
-            inbuf_overflow=_IN_MEMORY,
-            outbuf_overflow=_IN_MEMORY,
-        )
-    except OSError as error:
-        print(f"easyread serve: cannot listen on {host}:{port}: {error.strerror}.", file=sys.stderr)
-        print("Choose another port with --port, or stop the program that has this one.", file=sys.stderr)
+        sockets = listen(host, port)
+    except CannotListenError as error:
+        print(f"easyread serve: {error}", file=sys.stderr)
         return 2
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
+    server = _server(app, sockets)
     if background:
         background.start()
         warm_up_in_background(site_of(app))
-    _announce(settings.site or f"http://{_outside(host)}:{server.effective_port}/")
+    announce(settings.site or f"http://{outside(host)}:{server.effective_port}/", host)
     try:
         server.run()
     finally:
@@ -79,20 +87,21 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     return 0
 
 
-def _announce(address: str) -> None:
-    print(f"Samtalekassen: {address}", flush=True)
-    if sys.stdout.isatty():
-        segno.make(address, error="m").terminal(compact=True)
-        print("Open the address on the tablet, or let its camera look at the code. Stop with Ctrl+C.", flush=True)
+def lane_of(path: str, body_size: int) -> Lane:
+    """Return the lane for what is asked: what takes long must not stand in the way of pages, nor must many files."""
+    if path.startswith(_WORK) or body_size > LARGEST_FORM:
+        return "work"
+    return "files" if path.startswith(_FILES) else "pages"
 
 
-def _outside(host: str) -> str:
-    """Return the address by which others in the network reach this machine, where it listens to all of them."""
-    if host not in _ANYWHERE:
-        return f"[{host}]" if ":" in host else host
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as aside:
-        try:
-            aside.connect(_ASIDE)
-            return str(aside.getsockname()[0])
-        except OSError:
-            return "localhost"
+def _server(app: Flask, sockets: Sequence[socket.socket]) -> Server:
+    """Return the server for the first socket; to run it runs those for the others as well."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
+    refusal_pages = lru_cache(lambda code: _refusal_page(app, code))
+    house = House(app, Adjustments(**_OPTIONS, sockets=sockets), Lanes(lane_of), refusal_pages, most_connections())
+    return [Server(house, one) for one in sockets][0]  # noqa: RUF015 - all of them are made
+
+
+def _refusal_page(app: Flask, code: int) -> RefusalPage:
+    page = refusal(app, code)
+    return RefusalPage(page.status, page.headers.to_wsgi_list(), page.get_data())

@@ -1,0 +1,35 @@
+"""Announcement: what `serve` says on the terminal: the address, a code for the tablet's camera, and who can open it."""
+
+import io
+import sys
+
+import segno
+
+_BLACK_AND_WHITE, _AS_BEFORE = "\x1b[38;5;231;48;5;16m", "\x1b[0m"
+"""Both colours: a terminal may be dark or light, and a code the wrong way round is read by few cameras."""
+_OWN_MACHINE = "127."
+
+
+def announce(address: str, host: str) -> None:
+    """Tell the address, and who can open it."""
+    print(f"Samtalekassen: {address}", flush=True)
+    if sys.stdout.isatty():
+        print(qr_code(address), flush=True)
+        print("Open the address on the tablet, or let its camera look at the code. Stop with Ctrl+C.", flush=True)
+    if not _is_own_machine(host):
+        print(
+            "Everybody in this network can open it, and it asks for no password. "
+            "Keep to a network that you trust; --host 127.0.0.1 keeps it to this machine.",
+            flush=True,
+        )
+
+
+def qr_code(address: str) -> str:
+    """Return the code of an address as lines for a terminal: dark on light on every ground."""
+    lines = io.StringIO()
+    segno.make(address, error="m").terminal(lines, compact=True)
+    return "\n".join(f"{_BLACK_AND_WHITE}{line}{_AS_BEFORE}" for line in lines.getvalue().splitlines())
+
+
+def _is_own_machine(host: str) -> bool:
+    return host in {"localhost", "::1"} or host.startswith(_OWN_MACHINE)
