@@ -29,6 +29,7 @@ SOUNDS_AT_ONCE = 4
 TLS_GREETING = bytes.fromhex("16030102000100")
 GIVEN_UP_S = 40
 DRIP_S = 2
+WATCH_S = 30
 CLOCK_TICKS, PAGE_BYTES = 100, 4096
 
 _PICTURE = re.compile(r'src="(/billeder/[^"]+)"')
@@ -266,6 +267,8 @@ async def load(args: argparse.Namespace, address: str, pid: int | None) -> Measu
         tablets.append(Tablet(connections, measured, Random(random.random())))
     await _warm(host, port)
     before, started = costs(pid) if pid else None, time.perf_counter()
+    memory: list[float] = []
+    watching = asyncio.create_task(_watch(pid, memory))
     talks = []
     for tablet in tablets:
         talks.append(
@@ -281,13 +284,20 @@ async def load(args: argparse.Namespace, address: str, pid: int | None) -> Measu
     print(f"{measured.total} requests in {took:.0f} s, {measured.total / took:.0f} a second")
     print(measured.table())
     if pid and before:
-        cpu, memory = costs(pid)
+        cpu, last = costs(pid)
         spent = cpu - before[0]
         each = 1000 * spent / max(1, measured.total)
-        print(f"CPU {spent:.1f} s, {each:.2f} ms a request; memory {before[1]:.0f} -> {memory:.0f} MB")
-    for task in holding:
+        grown = ", ".join(f"{mb:.0f}" for mb in [*memory, last])
+        print(f"CPU {spent:.1f} s, {each:.2f} ms a request; memory every half minute: {grown} MB")
+    for task in [*holding, watching]:
         task.cancel()
     return measured
+
+
+async def _watch(pid: int | None, memory: list[float]) -> None:
+    while pid:
+        memory.append(costs(pid)[1])
+        await asyncio.sleep(WATCH_S)
 
 
 async def _come(tablet: Tablet, later_s: float, until: float, read_s: float) -> None:

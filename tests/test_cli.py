@@ -2,10 +2,8 @@
 
 import json
 import shutil
-import socket
 import subprocess
 import sys
-import urllib.request
 from pathlib import Path
 
 import pytest
@@ -15,7 +13,6 @@ from click.testing import CliRunner, Result
 from easyread import __version__
 from easyread.cli import SUMMARIES, loaded, main
 from easyread.paths import shipped_folder
-from tests.browser.kit_server import Kit
 
 OWN_DATA = Path(__file__).parent / "own_data"
 
@@ -125,26 +122,6 @@ def test_print_of_an_unknown_deck_names_the_nearest(tmp_path: Path) -> None:
     done = easyread("print", "folelser", "--layout", "kort-a7", "--out", out, "--data", tmp_path)
     assert done.exit_code == 2
     assert "Did you mean foelelser" in done.stderr
-
-
-def test_serve_says_its_address_and_answers(tmp_path: Path) -> None:
-    kit = Kit(tmp_path)
-    try:
-        with urllib.request.urlopen(f"{kit.address}/healthz") as answer:  # noqa: S310 - our own server
-            assert answer.status == 200
-    finally:
-        kit.stop()
-
-
-def test_serve_on_a_port_that_is_taken_says_what_to_do(tmp_path: Path) -> None:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = str(taken.getsockname()[1])
-        command = [sys.executable, "-m", "easyread", "serve", "--host", "127.0.0.1", "--port", port]
-        done = subprocess.run([*command, "--data", str(tmp_path)], capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert "Choose another port" in done.stderr
 
 
 def test_a_kit_with_a_broken_deck_of_its_own_does_not_start(tmp_path: Path) -> None:

@@ -66,14 +66,14 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
         port: The port to listen on; 0 for any that is free.
         is_ready: All sounds were made before, so that nothing is made beside the serving.
     """
-    cache = Cache.in_data_folder(settings.data)
-    background = None if is_ready else Background(all_phrases(content), cache)
-    app = create_app(content, settings, Sounds(cache, background))
     try:
         sockets = listen(host, port)
     except CannotListenError as error:
         print(f"easyread serve: {error}", file=sys.stderr)
         return 2
+    cache = Cache.in_data_folder(settings.data)
+    background = None if is_ready else Background(all_phrases(content), cache)
+    app = create_app(content, settings, Sounds(cache, background))
     server = _server(app, sockets)
     if background:
         background.start()

@@ -55,7 +55,7 @@ def _addresses(host: str, port: int) -> Iterator[tuple[socket.AddressFamily, tup
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     except (socket.gaierror, ValueError):  # a name that cannot even be asked for is a ValueError
         raise CannotListenError(
-            f"There is no address {host!r}. --host takes one of this machine, as 127.0.0.1; leave it out for all."
+            f"There is no address {host[:60]!r}. --host takes one of this machine, as 127.0.0.1; leave it out for all."
         ) from None
     for family, address in dict.fromkeys((family, address) for family, _, _, _, address in found):
         yield family, (str(address[0]), *address[1:])
@@ -81,8 +81,8 @@ def _sentence(host: str, port: int, error: Exception) -> str:
         return str(error)
     assert isinstance(error, OSError)  # noqa: S101 - nothing else is caught
     why = {
-        errno.EADDRINUSE: "Another program has this port: stop it, or choose another with --port.",
-        errno.EACCES: "Ports below 1024 are for the system: choose another with --port.",
+        errno.EADDRINUSE: "Choose another port with --port, or stop the program that has this one.",
+        errno.EACCES: "The system keeps this port for itself: choose another with --port.",
         errno.EADDRNOTAVAIL: "This machine has no such address: leave out --host to listen on all that it has.",
     }.get(error.errno or 0, f"{error.strerror}. Choose another --host or --port.")
     return f"Cannot listen on {host}:{port}. {why}"

@@ -1,0 +1,94 @@
+"""`easyread serve`: what it refuses, and that it serves a house full of tablets."""
+
+import re
+import socket
+import time
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from click.testing import CliRunner, Result
+
+from easyread.cli import main
+from tests.browser.kit_server import Kit
+from tests.contents import shipped_content
+
+MORE_THAN_A_HUNDRED = 110
+PATIENCE_S = 30
+TRIES = 5
+
+
+def serve(*words: str) -> Result:
+    return CliRunner().invoke(main, ["serve", "--ready", *words], obj=shipped_content())
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--port", "80000"], "80000 is not in the range"),
+        (["--port", "-1"], "-1 is not in the range"),
+        (["--site", "kort.example.dk"], "is not an address such as"),
+        (["--site", "https://kort.example.dk/kort"], "is not an address such as"),
+        (["--site", "https://kort.example.dk:80000"], "is not an address such as"),
+        (["--site", "https://[x"], "is not an address such as"),
+        (["--host", "nonsense.invalid"], "There is no address 'nonsense.invalid'"),
+        (["--host", ""], "--host is empty"),
+    ],
+)
+def test_what_it_cannot_do_is_told_in_a_sentence(words: list[str], said: str, tmp_path: Path) -> None:
+    done = serve(*words, "--data", str(tmp_path))
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.output
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+def test_a_port_that_is_taken_is_told_with_what_to_do(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = serve("--host", "127.0.0.1", "--port", port, "--data", str(tmp_path))
+    assert done.exit_code == 2
+    assert "Choose another port" in done.stderr
+
+
+def test_a_hundred_connections_that_rest_hinder_nobody(tmp_path: Path) -> None:
+    """Seventeen tablets keep so many. The whole load is in benchmarks/load.py."""
+    kit = Kit(tmp_path)
+    try:
+        resting = [rests(kit) for _ in range(MORE_THAN_A_HUNDRED)]
+        assert min(seconds_for_a_page(kit) for _ in range(TRIES)) < 1
+        assert_all_still_answer(resting)
+    finally:
+        kit.stop()
+
+
+def asked(kit: Kit, path: str) -> tuple[HTTPConnection, HTTPResponse]:
+    where = urlsplit(kit.address)
+    connection = HTTPConnection(where.hostname or "", where.port, timeout=PATIENCE_S)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert answer.status == 200
+    return connection, answer
+
+
+def rests(kit: Kit) -> HTTPConnection:
+    connection, answer = asked(kit, "/healthz")
+    answer.read()
+    return connection
+
+
+def seconds_for_a_page(kit: Kit) -> float:
+    started = time.perf_counter()
+    connection, answer = asked(kit, "/?persona=ung-kvinde")
+    assert re.search(b"<h1", answer.read())
+    connection.close()
+    return time.perf_counter() - started
+
+
+def assert_all_still_answer(connections: list[HTTPConnection]) -> None:
+    for connection in connections:
+        connection.request("GET", "/healthz")
+        assert connection.getresponse().status == 200

@@ -1,0 +1,30 @@
+"""What `serve` says on the terminal."""
+
+import re
+
+import pytest
+
+from easyread.web.announcement import announce, qr_code
+
+ADDRESS = "http://192.168.0.7:8080/"
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.0.7", "::"])  # noqa: S104 - names, not bound to
+def test_it_says_that_everybody_in_the_network_can_open_it(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    announce(ADDRESS, host)
+    first, *more = capsys.readouterr().out.splitlines()
+    assert first == f"Samtalekassen: {ADDRESS}"
+    assert "Everybody in this network can open it" in " ".join(more)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_where_nobody_else_can_it_does_not(host: str, capsys: pytest.CaptureFixture[str]) -> None:
+    announce(ADDRESS, host)
+    assert "Everybody" not in capsys.readouterr().out
+
+
+def test_the_code_sets_both_its_colours_in_every_line() -> None:
+    lines = qr_code(ADDRESS).splitlines()
+    assert len(lines) > 10
+    for line in lines:
+        assert re.fullmatch("\x1b\\[38;5;231;48;5;16m[ ▀▄█]+\x1b\\[0m", line)
