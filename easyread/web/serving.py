@@ -97,11 +97,12 @@ def lane_of(path: str, body_size: int) -> Lane:
 def _server(app: Flask, sockets: Sequence[socket.socket]) -> Server:
     """Return the server for the first socket; to run it runs those for the others as well."""
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
-    refusal_pages = lru_cache(lambda code: _refusal_page(app, code))
+    refusal_pages = lru_cache(lambda code: refusal_page(app, code))
     house = House(app, Adjustments(**_OPTIONS, sockets=sockets), Lanes(lane_of), refusal_pages, most_connections())
     return [Server(house, one) for one in sockets][0]  # noqa: RUF015 - all of them are made
 
 
-def _refusal_page(app: Flask, code: int) -> RefusalPage:
+def refusal_page(app: Flask, code: int) -> RefusalPage:
+    """Return what the server sends in the place of a page that it cannot ask for."""
     page = refusal(app, code)
     return RefusalPage(page.status, page.headers.to_wsgi_list(), page.get_data())
