@@ -143,14 +143,16 @@ class Tablet:
             if sounds:
                 await sounds
             sounds = asyncio.create_task(self._hear(page))
-            await self._read(until, read_s)
-            await self._look_at(await self._get("summary", f"{deck}/svar{query}", _answers(page)))
-            await self._read(until, read_s)
+            if await self._has_read(until, read_s):
+                await self._look_at(await self._get("summary", f"{deck}/svar{query}", _answers(page)))
+                await self._has_read(until, read_s)
         if sounds:
             sounds.cancel()
 
-    async def _read(self, until: float, read_s: float) -> None:
+    async def _has_read(self, until: float, read_s: float) -> bool:
+        """Read for a while. False where the time was over first: all at once would ask for the next page then."""
         await asyncio.sleep(min(self._random.uniform(0.5, 1.5) * read_s, max(0, until - time.perf_counter())))
+        return time.perf_counter() < until
 
     async def _look_at(self, page: str) -> None:
         await asyncio.gather(*(self._keep("asset", path) for path in _ASSET.findall(page)))
