@@ -34,10 +34,10 @@ LAYERS = (
     ("printing/cards", "printing/sheets"),
     ("printing",),
     ("content",),
-    ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/pdf_answer"),
+    ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/pdf_answer", "web/guesses"),
     ("web/assets", "web/sounds", "web/viewer"),
     ("web/site", "web/error_pages", "web/server"),
-    ("web/forms", "web/parts"),
+    ("web/forms", "web/parts", "web/staff_door"),
     ("web/kinds",),
     ("web/pages",),
     ("web/views", "web/warm_up"),
@@ -56,11 +56,13 @@ THE_RIG = "drawing/people"
 """Every limb of a person is a module there."""
 
 HOMES = {
+    "argon2": ("installation/pin.py",),
     "babel": ("web/", "kit/day_words.py"),
     "click": ("cli.py", "commands/"),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),
+    "itsdangerous": ("web/staff_door.py",),
     "pikepdf": ("printing/",),
     "PIL": ("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "web/forms/upload.py"),
     "pyttsx3": ("speech/",),

@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 import click
 
-from easyread.commands.options import BrokenKitError, content_of, data_option
+from easyread.commands.options import BrokenKitError, RefusedError, content_of, data_option
 from easyread.content import is_own
+from easyread.installation.pin import FEWEST_DIGITS, Pin, forget_pin, is_pin, keep_pin, kept_pin
 from easyread.problems import is_error
 from easyread.web.serving import serve
 from easyread.web.settings import Settings
@@ -43,8 +44,14 @@ def _site(_context: click.Context, _option: click.Parameter, given: str | None) 
     callback=_site,
     help="The address at which others reach the kit, behind a web server. It then answers to that name alone.",
 )
+@click.option(
+    "--pin/--no-pin",
+    "wants_pin",
+    default=None,
+    help="Ask for a PIN for the pages for staff, and keep it from now on; or have them stand open again.",
+)
 @data_option
-def command(host: str, port: int, *, ready: bool, site: str | None, data: Path) -> None:
+def command(host: str, port: int, *, ready: bool, site: str | None, wants_pin: bool | None, data: Path) -> None:
     """Show the kit to tablets in the same network.
 
     The address is told on the terminal, with a code for the tablet's camera. Ctrl+C stops it.
@@ -54,4 +61,25 @@ def command(host: str, port: int, *, ready: bool, site: str | None, data: Path) 
         click.echo(problem, err=True)
     if any(is_error(problem) and not is_own(problem, data) for problem in content.problems):
         raise BrokenKitError("the kit's own content is broken, so nothing is served.")
-    click.get_current_context().exit(serve(content, Settings(data, site), host, port, is_ready=ready))
+    settings = Settings(data, site, _pin(data, wants_pin=wants_pin))
+    click.get_current_context().exit(serve(content, settings, host, port, is_ready=ready))
+
+
+def _pin(data: Path, *, wants_pin: bool | None) -> Pin | None:
+    """Return the PIN of the installation, after it was asked for or given up."""
+    try:
+        if wants_pin:
+            keep_pin(data, _asked_pin())
+        elif wants_pin is False:
+            forget_pin(data)
+        return kept_pin(data)
+    except OSError as error:
+        raise RefusedError(f"the PIN in {data} cannot be read or kept: {error.strerror}.") from None
+
+
+def _asked_pin() -> str:
+    while True:
+        digits: str = click.prompt("PIN for the pages for staff", hide_input=True, confirmation_prompt=True)
+        if is_pin(digits):
+            return digits
+        click.echo(f"A PIN is {FEWEST_DIGITS} digits or more. Six are safer.", err=True)

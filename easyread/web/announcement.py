@@ -8,9 +8,11 @@ import segno
 _BLACK_AND_WHITE, _AS_BEFORE = "\x1b[38;5;231;48;5;16m", "\x1b[0m"
 """Both colours: a terminal may be dark or light, and a code the wrong way round is read by few cameras."""
 _OWN_MACHINE = "127."
+_WITHOUT = "and it asks for no password"
+_WITH_PIN = "but the pages for staff ask for the PIN"
 
 
-def announce(address: str, host: str) -> None:
+def announce(address: str, host: str, *, has_pin: bool = False) -> None:
     """Tell the address, and who can open it."""
     print(f"Samtalekassen: {address}", flush=True)
     if sys.stdout.isatty():
@@ -18,7 +20,7 @@ def announce(address: str, host: str) -> None:
         print("Open the address on the tablet, or let its camera look at the code. Stop with Ctrl+C.", flush=True)
     if not _is_own_machine(host):
         print(
-            "Everybody in this network can open it, and it asks for no password. "
+            f"Everybody in this network can open it, {_WITH_PIN if has_pin else _WITHOUT}. "
             "Keep to a network that you trust; --host 127.0.0.1 keeps it to this machine.",
             flush=True,
         )

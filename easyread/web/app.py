@@ -6,7 +6,7 @@ from flask_babel import Babel
 from easyread.colours import INK
 from easyread.content import Content
 from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
-from easyread.web import error_pages, headers
+from easyread.web import error_pages, headers, staff_door
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
@@ -49,6 +49,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown)
     app.jinja_env.filters["divisible"] = _divisible
     app.before_request(_read_viewer)
+    app.before_request(staff_door.keep_door)
     app.after_request(headers.pack)
     app.after_request(headers.lead_from_here)
     app.after_request(headers.add_safety)

@@ -78,7 +78,8 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     if background:
         background.start()
         warm_up_in_background(site_of(app))
-    announce(settings.site or f"http://{outside(host)}:{server.effective_port}/", host)
+    address = settings.site or f"http://{outside(host)}:{server.effective_port}/"
+    announce(address, host, has_pin=settings.pin is not None)
     try:
         server.run()
     finally:

@@ -1,6 +1,6 @@
 """Site: everything that the views share. It is made once and never changes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import Flask, current_app
@@ -11,6 +11,7 @@ from easyread.kit.persona import Persona
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
 from easyread.web.assets import Assets
+from easyread.web.guesses import Guesses
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import Viewer, current_viewer
@@ -26,6 +27,7 @@ class Site:
     settings: Settings
     sounds: Sounds
     assets: Assets
+    guesses: Guesses = field(default_factory=Guesses)
 
     def deck(self, deck_id: str, language: str) -> Deck | None:
         """Return a deck in a language, or None where there is none with this id."""

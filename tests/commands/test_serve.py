@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from easyread.cli import main
+from easyread.installation.pin import kept_pin
 from tests.browser.kit_server import Kit
 from tests.contents import shipped_content
 
@@ -42,6 +43,31 @@ def test_what_it_cannot_do_is_told_in_a_sentence(words: list[str], said: str, tm
     assert said in done.stderr
     assert "Traceback" not in done.output
     assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+def test_a_pin_is_asked_for_kept_as_its_hash_and_given_up(tmp_path: Path) -> None:
+    nowhere = ["serve", "--ready", "--host", "nonsense.invalid", "--data", str(tmp_path)]
+    said = "12\n12\n471108\n471108\n"
+    done = CliRunner().invoke(main, [*nowhere, "--pin"], obj=shipped_content(), input=said)
+    assert "A PIN is 4 digits or more" in done.stderr
+    assert "471108" not in done.output
+    pin = kept_pin(tmp_path)
+    assert pin is not None
+    assert pin.fits("471108")
+    CliRunner().invoke(main, nowhere, obj=shipped_content())
+    assert kept_pin(tmp_path) == pin
+    CliRunner().invoke(main, [*nowhere, "--no-pin"], obj=shipped_content())
+    assert kept_pin(tmp_path) is None
+
+
+def test_a_pin_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    done = CliRunner().invoke(
+        main, ["serve", "--pin", "--data", str(file / "data")], obj=shipped_content(), input="4711\n4711\n"
+    )
+    assert done.exit_code == 2
+    assert "cannot be read or kept" in done.stderr
 
 
 def test_a_port_that_is_taken_is_told_with_what_to_do(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.problems import Severity
+from easyread.web import staff_door
 from easyread.web.error_pages import missing
 from easyread.web.forms import card_form
 from easyread.web.forms.print_form import STAMKORT, layout_of_form
@@ -87,6 +88,18 @@ def pages(deck_id: str) -> ResponseReturnValue:
     if deck is None or not deck.is_for_staff:
         raise missing()
     return render_template("pages/staff_pages.html", deck=deck, pages=staff_pages(site, viewer, deck))
+
+
+@views.post("/fagperson/aabn")
+def open_door() -> ResponseReturnValue:
+    """Open the pages for staff with the PIN of the house."""
+    return staff_door.open_door()
+
+
+@views.post("/fagperson/luk")
+def shut_door() -> ResponseReturnValue:
+    """Shut the pages for staff on this device."""
+    return staff_door.shut_door()
 
 
 @views.get("/indstillinger")
