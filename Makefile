@@ -38,7 +38,7 @@ translations: $(STAMP) ## Bring the words of the screens up to date and compile 
 
 lock: ## Renew the pinned versions in constraints.txt from a fresh environment
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/pip install -q -e '.[dev]'
+	build/lock/bin/pip install -q -e '.[dev,scripts]'
 	build/lock/bin/pip freeze --exclude-editable > constraints.txt
 
 clean: ## Remove what was set up and built
@@ -47,5 +47,5 @@ clean: ## Remove what was set up and built
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Run: make PYTHON=python3.12 run")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev,scripts]'
 	touch $(STAMP)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from easyread.letters import composed
 from easyread.problems import Problem, Severity, Where
 
 _TYPE_WORDS: Mapping[type, str] = {
@@ -25,7 +26,7 @@ def read_toml(file: Path, name: str) -> tuple[dict[str, Any] | None, list[Proble
     except OSError as error:
         return None, [_unread("D01", name, f"the file cannot be read: {error.strerror}", "It must be a plain file.")]
     try:
-        return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n")), []
+        return tomllib.loads(composed(data.decode("utf-8-sig").replace("\r\n", "\n"))), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, [_unread("D01", name, f"line {line} is not UTF-8 text", "Save the file as UTF-8 text.")]

@@ -256,6 +256,13 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
         yield from section.K
 
 
+def told(pdf: bytes) -> str:
+    """Return what a screen reader is told of words in other scripts, and the text of all pages."""
+    with opened(pdf) as found:
+        spoken = [str(element.ActualText) for element in elements(found) if "/ActualText" in element]
+    return " ".join((*spoken, *texts(pdf)))
+
+
 def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     """Return every font of a PDF."""
     return [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"]

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
-    ("__init__", "problems", "paths", "languages", "limits", "colours"),
+    ("__init__", "problems", "paths", "languages", "letters", "limits", "colours"),
     ("kept", "suggestions", "toml_table"),
     ("translation",),
     ("kit",),
@@ -58,11 +58,13 @@ THE_RIG = "drawing/people"
 HOMES = {
     "argon2": ("installation/pin.py",),
     "babel": ("web/", "kit/day_words.py"),
+    "bidi": ("printing/pdf/",),
     "click": ("cli.py", "commands/"),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),
     "itsdangerous": ("web/staff_door.py",),
+    "manimgx_fonts": ("printing/pdf/",),
     "pikepdf": ("printing/",),
     "PIL": ("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "web/forms/upload.py"),
     "pyttsx3": ("speech/",),
@@ -72,6 +74,7 @@ HOMES = {
     "soundfile": ("speech/",),
     "sqlite3": (),
     "svglib": ("printing/",),
+    "uharfbuzz": ("printing/pdf/",),
     "waitress": ("web/serving.py", "web/server/"),
     "werkzeug": ("web/",),
 }

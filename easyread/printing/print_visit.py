@@ -8,10 +8,10 @@ from easyread.kit.persona import Persona
 from easyread.kit.step import Answers
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.pdf.other_scripts import lacking
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
-from easyread.printing.pdf.typesetting import unprintable
 from easyread.printing.print_answers import answer_jobs, pages_under
 from easyread.printing.print_deck import (
     ANSWERS_LAYOUT,
@@ -51,12 +51,11 @@ def print_visit(
     layout = source.layouts.get(ANSWERS_LAYOUT)
     if not isinstance(layout, SheetLayout):
         raise CannotPrintError(no_such("layout", ANSWERS_LAYOUT, source.layouts))
-    called = "".join(letter for letter in name if letter not in unprintable(name)).strip()
-    who = replace(persona, title=called) if called else persona
+    who = replace(persona, title=name) if name and not lacking(name) else persona
     pictures = pictures_for(source, options)
     first = Job(answered[0][0], (who,), layout, options, source.pictures, pictures, source.numbers)
     tools = [Visited(deck, bool(answers)) for deck, answers in answered]
-    pages = list(visit_pages(first, who, tools, called))
+    pages = list(visit_pages(first, who, tools, name))
     for deck, answers in answered:
         if answers:
             pages += _of_tool(source, deck, who, replace(options, answers=answers), pictures)

@@ -60,8 +60,11 @@ def test_the_name_stands_on_every_page_and_not_in_what_the_browser_keeps_as_a_ti
         assert str(pdf.docinfo["/Title"]) == "Samtalekassen – Det har vi lavet"
 
 
-def test_signs_that_no_font_has_are_left_out_of_the_name() -> None:
-    assert printed("Sofie 🦄") == printed("Sofie")
+def test_a_name_that_no_font_has_is_left_to_write_and_no_part_of_it_is_printed() -> None:
+    first, *others = texts(printed("Sofie 中文"))
+    assert "Sofie" not in first
+    assert "中文" not in first
+    assert all("Ung kvinde" in page for page in (first, *others))
 
 
 def test_it_is_one_document_with_one_title_and_a_place_for_each_tool() -> None:

@@ -10,10 +10,11 @@ from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.danger_sign import danger_sign
 from easyread.printing.parts.face import CardSide, Face, Option
+from easyread.printing.pdf.fonts import MOST_KEPT, unprintable
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line
-from easyread.printing.pdf.typesetting import MOST_KEPT, Block, set_running, set_text, unprintable
+from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 LICENCE = "CC BY 4.0"
 

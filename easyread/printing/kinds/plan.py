@@ -43,7 +43,9 @@ def plan_given(job: SheetJob, line: SummaryLine) -> Sequence[Given]:
 def _named(given: Given, step: Step) -> Given:
     if not given.own or step.item is None:
         return given
-    return replace(given, text=f"{step.item.name}: {given.text}" if given.text else step.item.name)
+    if not given.text:
+        return replace(given, text=step.item.name)
+    return replace(given, label=f"{step.item.name}:")
 
 
 PAPER = Paper(

@@ -6,7 +6,7 @@ from typing import Any
 
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.printing.layouts.spacing import SPACING_FILE
-from easyread.printing.pdf.typesetting import unprintable
+from easyread.printing.pdf.fonts import unprintable
 from easyread.problems import Problem, Severity, Where
 from easyread.toml_table import Table, read_toml
 from easyread.translation import Shape, translated

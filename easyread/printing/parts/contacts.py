@@ -6,6 +6,7 @@ from easyread.kit.deck import Deck
 from easyread.kit.help_number import CENTRE, CONTACT, HelpNumber
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.other_scripts import lacking
 from easyread.printing.pdf.page import Element, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text, text_width
 
@@ -47,7 +48,7 @@ def _field(job: SheetJob, key: str, value: str, box: Box, label: float = LABEL) 
     word = set_text(job.word(key), box.width, job.layout.sizes["text"])
     yield _standing(word, box)
     place = Box(box.x + label, box.y, box.width - label, box.height)
-    if value:
+    if value and not lacking(value):
         yield _standing(_fitted(value, place.width, job), place)
     else:
         yield writing_line(place.x, place.bottom, place.width)

@@ -1,7 +1,7 @@
 """Given: what was answered, as it stands on paper: a word, a picture, or both."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from easyread.kit.card import UNSURE, Answer, Card
@@ -12,6 +12,7 @@ from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import path, steps
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.other_scripts import lacking
 from easyread.printing.pdf.page import Element
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
 
@@ -21,22 +22,36 @@ _JPEG = "data:image/jpeg"
 
 @dataclass(frozen=True)
 class Given:
-    """One answer. `own_alt` is what is said of an own drawing or photo; words that are `own` are broken as needed."""
+    """One answer. `own_alt` is what is said of an own drawing or photo; words that are `own` are broken as needed.
+
+    A `label` says what own words are about, and stands before them.
+    """
 
     text: str = ""
     picture: str = ""
     own_alt: str = ""
     own: bool = False
+    label: str = ""
 
     @property
     def is_drawn(self) -> bool:
         """Whether the picture is an own drawing or photo."""
         return bool(self.own_alt)
 
+    @property
+    def is_to_write(self) -> bool:
+        """Whether these are words that no font has: a line to write them on stands for them."""
+        return self.own and bool(lacking(self.text))
+
     def words(self, width: float, size: float, *, bold: bool = False, leading: float = 1.15) -> Block:
         """Return the words in lines of at most this width."""
-        setting = set_own_words if self.own else set_text
-        return setting(self.text, width, size, bold=bold, leading=leading)
+        if not self.own:
+            return set_text(self.text, width, size, bold=bold, leading=leading)
+        block = set_own_words(f"{self.label} {self.text}", width, size, bold=bold, leading=leading)
+        if not (self.label and block.to_write):
+            return block
+        label = set_own_words(self.label, width, size, bold=bold)
+        return replace(block, lines=(*label.lines, *block.lines))
 
     def framed(self, job: SheetJob, persona: Persona, box: Box) -> list[Element]:
         """Return the picture as large as a box allows, with a thin line round it."""

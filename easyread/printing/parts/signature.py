@@ -33,7 +33,7 @@ def signature_row(filled: Filled, label: str, given: Sequence[Given], width: flo
     """Return a place to sign of this width: an answer that was pressed, the line with the signature, and its label."""
     job, persona, air = filled.job, filled.persona, filled.job.spacing.small
     pressed = Tiling(job, persona, width, job.layout.picture).row([one for one in given if not one.own])
-    own = next((one for one in given if one.own), NOTHING)
+    own = next((one for one in given if one.own and not one.is_to_write), NOTHING)
     names = [own.words(width, size, bold=True) for size in NAME_SIZES] if own.text else []
     name = next((block for block in names if len(block.lines) == 1), names[-1] if names else None)
     word = Given(label).words(width, LABEL_SIZE)

@@ -9,9 +9,10 @@ from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.flow import Row, text_row
+from easyread.printing.pdf.fonts import unprintable
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line
-from easyread.printing.pdf.typesetting import Block, set_running, set_text, text_width, unprintable
+from easyread.printing.pdf.typesetting import Block, set_running, set_text, text_width
 
 MOST_BESIDE = 0.6
 """Of the width: longer words than this have their first line under them."""

@@ -7,13 +7,17 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from easyread.languages import KNOWN_LANGUAGES
+from easyread.printing.pdf.fonts import BOLD, REGULAR, font, is_plain
 from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
-from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Panel, Polyline, Words
+from easyread.printing.pdf.other_scripts import runs
+from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Panel, Polyline, Words, writing_line
 from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.pdf.shaped_fonts import ShapedFonts
 from easyread.printing.pdf.tagged_pdf import Marker, finished
-from easyread.printing.pdf.typesetting import BOLD, CAP_HEIGHT, REGULAR, font, text_width
+from easyread.printing.pdf.typesetting import CAP_HEIGHT, Block, text_width
 
 AUTHOR = "Samtalekassen"
 
@@ -40,7 +44,7 @@ def write_pdf(document: Document, pictures: PictureForms) -> bytes:
         writer = _Writer(out, document, pictures)
         for page in document.pages:
             writer.add(page)
-        return finished(writer.finish(), writer.marker.marks, document.duplex)
+        return finished(writer.finish(), writer.marker.marks, writer.fonts, document.duplex)
 
 
 class _Writer:
@@ -55,6 +59,7 @@ class _Writer:
         self._canvas.setAuthor(AUTHOR)
         self._canvas.setCreator("easyread")
         self.marker = Marker(self._canvas)
+        self.fonts = ShapedFonts()
         self._height = 0.0
 
     def finish(self) -> bytes:
@@ -85,8 +90,12 @@ class _Writer:
     def _draw(self, element: Element) -> None:
         match element:
             case Words():
-                with self.marker.content(element.tag):
+                text = " ".join(element.block.lines).strip()
+                with self.marker.content(element.tag if text else "", text="" if is_plain(text) else text):
                     self._words(element)
+                if element.block.to_write:
+                    with self.marker.content(""):
+                        self._lines_to_write(element)
             case Image():
                 with self.marker.content("Figure" if element.alt else "", element.alt):
                     self._image(element)
@@ -104,7 +113,6 @@ class _Writer:
         block, box = words.block, words.box
         top = box.y + (box.height - block.height) / 2 if words.in_middle else box.y
         text = self._canvas.beginText()
-        text.setFont(BOLD if block.bold else REGULAR, block.size)
         text.setFillColor(HexColor(words.colour))
         cap = block.size * CAP_HEIGHT / POINTS_PER_MM
         for at, line in enumerate(block.lines):
@@ -113,8 +121,26 @@ class _Writer:
             baseline = top + (at + 0.5) * block.line_height + cap / 2
             text.setTextOrigin(*self._point(x, baseline))
             # The space at the end keeps the words of two lines apart when the text is read or copied.
-            text.textOut(line if at == len(block.lines) - 1 else f"{line} ")
+            self._line(text, block, line if at == len(block.lines) - 1 else f"{line} ")
         self._canvas.drawText(text)
+
+    def _line(self, text: PDFTextObject, block: Block, line: str) -> None:
+        """Set a line in its fonts. What they show leads on to where the next begins."""
+        code: list[str] = text._code  # type: ignore[attr-defined]
+        for run in runs(line, block.bold):
+            if run.noto:
+                code += self.fonts.operators(run, block.size, bold=block.bold)
+            else:
+                text.setFont(BOLD if block.bold else REGULAR, block.size)
+                text.textOut(run.text)
+
+    def _lines_to_write(self, words: Words) -> None:
+        """The lines that stand for what no font has, under what is printed of the block."""
+        block, box = words.block, words.box
+        top = box.y + (box.height - block.height) / 2 if words.in_middle else box.y
+        first = len(block.lines) - block.to_write
+        for at in range(first, len(block.lines)):
+            self._stroke(writing_line(box.x, top + (at + 1) * block.line_height - 1, box.width))
 
     def _image(self, image: Image) -> None:
         canvas = self._canvas

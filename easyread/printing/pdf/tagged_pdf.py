@@ -13,6 +13,8 @@ from io import BytesIO
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, String
 from reportlab.pdfgen.canvas import Canvas
 
+from easyread.printing.pdf.shaped_fonts import ShapedFonts
+
 
 @dataclass(frozen=True)
 class _Mark:
@@ -20,6 +22,7 @@ class _Mark:
     number: int
     tag: str
     alt: str
+    text: str
 
 
 class Marker:
@@ -31,15 +34,18 @@ class Marker:
         self.marks: list[_Mark] = []
 
     @contextmanager
-    def content(self, tag: str, alt: str = "") -> Iterator[None]:
-        """Mark what is drawn inside as one element ("H1", "H2", "P", "Figure"); with no tag, as decoration."""
+    def content(self, tag: str, alt: str = "", text: str = "") -> Iterator[None]:
+        """Mark what is drawn inside as one element ("H1", "H2", "P", "Figure"); with no tag, as decoration.
+
+        The text is told where the order of the shapes drawn is another than that of the letters.
+        """
         page = self._canvas.getPageNumber() - 1
         # reportlab has no public way to mark content.
         code: list[str] = self._canvas._code  # type: ignore[attr-defined]
         if tag:
             number = self._counts[page]
             self._counts[page] += 1
-            self.marks.append(_Mark(page, number, tag, alt))
+            self.marks.append(_Mark(page, number, tag, alt, text))
             code.append(f"/{tag} <</MCID {number}>> BDC")
         else:
             code.append("/Artifact BMC")
@@ -47,17 +53,19 @@ class Marker:
         code.append("EMC")
 
 
-def finished(raw: bytes, marks: Sequence[_Mark], duplex: str = "") -> bytes:
+def finished(raw: bytes, marks: Sequence[_Mark], fonts: ShapedFonts, duplex: str = "") -> bytes:
     """Return the PDF that reportlab wrote, with tags, and with every font embedded.
 
     Args:
         raw: The PDF, whose language and title are set.
         marks: What was marked in it.
+        fonts: What stands in it beside the kit's own fonts.
         duplex: How the print dialog should turn the paper, as PDF names it; "" leaves it to the printer.
     """
     with Pdf.open(BytesIO(raw)) as pdf:
         _add_tree(pdf, marks)
         _drop_standard_fonts(pdf)
+        fonts.add_to(pdf, list(_font_tables(pdf)))
         preferences = Dictionary(DisplayDocTitle=True, PrintScaling=Name("/None"))
         if duplex:
             preferences.Duplex = Name(f"/{duplex}")
@@ -98,6 +106,8 @@ def _element(pdf: Pdf, mark: _Mark, section: Object, page: Object) -> Object:
     element = Dictionary(Type=Name.StructElem, S=Name(f"/{mark.tag}"), P=section, Pg=page, K=mark.number)
     if mark.alt:
         element.Alt = String(mark.alt)
+    if mark.text:
+        element.ActualText = String(mark.text)
     return pdf.make_indirect(element)
 
 

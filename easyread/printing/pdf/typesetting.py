@@ -1,20 +1,14 @@
-"""Text on paper: the two fonts of the kit, measured and broken into lines before anything is drawn."""
+"""Text on paper, measured and broken into lines before anything is drawn."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
-
 from easyread.kit.rules.easy_language import sentences
-from easyread.paths import shipped_folder
+from easyread.printing.pdf.fonts import MOST_KEPT
 from easyread.printing.pdf.geometry import POINTS_PER_MM
-
-REGULAR = "Atkinson-Regular"
-BOLD = "Atkinson-Bold"
-_FILES = {REGULAR: "atkinson-hyperlegible-next-400.ttf", BOLD: "atkinson-hyperlegible-next-700.ttf"}
+from easyread.printing.pdf.other_scripts import clusters, lacking, runs
 
 LEADING = 1.3
 """From line to line, in sizes of the font."""
@@ -22,19 +16,25 @@ LEADING = 1.3
 CAP_HEIGHT = 0.668
 """The height of a capital, in sizes of the font."""
 
-MOST_KEPT = 32768
-"""How many measures of each sort are kept: more than all the texts of the kit in both languages need."""
+WRITING_LEADING = 10.0
+"""From one line to write on to the next, in millimetres."""
+
+_ANY_LETTER = "n"
 
 
 @dataclass(frozen=True)
 class Block:
-    """Lines of text in one font. `size` is in points. `too_wide` are the words that no line can hold."""
+    """Lines of text in one size, in points, and one weight. `too_wide` are the words that no line can hold.
+
+    The last lines may be left empty, `to_write` on by hand.
+    """
 
     lines: tuple[str, ...]
     size: float
     bold: bool = False
     leading: float = LEADING
     too_wide: tuple[str, ...] = ()
+    to_write: int = 0
 
     @property
     def line_height(self) -> float:
@@ -74,38 +74,33 @@ def set_running(text: str, width: float, size: float, *, leading: float = LEADIN
 def set_own_words(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
     """Return words that somebody typed, broken into lines of at most this width, however long a word is.
 
-    Characters that the fonts do not have are left out.
+    Where no font has all of their characters, the lines that they would take are left to write them on: a part of a
+    name is another name.
     """
-    strange = set(unprintable(text))
-    words = "".join(mark for mark in text if mark not in strange).split()
-    pieces = [piece for word in words for piece in _pieces(word, width, size, bold)]
-    return Block(tuple(_balanced(pieces, width, size, bold)), size, bold, leading)
+    strange = set(lacking(text))
+    if not strange:
+        return Block(tuple(_own_lines(text, width, size, bold)), size, bold, leading)
+    likely = "".join(_ANY_LETTER if sign in strange else sign for sign in text)
+    empty = len(_own_lines(likely, width, size, bold))
+    leading = max(leading, WRITING_LEADING * POINTS_PER_MM / size)
+    return Block(("",) * empty, size, bold, leading, to_write=empty)
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def unprintable(text: str) -> tuple[str, ...]:
-    """Return the characters of a text that the fonts do not have, each once."""
-    known = font(REGULAR).face.charToGlyph
-    return tuple(mark for mark in dict.fromkeys(text) if ord(mark) not in known and not mark.isspace())
-
-
-@cache
-def font(name: str) -> TTFont:
-    """Return one of the kit's fonts, known to reportlab by its name."""
-    found = TTFont(name, str(shipped_folder("static") / "fonts" / _FILES[name]))
-    registerFont(found)
-    return found
+def _own_lines(text: str, width: float, size: float, bold: bool) -> list[str]:
+    pieces = [piece for word in text.split() for piece in _pieces(word, width, size, bold)]
+    return _balanced(pieces, width, size, bold)
 
 
 def _pieces(word: str, width: float, size: float, bold: bool) -> Iterator[str]:
     """Yield a word in as few pieces as go on lines of this width."""
-    start = 0
-    for at in range(1, len(word) + 1):
-        if at - start > 1 and text_width(word[start:at], size, bold=bold) > width:
-            yield word[start : at - 1]
-            start = at - 1
-    if word[start:]:
-        yield word[start:]
+    piece = ""
+    for letter in clusters(word):
+        if piece and text_width(piece + letter, size, bold=bold) > width:
+            yield piece
+            piece = ""
+        piece += letter
+    if piece:
+        yield piece
 
 
 class _Line(NamedTuple):
@@ -136,9 +131,7 @@ class _Ruler:
 @lru_cache(maxsize=MOST_KEPT)
 def _units(text: str, bold: bool) -> int:
     """Return how wide a text is on one line, in units of its font. They are whole numbers: sums have no rounding."""
-    face = font(BOLD if bold else REGULAR).face
-    widths, other = face.charWidths, face.defaultWidth
-    return sum(widths.get(ord(mark), other) for mark in text)
+    return sum(run.units for run in runs(text, bold))
 
 
 def _balanced(words: list[str], width: float, size: float, bold: bool) -> list[str]:

@@ -107,7 +107,7 @@ def _name_rows(job: SheetJob, filled: Filled, name: Given) -> Iterator[Row]:
     if len(cards) > 1 and NAMELESS in filled.answers.get(cards[1].id, ()):
         return
     yield _centred(set_text(job.word("awarded"), lengths["name"], job.layout.sizes["text"]))
-    if name.own and name.text:
+    if name.own and name.text and not name.is_to_write:
         yield _centred(_as_large(name, job.layout.sizes["name"], job.layout, bold=True), "H2")
     else:
         yield Row(
@@ -119,7 +119,7 @@ def _name_rows(job: SheetJob, filled: Filled, name: Given) -> Iterator[Row]:
 def _what_for(job: SheetJob, given: Given) -> Row:
     """What the diploma is for, large where it goes on two lines; own words may be long."""
     lengths = job.layout.lengths
-    if not given.text:
+    if not given.text or given.is_to_write:
         write = job.spacing.write
         lines = [lengths["name"] + 30, lengths["name"] + 30]
         return Row(

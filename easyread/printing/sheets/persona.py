@@ -57,7 +57,7 @@ def _middle(job: SheetJob, filled: Filled) -> Middle:
     """The persona with the name that was chosen, or with a line to write one on."""
     size, width = job.layout.sizes["title"] * 0.75, job.layout.lengths["persona"]
     names = of_kind(job.deck, job.layout, NameCard)
-    given = [given for card in names for given in filled.of_card(card.id) if given.text]
+    given = [given for card in names for given in filled.of_card(card.id) if given.text and not given.is_to_write]
     if given:
         return Middle(width, given[0].words(width, size, bold=True))
     label = set_text(job.word("name"), width, job.layout.sizes["text"], bold=True)

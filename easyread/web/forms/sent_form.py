@@ -11,6 +11,7 @@ from typing import IO
 from flask import Request, request
 
 from easyread.kit.step import OWN_PICTURE_ENDING
+from easyread.letters import typed
 from easyread.web.forms.field_names import PHOTO_ENDING
 from easyread.web.forms.upload import GivenPictureError, given_address, given_picture
 
@@ -49,7 +50,7 @@ def sent_form(*, takes_pictures: bool) -> SentForm:
     """
     if takes_pictures:
         request.max_content_length = request.max_form_memory_size = LARGEST_ANSWERS
-    values = request.form.to_dict(flat=False)
+    values = {name: [typed(value) for value in sent] for name, sent in request.form.lists()}
     problems = {}
     for name, found in _pictures(values):
         try:

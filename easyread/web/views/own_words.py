@@ -6,6 +6,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import BadRequest, NotFound, TooManyRequests
 
 from easyread.kit.saying import NARRATOR
+from easyread.letters import typed
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.speak_once import SpeechError, speak_once
 from easyread.speech.voice import voice_for
@@ -22,7 +23,7 @@ _TRY_AGAIN_S = 1
 @views.post("/tale/egne-ord")
 def speak() -> Response:
     """Say the words in the body."""
-    words = " ".join(request.get_data(as_text=True).split())
+    words = " ".join(typed(request.get_data(as_text=True)).split())
     if not 0 < len(words) <= LONGEST_SPOKEN:
         raise BadRequest
     if not _speaking.acquire(blocking=False):

@@ -68,8 +68,3 @@ def test_own_words_are_broken_wherever_they_must_and_nothing_is_lost(text: str) 
     assert all(text_width(line, 14, bold=True) <= 30 for line in block.lines)
     assert "".join(block.lines).replace(" ", "") == text.replace(" ", "")
     assert block.too_wide == ()
-
-
-def test_signs_that_the_fonts_lack_are_left_out_of_own_words() -> None:
-    assert set_own_words("Tur 🌳 i skov", 100, 14).lines == ("Tur i skov",)
-    assert set_own_words("🌳", 100, 14).lines == ()

@@ -2,8 +2,9 @@
 
 import pytest
 
+from easyread.printing.pdf.fonts import BOLD, REGULAR, font, unprintable
 from easyread.printing.pdf.geometry import POINTS_PER_MM
-from easyread.printing.pdf.typesetting import BOLD, REGULAR, font, set_running, set_text, text_width, unprintable
+from easyread.printing.pdf.typesetting import set_running, set_text, text_width
 
 TEXT = "Alle følelser er normale. Også de svære."
 

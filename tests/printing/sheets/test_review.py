@@ -5,8 +5,9 @@ import pytest
 from easyread.kit.reading.left_out import LeftOut
 from easyread.kit.rules.review import Review, ReviewedFact, ReviewSection, Said
 from easyread.medical_review import shipped_review
+from easyread.printing.pdf.fonts import unprintable
 from easyread.printing.pdf.page import Page, Panel, Words
-from easyread.printing.pdf.typesetting import text_width, unprintable
+from easyread.printing.pdf.typesetting import text_width
 from easyread.printing.sheets.review import MARGIN, SHEET, review_pages
 from tests.forms import faults_of, words_on
 
