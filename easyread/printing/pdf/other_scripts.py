@@ -45,6 +45,11 @@ def lacking(text: str) -> tuple[str, ...]:
     return tuple(sign for sign in signs if not is_plain(sign) and _noto_for(sign) is None)
 
 
+def unwritten(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts that are left to write by hand, each once: no font here has all of their characters."""
+    return tuple(text for text in dict.fromkeys(texts) if lacking(text))
+
+
 @lru_cache(maxsize=MOST_KEPT)
 def runs(line: str, bold: bool) -> tuple[Run, ...]:
     """Return the parts of a line as they stand from left to right."""

@@ -6,11 +6,13 @@ from itertools import takewhile
 
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.circle import person_of
+from easyread.kit.own_answer import own_answer
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import summary
 from easyread.kit.steps.router import path
 from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.layout import Layout
+from easyread.printing.pdf.other_scripts import unwritten
 from easyread.printing.print_deck import answers_layout
 from easyread.web.forms.print_form import answer_sheets
 from easyread.web.kinds.own_result import OwnResult, chosen
@@ -33,7 +35,7 @@ class SummaryPage:
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
-    summary. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
+    summary. `unwritten` are own words that paper cannot have. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
     pictures, where no kind of card has anything over the lines.
     """
 
@@ -45,6 +47,7 @@ class SummaryPage:
     general: str = ""
     last: str = ""
     asks_how: bool = False
+    unwritten: tuple[str, ...] = ()
     chosen: OwnResult | None = None
 
     @property
@@ -74,6 +77,7 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
         general,
         last=way[-1].key,
         asks_how=not any(map(_asks_how, page.walk)),
+        unwritten=unwritten(own.words for step in way if (own := own_answer(step, answers))),
         chosen=None if details else chosen(maker, lines),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from easyread.printing.pdf.other_scripts import unwritten
 from easyread.web.forms.field_names import DONE, NAME
 from easyread.web.forms.moves import left
 from easyread.web.forms.visit_plan import Fields, VisitPlan, fields_of, name_in
@@ -29,6 +30,12 @@ class VisitSummary:
 
     decks: tuple[DeckSummary, ...]
     name: str = ""
+
+    @property
+    def unwritten(self) -> tuple[str, ...]:
+        """Return the name and the own words that paper cannot have, each once."""
+        words = (words for summed in self.decks for words in summed.page.unwritten)
+        return tuple(dict.fromkeys((*unwritten((self.name,)), *words)))
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:

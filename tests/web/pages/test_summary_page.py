@@ -114,3 +114,33 @@ def test_answers_reach_no_log_and_no_address(caplog: pytest.LogCaptureFixture) -
 
     assert "hemmelig" not in caplog.text
     assert "kender-du" not in caplog.text
+
+
+AGREEMENT = f"/kort/aftale/svar?persona={PERSONA}"
+UNKNOWN = "中文 Anna"
+
+
+def unwritten(page: Page) -> list[str]:
+    """Return what the page says before it prints, of words that no font has."""
+    return [text_of(part) for found in page.all("div", class_="unwritten") for part in found.iter() if part.tag in "pb"]
+
+
+def test_the_page_says_before_it_prints_what_paper_cannot_have() -> None:
+    page = pages().post(AGREEMENT, {"maal_words": UNKNOWN, "min-underskrift_words": "Łukasz", "delmaal_words": UNKNOWN})
+    assert unwritten(page) == ["Papiret kan ikke skrive:", UNKNOWN, "Der er en linje, du selv kan skrive på."]
+
+
+def test_the_page_says_nothing_where_paper_has_every_word() -> None:
+    names = {"maal_words": "Łukasz", "delmaal_words": "محمد 😀", "min-underskrift_words": "Nguyễn"}
+    assert unwritten(pages().post(AGREEMENT, names)) == []
+
+
+def test_a_visit_says_it_of_the_name_and_of_the_words_in_every_tool() -> None:
+    plan = f"/besoeg/svar?persona={PERSONA}&vaerktoej=aftale&vaerktoej=foelelser"
+    page = pages().post(plan, {"name": "李", "aftale/maal_words": UNKNOWN})
+    assert unwritten(page)[1:-1] == ["李", UNKNOWN]
+
+
+def test_what_is_typed_in_two_parts_is_one_letter_on_the_page() -> None:
+    page = pages().post(AGREEMENT, {"maal_words": "Ga\u030a pa\u030a cafe\u0301"})
+    assert "Gå på café" in lines(page)[0]
