@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help run test deep check format translations lock clean
+.PHONY: help run test deep check format translations licences wheel audit lock clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -35,6 +35,18 @@ translations: $(STAMP) ## Bring the words of the screens up to date and compile 
 	cd easyread/web && ../../$(BIN)/pybabel -q extract -F translations/babel.cfg -k to_translate --no-location --sort-output -o ../../build/messages.pot .
 	cd easyread/web && ../../$(BIN)/pybabel -q update -N --no-wrap --ignore-obsolete -i ../../build/messages.pot -d translations
 	cd easyread/web && ../../$(BIN)/pybabel -q compile -d translations
+
+licences: $(STAMP) ## Renew docs/licences.md from what is installed
+	$(BIN)/python -m supply.licences
+
+wheel: $(STAMP) ## Build the wheel and the list of its parts (SBOM) into dist/
+	$(BIN)/python -m pip wheel -q --disable-pip-version-check --no-deps -w dist .
+	$(BIN)/python -m supply.sbom dist
+
+audit: ## Ask whether a known fault is in one of the pinned versions (needs the internet; fails where it cannot ask)
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/pip install -q --disable-pip-version-check pip-audit
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip -r constraints.txt
 
 lock: ## Renew the pinned versions in constraints.txt from a fresh environment
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

@@ -35,8 +35,8 @@ class SummaryPage:
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
-    summary. `unwritten` are own words that paper cannot have. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
-    pictures, where no kind of card has anything over the lines.
+    summary. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
+    pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot have.
     """
 
     deck: Deck
