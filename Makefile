@@ -54,7 +54,7 @@ lock: ## Renew the pinned versions in constraints.txt from a fresh environment
 	build/lock/bin/pip freeze --exclude-editable > constraints.txt
 
 clean: ## Remove what was set up and built
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Run: make PYTHON=python3.12 run")'
