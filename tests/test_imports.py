@@ -16,7 +16,7 @@ FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
     ("__init__", "problems", "paths", "languages", "letters", "limits", "colours"),
-    ("kept", "suggestions", "toml_table"),
+    ("kept", "suggestions", "toml_table", "workshop"),
     ("translation",),
     ("kit",),
     ("kit/kinds",),
