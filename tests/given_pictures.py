@@ -2,10 +2,11 @@
 
 import base64
 import io
+import struct
 
 from PIL import Image
 
-MAKER, ORIENTATION = 0x010F, 0x0112
+MAKER, ORIENTATION, RESOLUTION = 0x010F, 0x0112, 0x011A
 CAMERA = "Et bestemt kamera"
 
 
@@ -37,3 +38,28 @@ def address(body: bytes, kind: str = "png") -> str:
 def opened(data_address: str) -> Image.Image:
     """Return the picture in a data address."""
     return Image.open(io.BytesIO(base64.b64decode(data_address.partition(",")[2])))
+
+
+def photo_with_odd_exif() -> bytes:
+    """Return a JPEG that lies on its side, and whose camera wrote words where a number should stand."""
+    turned = struct.pack("<HHI4s", ORIENTATION, 3, 1, struct.pack("<HH", 6, 0))
+    odd = struct.pack("<HHI4s", RESOLUTION, 2, 4, b"hej\0")
+    exif = b"Exif\0\0II*\0" + struct.pack("<IH", 8, 2) + turned + odd + struct.pack("<I", 0)
+    out = io.BytesIO()
+    Image.new("RGB", (30, 20), "red").save(out, "JPEG", exif=exif)
+    return out.getvalue()
+
+
+def large_and_empty() -> bytes:
+    """Return a PNG of 2 kB that has 16 million pixels: as many as one picture may have."""
+    out = io.BytesIO()
+    Image.new("1", (4000, 4000)).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def broken_avif() -> bytes:
+    """Return an AVIF that can be opened, but that the library raises a bare RuntimeError for when it is unpacked."""
+    whole = io.BytesIO()
+    Image.effect_mandelbrot((40, 30), (-2, -1, 1, 1), 20).convert("RGB").save(whole, "AVIF")
+    start, pixels = whole.getvalue().split(b"mdat", 1)
+    return start + b"mdat" + bytes(len(pixels))

@@ -10,9 +10,11 @@ from easyread.web import error_pages, headers, staff_door
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
+from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.hosts import Hosts
 from easyread.web.hyphens import divisible
 from easyread.web.parts.picture_address import shown
+from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
@@ -41,7 +43,8 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     sounds = sounds or Sounds.in_data_folder(settings.data)
-    app.extensions[EXTENSION] = Site(content, settings, sounds, load_assets(_grounds(content)))
+    assets = load_assets(_grounds(content))
+    app.extensions[EXTENSION] = Site(content, settings, sounds, assets, Prints(content), GivenPictures())
     Babel(app, locale_selector=_language)
     app.jinja_env.globals.update(
         address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK

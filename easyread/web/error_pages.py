@@ -1,6 +1,6 @@
 """Friendly pages for what goes wrong, each with a way home."""
 
-from flask import Flask, Response, g, render_template
+from flask import Flask, Response, g, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, NotFound, default_exceptions
 
@@ -9,6 +9,7 @@ from easyread.web.viewer import Viewer
 _NO_SUCH_PAGE = 404
 _TOO_LARGE = 413
 _OUR_FAULT = 500
+_KINDS = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}
 
 
 def register_error_pages(app: Flask) -> None:
@@ -17,15 +18,22 @@ def register_error_pages(app: Flask) -> None:
 
 
 def show_error(error: HTTPException) -> ResponseReturnValue:
-    """Show that a page is not there, or that something went wrong. Never repeats what was asked for."""
+    """Show that a page is not there, or that something went wrong. Never repeats what was asked for.
+
+    But a form that was sent while too much goes on is on the page, to be sent once more: nobody answers twice for that.
+    """
     code = error.code or _OUR_FAULT
     if "viewer" not in g:
         g.viewer = Viewer()
     if error.response is not None:
         return error.response
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
-    kind = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}.get(code, "")
-    return render_template("pages/error.html", kind=kind), code, headers
+    kind = "busy" if "Retry-After" in headers else _KINDS.get(code, "")
+    is_form = request.method == "POST"
+    fields = [*request.form.items(multi=True)] if kind == "busy" and is_form else []
+    if kind == "busy" and not is_form:
+        headers["Refresh"] = headers["Retry-After"]  # the page tries again by itself, without a script
+    return render_template("pages/error.html", kind=kind, fields=fields, is_form=is_form), code, headers
 
 
 def refusal(app: Flask, code: int) -> Response:

@@ -1,13 +1,28 @@
-"""The answer that is a PDF: shown by the browser, and named when it is kept."""
+"""The answer that is a PDF: made beside the server, shown by the browser, and named when it is kept."""
 
-from flask import Response
+from collections.abc import Callable
+
+from flask import Response, request
+
+from easyread.web.beside import done_beside
+from easyread.web.error_pages import missing
+from easyread.web.prints.kept_prints import Print
+from easyread.workshop.bench import NoWorkError, Waits
 
 
-def pdf_answer(body: bytes, name: str, *, stays: bool = False) -> Response:
-    """Return a PDF as an answer, to be called `name` when somebody keeps it.
+def pdf_answer(made: Callable[[Waits], Print], name: str, *, stays: bool = False) -> Response:
+    """Return the PDF that is made as an answer, to be called `name` when somebody keeps it.
 
-    With `stays` the browser keeps it at once, so that nobody is led away from the page that has the answers.
+    One that has a tag is not sent to a browser that has it already. With `stays` the browser keeps it at once, so that
+    nobody is led away from the page that has the answers.
     """
-    response = Response(body, mimetype="application/pdf")
+    try:
+        found = done_beside(made)
+    except NoWorkError:
+        raise missing() from None
+    response = Response(found.body, mimetype="application/pdf")
     response.headers.set("Content-Disposition", "attachment" if stays else "inline", filename=name)
+    if found.tag:
+        response.set_etag(found.tag)
+        response.make_conditional(request)
     return response

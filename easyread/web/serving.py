@@ -83,6 +83,7 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     try:
         server.run()
     finally:
+        site_of(app).close()
         if background:
             background.stop()
     return 0

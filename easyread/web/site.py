@@ -11,7 +11,9 @@ from easyread.kit.persona import Persona
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
 from easyread.web.assets import Assets
+from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.guesses import Guesses
+from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import Viewer, current_viewer
@@ -21,12 +23,17 @@ EXTENSION = "easyread"
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself."""
+    """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself.
+
+    `prints` and `pictures` are made beside the server: PDFs, and small ones of what somebody sends.
+    """
 
     content: Content
     settings: Settings
     sounds: Sounds
     assets: Assets
+    prints: Prints
+    pictures: GivenPictures
     guesses: Guesses = field(default_factory=Guesses)
 
     def deck(self, deck_id: str, language: str) -> Deck | None:
@@ -36,6 +43,11 @@ class Site:
     def say(self, utterance: Utterance, language: str) -> str:
         """Return the key of the sound of an utterance."""
         return self.content.phrase(utterance, language).key
+
+    def close(self) -> None:
+        """End what goes on beside the server."""
+        self.prints.workshop.close()
+        self.pictures.workshop.close()
 
     def persona_of(self, viewer: Viewer) -> Persona:
         """Return the persona of the visit, or the first there is."""

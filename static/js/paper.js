@@ -2,6 +2,8 @@
 
 import { toast } from "./toast.js";
 
+const MOST_TRIES = 12;
+
 let shownAddress = "";
 
 /** Lets `[data-print]` show its paper here. */
@@ -20,7 +22,8 @@ async function print(button) {
   button.disabled = true;
   const paper = await fetchPaper(button);
   button.disabled = false;
-  if (!paper) return toast("noNetwork");
+  if (!button.isConnected) return null;
+  if (paper.fault) return toast(paper.fault);
   drop();
   shownAddress = URL.createObjectURL(paper.body);
   const link = end.querySelector("[data-get]");
@@ -30,16 +33,27 @@ async function print(button) {
   return canShow() ? showIn(end.querySelector("[data-paper]")) : link.click();
 }
 
-async function fetchPaper({ form, formAction }) {
-  let answer = null;
+/** Returns a promise of the paper, or of the notice that tells why there is none. Where many print, it asks again by itself. */
+async function fetchPaper(button) {
+  const sending = { method: "POST", body: new URLSearchParams(new FormData(button.form)) };
+  let answer = await asked(button.formAction, sending);
+  for (let left = MOST_TRIES; answer?.status === 503 && left > 0 && button.isConnected; left -= 1) {
+    toast("wait");
+    await new Promise((done) => setTimeout(done, answer.headers.get("Retry-After") * 1000));
+    answer = await asked(button.formAction, sending);
+  }
+  if (answer?.status === 503) return { fault: "wait" };
+  if (answer?.headers.get("Content-Type") !== "application/pdf") return { fault: "noNetwork" };
+  const name = /filename="?([^";]+)/u.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "";
+  return { body: await answer.blob(), name };
+}
+
+async function asked(address, sending) {
   try {
-    answer = await fetch(formAction, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+    return await fetch(address, sending);
   } catch {
     return null;
   }
-  if (answer.headers.get("Content-Type") !== "application/pdf") return null;
-  const name = /filename="?([^";]+)/u.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "";
-  return { body: await answer.blob(), name };
 }
 
 /** A tablet without a viewer of its own, and those that show the first page alone, keep the paper instead. */

@@ -1,11 +1,11 @@
-// One line for the person when something does not work. Its words come from the server: <body data-no-voice="…" data-no-network="…">.
+// One line for the person when something does not work. Its words come from the server: <body data-no-voice="…" data-no-network="…" data-wait="…">.
 
 const SHOWN_MS = 8000;
 
 let timer = 0;
 
 /**
- * Shows one of the notices of the page: "noVoice", "noNetwork", "startedOver" or "pressLonger". A screen reader says it too. Returns its
+ * Shows one of the notices of the page: "noVoice", "noNetwork", "wait", "startedOver" or "pressLonger". A screen reader says it too. Returns its
  * words. That there is no voice takes no other notice away.
  */
 export function toast(name) {

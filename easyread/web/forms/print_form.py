@@ -1,18 +1,16 @@
-"""PrintJob: what somebody chose to print, read from the query of an address."""
+"""The order of a print, read from the query of an address, and what there is to choose between."""
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from typing import Any
 
-from easyread.content import Content
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
-from easyread.kit.persona import Persona
 from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.job import Backs, PrintOptions
 from easyread.printing.layouts.layout import Layout
-from easyread.printing.print_deck import answers_layout, layouts_for, personas_on, print_deck
+from easyread.printing.print_deck import answers_layout, layouts_for
 from easyread.printing.sheets import stamkort
+from easyread.web.prints.order import DeckOrder
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
 
@@ -23,33 +21,15 @@ BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
 MOST_COPIES = 20
 MOST_BLANKS = 16
 
+_LONGEST_NUMBER = 4
+
 
 class UnknownJobError(LookupError):
     """The address asks for a print that there is not."""
 
 
-@dataclass(frozen=True)
-class PrintJob:
-    """One print: a deck in a layout, with the persona on it and what else was chosen."""
-
-    deck: Deck
-    layout: Layout
-    persona: Persona
-    options: PrintOptions
-
-    @property
-    def file_name(self) -> str:
-        """Return what the file is called when it is kept."""
-        return f"{self.deck.id}-{self.layout.name}.pdf"
-
-    def pdf(self, content: Content) -> bytes:
-        """Return the print. Raises what `print_deck` does."""
-        people = personas_on(self.layout, (self.persona,), content.library.personas[self.deck.language])
-        return print_deck(content, self.deck, people, self.layout.name, options=self.options)
-
-
-def read_job(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) -> PrintJob:
-    """Return the job that the query of an address gives.
+def read_order(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) -> DeckOrder:
+    """Return the order that the query of an address gives.
 
     Raises:
         UnknownJobError: It names a layout that is not for this deck, or a value that there is not.
@@ -68,7 +48,7 @@ def read_job(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) ->
         substances=viewer.substances,
         folded=args.get("fold") == "ja",
     )
-    return PrintJob(deck, layout, site.persona_of(viewer), options)
+    return DeckOrder(deck.id, viewer.language, site.persona_of(viewer).id, layout.name, options)
 
 
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
@@ -121,6 +101,7 @@ def makes_backs(layouts: list[Layout]) -> bool:
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:
     text = args.get(name) or str(least)
-    if not (text.isascii() and text.isdecimal()) or not least <= int(text) <= most:
+    is_number = text.isascii() and text.isdecimal() and len(text) <= _LONGEST_NUMBER  # int() refuses 5,000 digits
+    if not is_number or not least <= int(text) <= most:
         raise UnknownJobError(name)
     return int(text)

@@ -4,16 +4,17 @@ Nothing of it is written to a disk: see `InMemoryRequest`.
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO
 
 from flask import Request, request
 
-from easyread.kit.step import OWN_PICTURE_ENDING
+from easyread.kit.step import OWN_PICTURE_ENDING, Step, own_keys
 from easyread.letters import typed
+from easyread.web.beside import done_beside
 from easyread.web.forms.field_names import PHOTO_ENDING
-from easyread.web.forms.upload import GivenPictureError, given_address, given_picture
+from easyread.web.site import current_site
 
 LARGEST_ANSWERS = 16 * 1024 * 1024
 """A photo as a phone takes it, where no script makes it smaller first; or the pictures of all cards, made small."""
@@ -40,35 +41,41 @@ class SentForm:
     problems: Mapping[str, str] = field(default_factory=dict)
 
 
-def sent_form(*, takes_pictures: bool) -> SentForm:
-    """Return the form of this request. A picture that cannot be shown is left out.
+def picture_fields(walk: Iterable[Step]) -> frozenset[str]:
+    """Return the names of the fields for pictures that the form of a deck has."""
+    return frozenset(own_keys(step.key)[1] for step in walk if step.own)
+
+
+def sent_form(pictures: Collection[str]) -> SentForm:
+    """Return the form of this request. A picture that cannot be shown, or that nobody asked for, is left out.
 
     A photo that comes as a file wins over the picture that was given before.
 
     Args:
-        takes_pictures: Whether the form may be as large as pictures are.
+        pictures: The names of the fields for pictures that the form has. With one, it may be as large as pictures are.
+
+    Raises:
+        ServiceUnavailable: So many pictures are being made small that these would wait too long.
     """
-    if takes_pictures:
+    if pictures:
         request.max_content_length = request.max_form_memory_size = LARGEST_ANSWERS
-    values = {name: [typed(value) for value in sent] for name, sent in request.form.lists()}
+    sent = {name: [typed(value) for value in found] for name, found in request.form.lists()}
+    values = {name: found for name, found in sent.items() if not name.endswith(OWN_PICTURE_ENDING)}
+    given = dict(_pictures(sent, pictures))
+    small = done_beside(lambda waits: current_site().pictures.small([*given.values()], waits))
     problems = {}
-    for name, found in _pictures(values):
-        try:
-            values[name] = [given_picture(found) if isinstance(found, bytes) else given_address(found)]
-        except GivenPictureError as error:
-            problems[name] = error.code
-            values.pop(name, None)
+    for name, picture in zip(given, small, strict=True):
+        if picture.problem:
+            problems[name] = picture.problem
+        else:
+            values[name] = [picture.address]
     return SentForm(values, problems)
 
 
-def _pictures(values: Mapping[str, list[str]]) -> Iterator[tuple[str, str | bytes]]:
+def _pictures(sent: Mapping[str, list[str]], wanted: Collection[str]) -> Iterator[tuple[str, str | bytes]]:
     """Yield each picture in the form once: its bytes from a file, or its data address."""
-    files = {
-        name.removesuffix(PHOTO_ENDING) + OWN_PICTURE_ENDING: body
-        for name, file in request.files.items()
-        if name.endswith(PHOTO_ENDING) and (body := file.stream.read())
-    }
-    yield from files.items()
-    for name in [name for name in values if name.endswith(OWN_PICTURE_ENDING) and name not in files]:
-        if values[name][0]:
-            yield name, values[name][0]
+    for name in wanted:
+        file = request.files.get(name.removesuffix(OWN_PICTURE_ENDING) + PHOTO_ENDING)
+        found = (file and file.stream.read()) or next(iter(sent.get(name, ())), "")
+        if found:
+            yield name, found

@@ -51,9 +51,14 @@ class VisitPlan:
         return {DECK: [deck.id for deck in self.decks]}
 
 
+def field_of(deck_id: str, name: str) -> str:
+    """Return the name that a field of one deck has in the form of a visit."""
+    return f"{deck_id}/{name}"
+
+
 def fields_of(deck_id: str, sent: Fields) -> dict[str, Sequence[str]]:
     """Return what was sent about one deck, under the names that its own form uses: "foelelser/i-dag" is "i-dag"."""
-    start = f"{deck_id}/"
+    start = field_of(deck_id, "")
     return {name.removeprefix(start): values for name, values in sent.items() if name.startswith(start)}
 
 

@@ -39,6 +39,10 @@ NOT_HERE = to_translate("Siden findes ikke")
 NOT_YOU = to_translate("Det er ikke din skyld.")
 WENT_WRONG = to_translate("Det virkede ikke")
 TRY_AGAIN = to_translate("Prøv igen om lidt.")
+WAIT = to_translate("Vent lidt")
+BUSY = to_translate("Der er travlt lige nu.")
+BY_ITSELF = to_translate("Siden prøver selv igen.")
+STILL_HERE = to_translate("Dine svar er her stadig.")
 WRITE = to_translate("Skriv")
 DRAW = to_translate("Tegn")
 PHOTO = to_translate("Tag et foto")
@@ -68,6 +72,7 @@ _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, F
 _LEAVING = (LEAVE, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
+    *(WAIT, BUSY, BY_ITSELF, STILL_HERE),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
     *_WAY,

@@ -11,7 +11,7 @@ from easyread.web.error_pages import missing
 from easyread.web.forms.field_names import FINISH, HOME
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
-from easyread.web.forms.sent_form import SentForm, sent_form
+from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.front_page import persona_tile, tool_sides
@@ -47,7 +47,7 @@ def deck(deck_id: str) -> ResponseReturnValue:
 def deck_on(deck_id: str) -> ResponseReturnValue:
     """Show a deck with the answers given so far, at the card that they lead to."""
     page = _wanted(deck_id)
-    sent = sent_form(takes_pictures=page.takes_pictures)
+    sent = sent_form(picture_fields(page.walk))
     if HOME in sent.values or FINISH in sent.values:
         return _leave(page, sent)
     try:
@@ -61,7 +61,7 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
 def answers(deck_id: str) -> ResponseReturnValue:
     """Sum up the answers that the form sends. Nothing of them is kept."""
     page = _wanted(deck_id)
-    sent = sent_form(takes_pictures=page.takes_pictures)
+    sent = sent_form(picture_fields(page.walk))
     progress = stopped(page.walk, sent.values, sent.problems)
     return _show(page, progress) if progress else _sum_up(page, sent)
 

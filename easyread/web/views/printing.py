@@ -3,19 +3,17 @@
 from flask import Blueprint, Response, render_template, request
 from flask.typing import ResponseReturnValue
 
-from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.router import steps
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.print_answers import print_answers
-from easyread.printing.print_deck import CannotPrintError
 from easyread.web.error_pages import missing
 from easyread.web.forms import print_form
-from easyread.web.forms.sent_form import sent_form
+from easyread.web.forms.sent_form import picture_fields, sent_form
 from easyread.web.pages.front_page import all_persona_tiles
 from easyread.web.pages.staff_deck import staff_deck
 from easyread.web.pdf_answer import pdf_answer
+from easyread.web.prints.order import AnswersOrder
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
 
@@ -51,25 +49,22 @@ def deck_pdf(deck_id: str) -> Response:
     """Print a deck."""
     site, viewer = current_site(), current_viewer()
     try:
-        job = print_form.read_job(site, _wanted(deck_id), viewer, request.args)
-        return pdf_answer(job.pdf(site.content), job.file_name)
-    except (print_form.UnknownJobError, CannotPrintError, UnknownPictureError):
+        order = print_form.read_order(site, _wanted(deck_id), viewer, request.args)
+    except print_form.UnknownJobError:
         raise missing() from None
+    return pdf_answer(lambda waits: site.prints.of_deck(order, waits), f"{order.deck_id}-{order.layout}.pdf")
 
 
 @views.post("/print/<deck_id>")
 def answers_pdf(deck_id: str) -> Response:
     """Print the answers that the form sends, as their summary or in another layout. Nothing of them is kept."""
-    site, deck = current_site(), _wanted(deck_id)
-    persona = site.persona_of(current_viewer())
+    site, viewer, deck = current_site(), current_viewer(), _wanted(deck_id)
+    persona = site.persona_of(viewer)
     walk = steps(deck, persona.forms)
-    answers, _ = checked(walk, sent_form(takes_pictures=any(step.own for step in walk)).values)
-    options = PrintOptions(answers=answers, substances=current_viewer().substances)
-    layout = request.args.get("layout", "")
-    try:
-        return pdf_answer(print_answers(site.content, deck, persona, options, layout), f"{deck.id}.pdf", stays=True)
-    except (CannotPrintError, UnknownPictureError):
-        raise missing() from None
+    answers, _ = checked(walk, sent_form(picture_fields(walk)).values)
+    options = PrintOptions(answers=answers, substances=viewer.substances)
+    order = AnswersOrder(deck.id, viewer.language, persona.id, request.args.get("layout", ""), options)
+    return pdf_answer(lambda waits: site.prints.of_answers(order, waits), f"{deck.id}.pdf", stays=True)
 
 
 def _wanted(deck_id: str) -> Deck:

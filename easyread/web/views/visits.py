@@ -3,17 +3,16 @@
 from flask import Blueprint, Response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.print_deck import CannotPrintError
-from easyread.printing.print_visit import print_visit
 from easyread.web.error_pages import missing
-from easyread.web.forms.sent_form import sent_form
-from easyread.web.forms.visit_plan import UnknownDeckError, VisitPlan
+from easyread.web.forms.sent_form import picture_fields, sent_form
+from easyread.web.forms.visit_plan import UnknownDeckError, VisitPlan, field_of
+from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.front_page import deck_tile, persona_tile
 from easyread.web.pages.staff_deck import staff_deck
 from easyread.web.pages.visit_summary import VisitSummary, visit_summary
 from easyread.web.pdf_answer import pdf_answer
+from easyread.web.prints.order import VisitOrder
 from easyread.web.site import current_site
 from easyread.web.viewer import address, current_viewer
 from easyread.web.views.choosing import choose_persona
@@ -61,17 +60,17 @@ def answers_pdf() -> Response:
     """Print the answers to all tools that the form sends as one document. Nothing of them is kept."""
     site, viewer = current_site(), current_viewer()
     visit = _summed(_wanted())
-    answered = [(summed.page.deck, summed.page.answers if summed.page.lines else {}) for summed in visit.decks]
+    answered = [(summed.page.deck.id, summed.page.answers if summed.page.lines else {}) for summed in visit.decks]
     options = PrintOptions(substances=viewer.substances)
-    try:
-        pdf = print_visit(site.content, answered, site.persona_of(viewer), options, visit.name)
-    except (CannotPrintError, UnknownPictureError):
-        raise missing() from None
-    return pdf_answer(pdf, "samtale.pdf", stays=True)
+    order = VisitOrder(answered, viewer.language, site.persona_of(viewer).id, options, visit.name)
+    return pdf_answer(lambda waits: site.prints.of_answers(order, waits), "samtale.pdf", stays=True)
 
 
 def _summed(plan: VisitPlan) -> VisitSummary:
-    return visit_summary(current_site(), current_viewer(), plan, sent_form(takes_pictures=True).values)
+    site, viewer = current_site(), current_viewer()
+    walks = {deck.id: page.walk for deck in plan.decks if (page := deck_page(site, deck.id, viewer))}
+    fields = {field_of(deck_id, name) for deck_id, walk in walks.items() for name in picture_fields(walk)}
+    return visit_summary(site, viewer, plan, sent_form(fields).values)
 
 
 def _wanted() -> VisitPlan:

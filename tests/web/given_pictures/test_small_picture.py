@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -13,15 +14,27 @@ from easyread.kit.kinds.pick_one import PickOneCard
 from easyread.kit.own_answer import accepted
 from easyread.kit.step import Step
 from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS
-from easyread.web.forms.upload import (
+from easyread.web.given_pictures.small_picture import (
     BROKEN,
     NO_PICTURE,
     TOO_LARGE,
     GivenPictureError,
+    PixelRoom,
     given_address,
     given_picture,
 )
-from tests.given_pictures import CAMERA, MAKER, address, drawing, opened, photo
+from tests.given_pictures import (
+    CAMERA,
+    MAKER,
+    ORIENTATION,
+    address,
+    broken_avif,
+    drawing,
+    large_and_empty,
+    opened,
+    photo,
+    photo_with_odd_exif,
+)
 
 
 def chunk(kind: bytes, body: bytes) -> bytes:
@@ -85,9 +98,10 @@ def test_other_pictures_of_the_web_become_a_jpeg(kind: str) -> None:
         (b"GIF89a" + bytes(40), NO_PICTURE),
         (photo()[:3000], BROKEN),
         (drawing()[:60], BROKEN),
+        (broken_avif(), BROKEN),
         (bomb(), TOO_LARGE),
     ],
-    ids=["nothing", "words", "svg", "gif", "half a photo", "half a drawing", "bomb"],
+    ids=["nothing", "words", "svg", "gif", "half a photo", "half a drawing", "broken avif", "bomb"],
 )
 def test_what_cannot_be_shown_is_turned_away_with_its_code(body: bytes, code: str) -> None:
     with pytest.raises(GivenPictureError) as found:
@@ -99,3 +113,52 @@ def test_what_cannot_be_shown_is_turned_away_with_its_code(body: bytes, code: st
 def test_only_data_addresses_of_pictures_are_read(text: str) -> None:
     with pytest.raises(GivenPictureError):
         given_address(text)
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_a_picture_stands_upright_however_it_was_held(orientation: int) -> None:
+    """Orientations 0 and 9 do not exist: such a picture stays as it is."""
+    lying = Image.new("RGB", (60, 40), "blue")
+    exif = lying.getexif()
+    exif[ORIENTATION] = orientation
+    out = io.BytesIO()
+    lying.save(out, "JPEG", exif=exif)
+    assert opened(given_picture(out.getvalue())).size == ((40, 60) if 5 <= orientation <= 8 else (60, 40))
+
+
+def test_a_photo_whose_camera_wrote_nonsense_is_shown_upright_all_the_same() -> None:
+    assert opened(given_picture(photo_with_odd_exif())).size == (20, 30)
+
+
+def test_a_grey_of_sixteen_bits_is_not_white() -> None:
+    ramp = np.tile(np.linspace(0, 65535, 64).astype(np.uint16), (8, 1))
+    out = io.BytesIO()
+    Image.fromarray(ramp).save(out, "PNG")
+    grey = np.asarray(opened(given_picture(out.getvalue())))[0, :, 0].astype(int)
+    assert abs(grey - np.linspace(0, 255, 64)).max() <= 2
+
+
+def test_the_pictures_of_one_form_have_so_many_pixels_together() -> None:
+    room = PixelRoom(20_000_000)
+    given_picture(large_and_empty(), room)
+    with pytest.raises(GivenPictureError) as found:
+        given_picture(large_and_empty(), room)
+    assert found.value.code == TOO_LARGE
+    given_picture(drawing(), room)
+
+
+@pytest.mark.filterwarnings("ignore:.*EXIF")
+@pytest.mark.parametrize("kind", ["AVIF", "JPEG", "PNG", "WEBP"])
+@pytest.mark.parametrize("times", [40, pytest.param(2000, marks=pytest.mark.deep)])
+def test_whatever_is_wrong_in_a_file_it_is_a_picture_or_a_code(kind: str, times: int) -> None:
+    whole = io.BytesIO()
+    colours = Image.effect_mandelbrot((40, 30), (-2, -1, 1, 1), 20).convert("RGB")
+    exif = colours.getexif()
+    exif[ORIENTATION] = 6
+    colours.save(whole, kind, exif=exif)
+    dice = np.random.default_rng(times)
+    for _ in range(times):
+        body = np.frombuffer(whole.getvalue(), dtype=np.uint8).copy()
+        body[dice.integers(0, min(300, len(body)), 3)] = dice.integers(0, 256, 3)
+        with suppress(GivenPictureError):
+            assert opened(given_picture(body.tobytes())).format in {"JPEG", "PNG"}

@@ -1,4 +1,4 @@
-"""GivenPicture: a drawing or a photo that somebody gave. It is made small and made anew before anything else.
+"""SmallPicture: a drawing or a photo that somebody gave, made small and made anew before anything else.
 
 The one place that opens pictures from outside. What comes out was written by us: it holds the picture and nothing that
 a camera adds, such as where it was taken.
@@ -7,10 +7,8 @@ a camera adds, such as where it was taken.
 import base64
 import binascii
 import io
-import struct
-import zlib
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS
 
@@ -20,10 +18,23 @@ NO_PICTURE, BROKEN, TOO_LARGE = "not-a-picture", "broken", "too-large"
 MOST_JPEG_PIXELS, MOST_PIXELS = 50_000_000, 16_000_000
 """A JPEG is made small while it is read; of other kinds the whole lies in memory for a moment."""
 
+MOST_PIXELS_TOGETHER = 80_000_000
+"""Of all pictures of one form: the pictures of all cards of all tools, made small, or one photo and those of some."""
+
 _FORMATS = ("AVIF", "JPEG", "MPO", "PNG", "WEBP")
 _QUALITIES = (85, 70, 50, 30)
 _DATA = "data:"
-_FAULTS = (OSError, ValueError, SyntaxError, EOFError, struct.error, zlib.error)
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by what the camera wrote of how it was held."""
 
 
 class GivenPictureError(Exception):
@@ -34,7 +45,24 @@ class GivenPictureError(Exception):
         self.code = code
 
 
-def given_picture(body: bytes) -> str:
+class PixelRoom:
+    """How many pixels the pictures of one form may still have: each takes of it before it is unpacked."""
+
+    def __init__(self, most: int = MOST_PIXELS_TOGETHER) -> None:
+        self._left = most
+
+    def take(self, pixels: int) -> None:
+        """Take room for a picture.
+
+        Raises:
+            GivenPictureError: There is not so much left.
+        """
+        if pixels > self._left:
+            raise GivenPictureError(TOO_LARGE)
+        self._left -= pixels
+
+
+def given_picture(body: bytes, room: PixelRoom | None = None) -> str:
     """Return the picture as a data address: upright, at most 800 pixels, a PNG where it was one, else a JPEG.
 
     Raises:
@@ -42,7 +70,7 @@ def given_picture(body: bytes) -> str:
     """
     picture = _opened(body)
     is_drawing = picture.format == "PNG"
-    small = _small(picture)
+    small = _small(picture, room or PixelRoom())
     kinds = [("PNG", 0)] if is_drawing else []
     for kind, quality in [*kinds, *(("JPEG", quality) for quality in _QUALITIES)]:
         address = _address(small, kind, quality)
@@ -51,7 +79,7 @@ def given_picture(body: bytes) -> str:
     raise GivenPictureError(TOO_LARGE)
 
 
-def given_address(address: str) -> str:
+def given_address(address: str, room: PixelRoom | None = None) -> str:
     """Return the picture in a data address as `given_picture` does.
 
     Raises:
@@ -61,7 +89,7 @@ def given_address(address: str) -> str:
     if not kind.startswith(_DATA):
         raise GivenPictureError(NO_PICTURE)
     try:
-        return given_picture(base64.b64decode(coded, validate=True))
+        return given_picture(base64.b64decode(coded, validate=True), room)
     except binascii.Error:
         raise GivenPictureError(BROKEN) from None
 
@@ -72,23 +100,39 @@ def _opened(body: bytes) -> Image.Image:
         return Image.open(io.BytesIO(body), formats=[name for name in _FORMATS if name in Image.OPEN])
     except Image.DecompressionBombError:
         raise GivenPictureError(TOO_LARGE) from None
-    except _FAULTS:
+    except Exception:  # what the library raises for a broken file is in no list of its own
         raise GivenPictureError(NO_PICTURE) from None
 
 
-def _small(picture: Image.Image) -> Image.Image:
+def _small(picture: Image.Image, room: PixelRoom) -> Image.Image:
     """The size stands at the head of the file, so that a bomb is turned away before it is unpacked."""
-    most = MOST_JPEG_PIXELS if picture.format in {"JPEG", "MPO"} else MOST_PIXELS
-    if picture.width * picture.height > most:
+    pixels = picture.width * picture.height
+    if pixels > (MOST_JPEG_PIXELS if picture.format in {"JPEG", "MPO"} else MOST_PIXELS):
         raise GivenPictureError(TOO_LARGE)
+    room.take(pixels)
     try:
+        turn = _TURNS.get(_orientation(picture))
         picture.draft("RGB", (LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
+        picture = _in_eight_bits(picture)
         picture.thumbnail((LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
-        upright = ImageOps.exif_transpose(picture).convert("RGBA")
-    except _FAULTS:
+        upright = (picture if turn is None else picture.transpose(turn)).convert("RGBA")
+    except Exception:  # as above
         raise GivenPictureError(BROKEN) from None
     ground = Image.new("RGBA", upright.size, "white")
     return Image.alpha_composite(ground, upright).convert("RGB")
+
+
+def _orientation(picture: Image.Image) -> int:
+    """Of what a camera wrote, the one thing that is read. Where the rest is broken, the picture may be whole still."""
+    try:
+        return int(picture.getexif().get(_ORIENTATION, 0))
+    except Exception:  # as above
+        return 0
+
+
+def _in_eight_bits(picture: Image.Image) -> Image.Image:
+    """A grey of 16 bits, as scanners write it, would come out white: the library cuts off what is above 255."""
+    return picture.point(lambda grey: grey / 256).convert("L") if picture.mode.startswith("I") else picture
 
 
 def _address(picture: Image.Image, kind: str, quality: int = 0) -> str:

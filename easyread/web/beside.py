@@ -1,0 +1,33 @@
+"""What is done in the workshop, beside the server, while a request waits for it."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from flask import request
+from werkzeug.exceptions import ServiceUnavailable
+
+from easyread.workshop.bench import NobodyWaitsError, Waits
+from easyread.workshop.workshop import LineFullError
+
+R = TypeVar("R")
+
+_TRY_AGAIN_S = 10
+
+
+def done_beside(do: Callable[[Waits], R]) -> R:
+    """Return what is done for this request; it ends when the request is given up.
+
+    Raises:
+        ServiceUnavailable: There is too much to do just now. The page says so, and when to try again.
+        NoWorkError, WorkshopError: As the workshop does.
+    """
+    try:
+        return do(_waits())
+    except (LineFullError, NobodyWaitsError):
+        raise ServiceUnavailable(retry_after=_TRY_AGAIN_S) from None
+
+
+def _waits() -> Waits:
+    """Whether the browser waits still. The server below us tells when it has gone, if it can."""
+    is_gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
+    return lambda: not is_gone()

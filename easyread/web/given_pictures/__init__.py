@@ -1,0 +1,1 @@
+"""Given pictures: drawings and photos that somebody sends, made small and made anew beside the server."""

@@ -1,0 +1,60 @@
+"""The bench for prints: it is handed the content once, and then orders, and makes PDFs. Run by `workshop/bench.py`."""
+
+import io
+import pickle
+import sys
+
+from easyread.content import Content
+from easyread.drawing.pictures.catalogue import UnknownPictureError
+from easyread.printing.forms import FORMS
+from easyread.printing.layouts.form import Form
+from easyread.printing.print_deck import CannotPrintError
+from easyread.web.prints.order import Order, UnknownOrderError
+from easyread.workshop.craft import Make, RefusedOrderError, work_off
+from easyread.workshop.parcels import Parts
+
+NO_SUCH_PRINT = "no-such-print"
+
+
+class _Packer(pickle.Pickler):
+    """A form holds functions, so it goes by its name."""
+
+    def persistent_id(self, thing: object) -> str | None:
+        return thing.name if isinstance(thing, Form) else None
+
+
+class _Unpacker(pickle.Unpickler):
+    def persistent_load(self, name: str) -> object:
+        return FORMS[name]
+
+
+def packed(content: Content) -> bytes:
+    """Return what prints need of the content: the very one that is served, whatever lies on the disk by now."""
+    out = io.BytesIO()
+    _Packer(out, pickle.HIGHEST_PROTOCOL).dump(
+        Content(content.library, content.pictures, content.layouts, (), content.numbers)
+    )
+    return out.getvalue()
+
+
+def packed_order(order: Order) -> bytes:
+    """Return an order as it is sent to a bench."""
+    return pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
+
+
+def prepare(tools: Parts) -> Make:
+    """Return what makes the PDF of a packed order, with the packed content."""
+    content: Content = _Unpacker(io.BytesIO(tools[0])).load()
+
+    def make(order: list[bytes]) -> Parts:
+        wanted: Order = pickle.loads(order[0])  # noqa: S301 - it comes from our own server, through our own pipe
+        try:
+            return [wanted.pdf(content)]
+        except (CannotPrintError, UnknownPictureError, UnknownOrderError):
+            raise RefusedOrderError(NO_SUCH_PRINT) from None
+
+    return make
+
+
+if __name__ == "__main__":
+    sys.exit(work_off(prepare))
