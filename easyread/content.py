@@ -62,6 +62,11 @@ class Content:
                 for utterance in utterances(deck, persona):
                     yield self.phrase(utterance, deck.language)
 
+    def faults_of_layout(self, name: str) -> tuple[Problem, ...]:
+        """Return the errors of the file of a layout, for which it is left out."""
+        file = f"print/{name}.toml"
+        return tuple(problem for problem in self.problems if problem.where.file == file and is_error(problem))
+
     def pictures_in_use(self) -> set[str]:
         """Return the names of the pictures that decks refer to."""
         decks = self.library.in_order(BASE_LANGUAGE)

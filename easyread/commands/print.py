@@ -23,7 +23,7 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
-from easyread.printing.layouts.job import Backs, PrintOptions
+from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOptions
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
 from easyread.suggestions import no_such
@@ -63,8 +63,7 @@ class _Wanted:
 @click.option(
     "--backs",
     type=click.Choice(("long", "short", "none")),
-    default="long",
-    show_default=True,
+    show_default="long; short for a leaflet to fold",
     help="The edge on which the printer turns the paper, or none for fronts alone.",
 )
 @grey_option
@@ -81,7 +80,7 @@ def command(
     layout: str | None,
     persona: str,
     out: Path,
-    backs: Backs,
+    backs: Backs | None,
     cards: tuple[str, ...],
     copies: int,
     blank: int,
@@ -100,13 +99,20 @@ def command(
     """
     one_or_all(deck, "a deck", is_all=is_all)
     style = style_of(grey=grey, outline=outline)
-    options = PrintOptions(backs, style, copies, blank, cards, not no_substances, folded)
+    options = PrintOptions(
+        backs or "long", style, copies, blank, cards, not no_substances, _edge(backs) if folded else None
+    )
     wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
     try:
         for file in _print_one(content, deck, wanted) if deck else _print_all(content, wanted):
             click.echo(file)
     except (CannotPrintError, UnknownPictureError, OSError) as error:
         raise RefusedError(str(error)) from None
+
+
+def _edge(backs: Backs | None) -> Edge:
+    """The edge for a leaflet to fold, which always has two sides."""
+    return "long" if backs == "long" else USUAL_FOLDED
 
 
 def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path]:
@@ -116,6 +122,7 @@ def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path
     deck = content.library.deck(deck_id, wanted.language)
     if deck is None:
         raise RefusedError(no_such("deck", deck_id, content.library.decks[wanted.language]))
+    _check_layout(content, wanted.layout)
     layout = content.layouts.get(wanted.layout)
     shown = personas_on(layout, personas, content.library.personas[wanted.language]) if layout else personas
     yield _written(wanted.out, print_deck(content, deck, shown, wanted.layout, options=wanted.options))
@@ -123,14 +130,22 @@ def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path
 
 def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     personas = _personas(content, wanted)
-    if wanted.layout and wanted.layout not in content.layouts:
-        raise RefusedError(no_such("layout", wanted.layout, content.layouts))
+    if wanted.layout:
+        _check_layout(content, wanted.layout)
     for deck in content.library.in_order(wanted.language):
         for layout in layouts_for(content, deck):
             if wanted.layout in {None, layout.name}:
                 shown = personas_on(layout, personas, content.library.personas[wanted.language])
                 pdf = print_deck(content, deck, shown, layout.name, options=wanted.options)
                 yield _written(wanted.out / f"{_name(wanted, deck, layout)}.pdf", pdf)
+
+
+def _check_layout(content: Content, name: str) -> None:
+    if name in content.layouts:
+        return
+    if faults := content.faults_of_layout(name):
+        raise RefusedError("\n".join([f'The layout "{name}" has faults:', *map(str, faults)]))
+    raise RefusedError(no_such("layout", name, content.layouts))
 
 
 def _name(wanted: _Wanted, deck: Deck, layout: Layout) -> str:

@@ -82,7 +82,7 @@ def print_deck(
     chosen = options or PrintOptions()
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
-    return imposed(pdf, chosen.backs, len(personas)) if layout.form.folds and chosen.folded else pdf
+    return imposed(pdf, chosen.folded, len(personas)) if layout.form.folds and chosen.folded else pdf
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from flask import request
 from werkzeug.exceptions import ServiceUnavailable
 
-from easyread.workshop.bench import NobodyWaitsError, Waits
+from easyread.workshop.bench import NobodyWaitsError, TooSlowError, Waits
 from easyread.workshop.workshop import LineFullError
 
 R = TypeVar("R")
@@ -19,11 +19,11 @@ def done_beside(do: Callable[[Waits], R]) -> R:
 
     Raises:
         ServiceUnavailable: There is too much to do just now. The page says so, and when to try again.
-        NoWorkError, WorkshopError: As the workshop does.
+        NoWorkError, BrokenBenchError, FaultError: As the workshop does.
     """
     try:
         return do(_waits())
-    except (LineFullError, NobodyWaitsError):
+    except (LineFullError, NobodyWaitsError, TooSlowError):
         raise ServiceUnavailable(retry_after=_TRY_AGAIN_S) from None
 
 

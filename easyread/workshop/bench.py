@@ -27,14 +27,12 @@ class Craft:
     Attributes:
         module: The module that is run; it does `work_off`.
         tools: Returns what each bench is handed at its start.
-        niceness: How far pages go first.
-        longest_s: What takes longer is given up.
+        longest_s: What takes longer is given up. On a busy machine it takes many times what it takes alone.
     """
 
     module: str
     tools: Callable[[], Parts] = tuple
-    niceness: int = 10
-    longest_s: float = 60.0
+    longest_s: float = 300.0
 
 
 class WorkshopError(Exception):
@@ -155,7 +153,7 @@ def _started(craft: Craft) -> subprocess.Popen[bytes]:
     # -P: a file of the current folder must not stand in for a module.
     # Windows has no nice: there the priority is set from outside.
     return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-P", "-m", craft.module, str(craft.niceness)],
+        [sys.executable, "-P", "-m", craft.module],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),

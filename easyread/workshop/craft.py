@@ -19,6 +19,10 @@ Make = Callable[[list[bytes]], Parts]
 READY, DONE, FAULT = b"ready", b"", b"fault"
 
 
+_NICENESS = 5
+"""Pages go first. Much more would starve a bench wherever another program is busy."""
+
+
 class RefusedOrderError(Exception):
     """The order asks for what cannot be made. `code` tells why."""
 
@@ -36,7 +40,7 @@ def work_off(prepare: Callable[[Parts], Make]) -> int:
     out = _take_stdout()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then ends the input
     if hasattr(os, "nice"):
-        os.nice(int(sys.argv[1]))
+        os.nice(_NICENESS)
     tools = receive(sys.stdin.buffer)
     if tools is None:
         return 0

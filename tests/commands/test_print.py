@@ -9,6 +9,9 @@ from click.testing import CliRunner, Result
 from easyread.cli import main
 from easyread.content import Content
 from easyread.kit.reading.library import Library
+from easyread.paths import shipped_folder
+from easyread.printing.forms import FORMS
+from easyread.printing.layouts.layout_file import load_layouts
 from tests.contents import shipped_content
 from tests.printed import opened, small_deck, source, texts
 
@@ -86,6 +89,40 @@ def test_what_there_is_not_is_told_with_what_there_is(
     assert done.stderr.startswith("easyread print: ")
     assert said in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["proeve"], ["--all"]])
+def test_a_layout_of_ones_own_with_a_fault_says_what_is_wrong(
+    content: Content, tmp_path: Path, words: list[object]
+) -> None:
+    (tmp_path / "layouts").mkdir()
+    cards = (shipped_folder("print") / "kort-a7.toml").read_text(encoding="utf-8")
+    (tmp_path / "layouts" / "mit.toml").write_text(cards.replace("width = 297", "width = 0"), encoding="utf-8")
+    layouts, problems = load_layouts([shipped_folder("print"), tmp_path / "layouts"], FORMS)
+    own = replace(content, layouts=layouts, problems=tuple(problems))
+    done = run(own, *words, "--layout", "mit", "--out", tmp_path / "k.pdf")
+    assert done.exit_code == 2
+    first, *faults = done.stderr.splitlines()
+    assert first == 'easyread print: The layout "mit" has faults:'
+    assert [fault.split()[:3] for fault in faults] == [["L06", "error", "print/mit.toml"]]
+
+
+def leaflet(out: Path, *words: object) -> str:
+    """Return on which edge the paper of a leaflet to fold is turned, as the PDF tells the printer."""
+    done = run(shipped_content(), "folder-alkohol", "--layout", "folder-a5", "--folded", "--out", out, *words)
+    assert done.exit_code == 0
+    with opened(out.read_bytes()) as pdf:
+        has_turned = any(int(page.get("/Rotate", 0)) for page in pdf.pages)
+        duplex = str(pdf.Root.ViewerPreferences.Duplex)
+        assert has_turned == (duplex == "/DuplexFlipLongEdge")
+        return duplex
+
+
+def test_a_leaflet_is_folded_as_the_words_about_it_say(tmp_path: Path) -> None:
+    assert "short edge" in shipped_content().layouts["folder-a5"].about("en")
+    assert leaflet(tmp_path / "f.pdf") == "/DuplexFlipShortEdge"
+    assert leaflet(tmp_path / "f.pdf", "--backs", "none") == "/DuplexFlipShortEdge"
+    assert leaflet(tmp_path / "f.pdf", "--backs", "long") == "/DuplexFlipLongEdge"
 
 
 def test_the_file_must_be_a_pdf(content: Content, tmp_path: Path) -> None:

@@ -25,13 +25,20 @@ TO_WRITE = "___"
 
 Backs = Literal["long", "short", "none"]
 
+Edge = Literal["long", "short"]
+"""The edge on which a printer turns the paper."""
+
+USUAL_FOLDED: Edge = "short"
+"""As the words about a leaflet say it: its pages then stand the same way up on both sides of a sheet."""
+
 
 @dataclass(frozen=True)
 class PrintOptions:
     """What may be chosen for a print.
 
     `backs`: the edge on which the paper is turned, or "none" for fronts alone. `cards`: the ids of the cards to print;
-    all when empty. `blanks`: empty cards at the end. `folded`: a leaflet as sheets to fold, not as pages to read.
+    all when empty. `blanks`: empty cards at the end. `folded`: a leaflet as sheets to fold, turned on this edge by the
+    printer; None for pages to read.
     `answers`: those just given, for the answer sheet; None for a sheet to fill in.
     """
 
@@ -41,7 +48,7 @@ class PrintOptions:
     blanks: int = 0
     cards: tuple[str, ...] = ()
     substances: bool = True
-    folded: bool = False
+    folded: Edge | None = None
     answers: Answers | None = None
 
 

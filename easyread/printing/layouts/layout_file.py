@@ -115,7 +115,8 @@ def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
         safe=_length(table, "safe"),
         picture=_length(table, "picture"),
     )
-    _check_grid(table, layout)
+    if not has_errors(table.problems):  # a length that is wrong stands for 1 mm until then
+        _check_grid(table, layout)
     return layout
 
 
@@ -129,7 +130,7 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
         cards=table.texts("cards", ()),
         back=table.texts("back", ()),
     )
-    if 2 * layout.margin >= min(layout.sheet.width, layout.sheet.height):
+    if not has_errors(table.problems) and 2 * layout.margin >= min(layout.sheet.width, layout.sheet.height):
         table.error("L07", "margin", "the margins leave nothing of the sheet", "All lengths are in millimetres.")
     if layout.columns < 1 or layout.rows < 1:
         table.error("L06", "columns", "there must be at least one column and one row")

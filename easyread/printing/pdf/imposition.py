@@ -25,12 +25,12 @@ def sides_of(pages: int) -> list[tuple[int, int]]:
     return sides
 
 
-def imposed(reading_copy: bytes, backs: str, booklets: int = 1) -> bytes:
+def imposed(reading_copy: bytes, edge: str, booklets: int = 1) -> bytes:
     """Return the reading copy as sheets to print on both sides and fold.
 
     Args:
         reading_copy: A PDF whose pages have one size.
-        backs: "long" when the paper will be turned on its long edge: every second side then stands on its head.
+        edge: "long" when the paper will be turned on its long edge: every second side then stands on its head.
         booklets: How many booklets of equal length are in the copy, each a multiple of four pages.
     """
     with Pdf.open(BytesIO(reading_copy)) as source, Pdf.new() as target:
@@ -43,9 +43,9 @@ def imposed(reading_copy: bytes, backs: str, booklets: int = 1) -> bytes:
                 # Not by add_overlay: it draws names by lot, and the same job would give other bytes.
                 sheet.obj.Resources = Dictionary(XObject=Dictionary(Left=halves[0], Right=halves[1]))
                 sheet.obj.Contents = target.make_stream(b"/Left Do q 1 0 0 1 %.4f 0 cm /Right Do Q" % width)
-                if backs == "long" and at % 2:
+                if edge == "long" and at % 2:
                     sheet.rotate(HALF_TURN, relative=True)
-        _describe(source, target, "DuplexFlipLongEdge" if backs == "long" else "DuplexFlipShortEdge")
+        _describe(source, target, "DuplexFlipLongEdge" if edge == "long" else "DuplexFlipShortEdge")
         return saved(target)
 
 

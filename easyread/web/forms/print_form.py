@@ -6,7 +6,7 @@ from typing import Any
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
 from easyread.printing.layouts.form import Form
-from easyread.printing.layouts.job import Backs, PrintOptions
+from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOptions
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import answers_layout, layouts_for
 from easyread.printing.sheets import stamkort
@@ -17,6 +17,9 @@ from easyread.web.viewer import Viewer
 STAMKORT = stamkort.FORM
 
 STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "outline"}
+FOLDED: Mapping[str, Edge | None] = {"": None, "ja": USUAL_FOLDED, "kort": "short", "lang": "long"}
+"""How a leaflet comes out. It says the edge itself: the backs of cards have another that is usual."""
+
 BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
 MOST_COPIES = 20
 MOST_BLANKS = 16
@@ -37,7 +40,8 @@ def read_order(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) 
     layout = next((found for found in layouts_for(site.content, deck) if found.name == args.get("layout")), None)
     style = STYLES.get(args.get("stil", "farver"))
     backs = BACKS.get(args.get("bagside", "lang"))
-    if layout is None or style is None or backs is None:
+    fold = args.get("fold", "")
+    if layout is None or style is None or backs is None or fold not in FOLDED:
         raise UnknownJobError
     options = PrintOptions(
         style=style,
@@ -46,7 +50,7 @@ def read_order(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) 
         blanks=_number(args, "tomme", 0, MOST_BLANKS),
         cards=viewer.cards_of(deck.id),
         substances=viewer.substances,
-        folded=args.get("fold") == "ja",
+        folded=FOLDED[fold],
     )
     return DeckOrder(deck.id, viewer.language, site.persona_of(viewer).id, layout.name, options)
 

@@ -21,8 +21,7 @@ class GivenPictures:
     """The pictures of all forms. Safe to ask from any thread."""
 
     def __init__(self) -> None:
-        craft = Craft("easyread.web.given_pictures.picture_bench", niceness=5, longest_s=30.0)
-        self.workshop = Workshop(craft)
+        self.workshop = Workshop(Craft("easyread.web.given_pictures.picture_bench", longest_s=120.0))
 
     def small(self, given: Sequence[str | bytes], waits: Waits) -> list[SmallPicture]:
         """Return what becomes of the pictures of one form: data addresses, or files.

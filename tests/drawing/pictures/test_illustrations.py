@@ -27,6 +27,9 @@ from tests.picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
 CLEAR = 1 << 24
 # In squares of 40 to a picture, out of 255. Lines that lie half a pixel apart give a mean of 0.7 and at most 25.
 MOST_MEAN, MOST_ANYWHERE = 1.5, 45
+CAPSULE = re.compile(r"M0,-(\d+) ?H-?\d+ ?A\1,\1 0 0 [01]")
+"""Half a capsule, as all of ours are drawn."""
+PILLS = re.compile(r"\b(pille(n|r|rne)?|kaps\w+|joints?)\b", re.IGNORECASE)
 LEAST_STEP = 15
 LEAST_AREA, LEAST_BORDER = 0.025, 0.1
 
@@ -38,8 +41,8 @@ def persona_for(name: str) -> str:
     return PERSONAS[crc32(name.encode()) % len(PERSONAS)]
 
 
-def composed(name: str) -> str:
-    return compose(shipped(), name, persona_for(name))
+def composed(name: str, *, substances: bool = True) -> str:
+    return compose(shipped(), name, persona_for(name), substances=substances)
 
 
 def raster(svg: str, width: int) -> Image.Image:
@@ -133,6 +136,18 @@ def test_no_id_is_used_by_two_pictures() -> None:
 def test_only_pictures_with_rusmidler_have_words_for_when_these_are_left_out() -> None:
     pictures = [shipped().info(name) for name in shipped().names()]
     assert [picture.name for picture in pictures if picture.alts_without and not picture.has_substance] == []
+
+
+def test_no_capsule_is_left_where_rusmidler_are_left_out() -> None:
+    left = [name for name in shipped().names() if CAPSULE.search(composed(name, substances=False))]
+    assert left == []
+    assert any(CAPSULE.search(composed(name)) for name in shipped().names()), "the pattern is of our capsules still"
+
+
+def test_words_name_no_pills_where_rusmidler_are_left_out() -> None:
+    persona = load_personas(shipped_folder("card_decks") / "personas.toml", "da")[0]
+    said = {name: shipped().alt(name, "da", persona.forms, substances=False) for name in shipped().names()}
+    assert [name for name, alt in said.items() if PILLS.search(alt)] == []
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

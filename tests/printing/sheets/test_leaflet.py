@@ -92,7 +92,7 @@ def test_a_folded_stack_reads_from_the_first_page_to_the_last(pages: int) -> Non
 
 
 def test_the_folded_copy_is_a4_sheets_for_the_short_edge() -> None:
-    pdf = leaflet(7, folded=True, backs="short")
+    pdf = leaflet(7, folded="short")
     with opened(pdf) as found:
         assert found.check_pdf_syntax() == []
         assert len(found.pages) == 4
@@ -106,17 +106,17 @@ def test_the_folded_copy_is_a4_sheets_for_the_short_edge() -> None:
 
 
 def test_turned_on_the_long_edge_every_second_side_stands_on_its_head() -> None:
-    with opened(leaflet(7, folded=True, backs="long")) as found:
+    with opened(leaflet(7, folded="long")) as found:
         assert [int(page.get("/Rotate", 0)) for page in found.pages] == [0, 180, 0, 180]
 
 
 def test_the_folded_copy_is_the_same_each_time() -> None:
-    assert leaflet(3, folded=True) == leaflet(3, folded=True)
+    assert leaflet(3, folded="short") == leaflet(3, folded="short")
 
 
 def test_several_personas_get_a_booklet_each() -> None:
     deck = deck_of(HEAD + CARD.format(at=1) + HELP)
-    pdf = print_deck(source(), deck, personas()[:2], "folder-a5", options=PrintOptions(folded=True))
+    pdf = print_deck(source(), deck, personas()[:2], "folder-a5", options=PrintOptions(folded="short"))
     pages = texts(pdf)
     assert len(pages) == 4
     assert "En folder om vand." in pages[0]

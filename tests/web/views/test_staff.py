@@ -1,8 +1,10 @@
 """Pages for staff: the tools, their guides, the settings, and what can be printed."""
 
+import io
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -130,6 +132,26 @@ def test_the_choices_made_reach_the_paper() -> None:
     assert len(pdf("bagside=uden&antal=2")) > plain
     assert len(pdf("bagside=lang")) > plain
     assert len(pdf("bagside=uden&tomme=16&stil=graa")) > plain
+
+
+def test_a_leaflet_to_fold_is_turned_on_the_edge_that_its_choice_names() -> None:
+    page = pages().get(f"/print/?deck=folder-alkohol&persona={PERSONA}")
+    [about] = [text_of(label) for label in page.all("label") if "folder-a5" in {x.get("value") for x in label.iter()}]
+    assert "vend på den korte kant" in about
+    [backs] = [field.attrib["value"] for field in page.all("input", name="bagside") if "checked" in field.attrib]
+    choices = {
+        field.attrib["value"]: text_of(label)
+        for label in page.all("label")
+        for field in label.iter("input")
+        if field.get("name") == "fold"
+    }
+    assert list(choices) == ["", "kort", "lang"], "the first after reading is the one that the layout tells of"
+    for fold, words in list(choices.items())[1:]:
+        query = f"persona={PERSONA}&layout=folder-a5&bagside={backs}&fold={fold}"
+        with pikepdf.open(io.BytesIO(pages().client.get(f"/print/folder-alkohol.pdf?{query}").data)) as pdf:
+            duplex = str(pdf.Root.ViewerPreferences.Duplex)
+        assert duplex == ("/DuplexFlipShortEdge" if "korte kant" in words else "/DuplexFlipLongEdge")
+    assert pages().client.get("/print/folder-alkohol.pdf?layout=folder-a5&fold=nix").status_code == 404
 
 
 def test_the_guide_is_printed_in_a5() -> None:
