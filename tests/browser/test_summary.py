@@ -119,6 +119,17 @@ def test_the_answers_come_on_paper_without_leaving_the_page(page: Page, kit: Kit
     expect(page.locator("[data-summary]")).to_be_visible()
 
 
+def test_where_many_print_the_page_asks_again_by_itself(page: Page, kit: Kit) -> None:
+    to_summary(page, kit)
+    page.locator("[href='#_paper']").press("Enter")
+    page.route("**/print/*", lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}), times=1)
+    with page.expect_download() as kept:
+        page.locator("[data-print]").press("Enter")
+        expect(page.locator(".toast")).to_have_text("Vent lidt. Der er travlt lige nu.")
+    assert kept.value.suggested_filename == "parathed.pdf"
+    expect(page.locator("[data-print]")).to_be_enabled()
+
+
 def test_faerdig_clears_everything_and_back_does_not_bring_it_back(page: Page, kit: Kit) -> None:
     to_summary(page, kit)
     page.locator("[href='#_thanks']").press("Enter")

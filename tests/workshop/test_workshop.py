@@ -2,8 +2,7 @@
 
 import os
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,11 +10,10 @@ import pytest
 
 from easyread.workshop.bench import BrokenBenchError, Craft, FaultError, NobodyWaitsError, NoWorkError, TooSlowError
 from easyread.workshop.workshop import LineFullError, Workshop
+from tests.workshop.patience import LONG_S, comes
 
 ROOT = Path(__file__).parents[2]
 ODD = "tests.workshop.odd_bench"
-LONG_S = 60
-"""Longer than anything here takes on a busy machine."""
 
 
 @pytest.fixture(autouse=True)
@@ -28,13 +26,6 @@ def workshop() -> Iterator[Workshop]:
     workshop = Workshop(Craft(ODD, lambda: (b"saw", b"\x00")), benches=2, longest_line=1)
     yield workshop
     workshop.close()
-
-
-def comes(true: Callable[[], object]) -> bool:
-    latest = time.monotonic() + LONG_S
-    while not true() and time.monotonic() < latest:
-        time.sleep(0.01)
-    return bool(true())
 
 
 def is_alive(pid: int) -> bool:

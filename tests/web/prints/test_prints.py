@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,6 +12,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
+import waitress
 from flask import Flask
 
 from easyread.printing.layouts.job import PrintOptions
@@ -24,6 +26,7 @@ from easyread.workshop.bench import Craft, NoWorkError
 from easyread.workshop.workshop import Workshop
 from tests.browser.kit_server import Kit
 from tests.web.page_client import PERSONA, Pages, content, new_app
+from tests.workshop.patience import comes
 
 ANSWERS = {"i-dag": ("glad",)}
 SHEET = DeckOrder("foelelser", "da", PERSONA, "foelelser-ark", PrintOptions())
@@ -159,6 +162,20 @@ def test_a_print_that_nobody_waits_for_is_not_made(app: Flask) -> None:
     assert app.test_client().get(LARGE, environ_overrides=gone).status_code == 503
     assert site_of(app).prints.kept.total_bytes == 0
     assert site_of(app).prints.workshop.pids == []
+
+
+@pytest.mark.deep
+def test_a_print_ends_when_its_browser_goes_away(app: Flask) -> None:
+    workshop = site_of(app).prints.workshop
+    server = waitress.create_server(app, host="127.0.0.1", port=0, channel_request_lookahead=1)
+    threading.Thread(target=server.run, daemon=True).start()
+    with socket.create_connection(("127.0.0.1", server.effective_port)) as browser:
+        browser.sendall(f"GET {LARGE} HTTP/1.1\r\nHost: kit\r\n\r\n".encode())
+        assert comes(lambda: workshop.pids)
+        [pid] = workshop.pids
+    assert comes(lambda: not Path(f"/proc/{pid}").exists() and not workshop.pids)
+    assert site_of(app).prints.kept.total_bytes == 0
+    server.close()
 
 
 @pytest.mark.deep
