@@ -11,11 +11,13 @@ from easyread.workshop.workshop import LineFullError
 
 R = TypeVar("R")
 
-_TRY_AGAIN_S = 10
 
-
-def done_beside(do: Callable[[Waits], R]) -> R:
+def done_beside(do: Callable[[Waits], R], *, try_again_s: int) -> R:
     """Return what is done for this request; it ends when the request is given up.
+
+    Args:
+        do: Does it, for as long as the browser waits.
+        try_again_s: When the browser is to try again where there is too much to do.
 
     Raises:
         ServiceUnavailable: There is too much to do just now. The page says so, and when to try again.
@@ -24,7 +26,7 @@ def done_beside(do: Callable[[Waits], R]) -> R:
     try:
         return do(_waits())
     except (LineFullError, NobodyWaitsError, TooSlowError):
-        raise ServiceUnavailable(retry_after=_TRY_AGAIN_S) from None
+        raise ServiceUnavailable(retry_after=try_again_s) from None
 
 
 def _waits() -> Waits:

@@ -9,6 +9,8 @@ from easyread.web.error_pages import missing
 from easyread.web.prints.kept_prints import Print
 from easyread.workshop.bench import NoWorkError, Waits
 
+_TRY_AGAIN_S = 10
+
 
 def pdf_answer(made: Callable[[Waits], Print], name: str, *, stays: bool = False) -> Response:
     """Return the PDF that is made as an answer, to be called `name` when somebody keeps it.
@@ -17,7 +19,7 @@ def pdf_answer(made: Callable[[Waits], Print], name: str, *, stays: bool = False
     nobody is led away from the page that has the answers.
     """
     try:
-        found = done_beside(made)
+        found = done_beside(made, try_again_s=_TRY_AGAIN_S)
     except NoWorkError:
         raise missing() from None
     response = Response(found.body, mimetype="application/pdf")

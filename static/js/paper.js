@@ -1,6 +1,7 @@
 // The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet.
 
 import { toast } from "./toast.js";
+import { fetchInTurn } from "./turn.js";
 
 const MOST_TRIES = 12;
 
@@ -36,24 +37,18 @@ async function print(button) {
 /** Returns a promise of the paper, or of the notice that tells why there is none. Where many print, it asks again by itself. */
 async function fetchPaper(button) {
   const sending = { method: "POST", body: new URLSearchParams(new FormData(button.form)) };
-  let answer = await asked(button.formAction, sending);
-  for (let left = MOST_TRIES; answer?.status === 503 && left > 0 && button.isConnected; left -= 1) {
-    toast("wait");
-    await new Promise((done) => setTimeout(done, answer.headers.get("Retry-After") * 1000));
-    answer = await asked(button.formAction, sending);
+  let tries = 0;
+  const waits = () => button.isConnected && (tries += 1) < MOST_TRIES;
+  let answer = null;
+  try {
+    answer = await fetchInTurn(button.formAction, sending, waits, () => toast("wait"));
+  } catch {
+    return { fault: "noNetwork" };
   }
-  if (answer?.status === 503) return { fault: "wait" };
-  if (answer?.headers.get("Content-Type") !== "application/pdf") return { fault: "noNetwork" };
+  if (answer.status === 503) return { fault: "wait" };
+  if (answer.headers.get("Content-Type") !== "application/pdf") return { fault: "noNetwork" };
   const name = /filename="?([^";]+)/u.exec(answer.headers.get("Content-Disposition"))?.[1] ?? "";
   return { body: await answer.blob(), name };
-}
-
-async function asked(address, sending) {
-  try {
-    return await fetch(address, sending);
-  } catch {
-    return null;
-  }
 }
 
 /** A tablet without a viewer of its own, and those that show the first page alone, keep the paper instead. */

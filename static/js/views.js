@@ -2,6 +2,7 @@
 
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
+import { fetchInTurn } from "./turn.js";
 
 const LONGEST_WAIT_MS = 10_000;
 
@@ -34,7 +35,7 @@ async function textOf(address, sending) {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), LONGEST_WAIT_MS);
   try {
-    const answer = await fetch(address, { ...sending, signal: patience.signal });
+    const answer = await fetchInTurn(address, { ...sending, signal: patience.signal }, () => !patience.signal.aborted);
     return answer.ok ? await answer.text() : null;
   } catch {
     return null;

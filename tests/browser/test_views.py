@@ -25,6 +25,14 @@ def test_a_strange_page_does_not_take_the_place_of_the_summary(page: Page, kit: 
     expect(page.locator("[data-summary] .given b")).to_have_text(["Godt"])
 
 
+def test_where_the_server_is_busy_the_summary_comes_by_itself_a_little_later(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed", at="hvordan-var-det")
+    answer(page, "godt")
+    page.route("**/svar*", lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}), times=1)
+    go_on(page)
+    expect(page.locator("[data-summary] .given b")).to_have_text(["Godt"])
+
+
 @pytest.mark.deep
 def test_a_strange_page_takes_no_place_in_a_visit(page: Page, kit: Kit) -> None:
     page.route("**/kort/**", strange)

@@ -20,6 +20,10 @@ LARGEST_ANSWERS = 16 * 1024 * 1024
 """A photo as a phone takes it, where no script makes it smaller first; or the pictures of all cards, made small."""
 
 
+_TRY_AGAIN_S = 2
+"""Pictures take less than a second, and somebody waits for the next card."""
+
+
 class InMemoryRequest(Request):
     """A request whose files stay in memory: an upload may be a photo of somebody."""
 
@@ -62,7 +66,7 @@ def sent_form(pictures: Collection[str]) -> SentForm:
     sent = {name: [typed(value) for value in found] for name, found in request.form.lists()}
     values = {name: found for name, found in sent.items() if not name.endswith(OWN_PICTURE_ENDING)}
     given = dict(_pictures(sent, pictures))
-    small = done_beside(lambda waits: current_site().pictures.small([*given.values()], waits))
+    small = done_beside(lambda waits: current_site().pictures.small([*given.values()], waits), try_again_s=_TRY_AGAIN_S)
     problems = {}
     for name, picture in zip(given, small, strict=True):
         if picture.problem:
