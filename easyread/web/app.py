@@ -22,7 +22,7 @@ from easyread.web.viewer import UnknownViewerError, Viewer, address, current_vie
 from easyread.web.views import citizen, files, own_words, printing, staff, visits
 from easyread.web.words import TRANSLATIONS
 
-LARGEST_FORM = 64 * 1024
+_LARGEST_FORM = 64 * 1024
 
 
 def create_app(content: Content, settings: Settings, sounds: Sounds | None = None) -> Flask:
@@ -36,8 +36,8 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app = Flask("easyread.web", static_folder=None)
     app.request_class = InMemoryRequest
     app.config.update(
-        MAX_CONTENT_LENGTH=LARGEST_FORM,
-        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
+        MAX_CONTENT_LENGTH=_LARGEST_FORM,
+        MAX_FORM_MEMORY_SIZE=_LARGEST_FORM,
         BABEL_DEFAULT_LOCALE=KNOWN_LANGUAGES[BASE_LANGUAGE].locale,
         BABEL_TRANSLATION_DIRECTORIES=str(TRANSLATIONS),
     )

@@ -9,6 +9,7 @@ from easyread.web.viewer import Viewer
 _NO_SUCH_PAGE = 404
 _TOO_LARGE = 413
 _OUR_FAULT = 500
+_TOO_BUSY = 503
 _KINDS = {_NO_SUCH_PAGE: "missing", _TOO_LARGE: "large"}
 
 
@@ -28,7 +29,7 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None:
         return error.response
     headers = {name: value for name, value in error.get_headers() if name in {"Allow", "Retry-After"}}
-    kind = "busy" if "Retry-After" in headers else _KINDS.get(code, "")
+    kind = "busy" if code == _TOO_BUSY and "Retry-After" in headers else _KINDS.get(code, "")
     is_form = request.method == "POST"
     fields = [*request.form.items(multi=True)] if kind == "busy" and is_form else []
     if kind == "busy" and not is_form:

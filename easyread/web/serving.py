@@ -15,7 +15,7 @@ from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.web.announcement import announce
-from easyread.web.app import LARGEST_FORM, create_app
+from easyread.web.app import create_app
 from easyread.web.error_pages import refusal
 from easyread.web.forms.sent_form import LARGEST_ANSWERS
 from easyread.web.pages.ui_phrases import all_utterances
@@ -31,6 +31,8 @@ from easyread.web.warm_up import warm_up_in_background
 _LARGEST_REQUEST = 2 * LARGEST_ANSWERS
 _IN_MEMORY = 2 * _LARGEST_REQUEST
 """More than any request or page with pictures: none is put on the disk on its way, and no thread waits for it."""
+LARGEST_QUICK = 8 * 1024
+"""Bytes of a form. One with more may hold pictures, which wait for the workshop; answers without are far below."""
 _NO_LIMIT = 10**6
 _FILES = ("/billeder/", "/css/", "/js/", "/fonts/", "/tale/")
 _WORK = ("/print/", "/besoeg/print", "/tale/egne-ord")
@@ -91,7 +93,7 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
 
 def lane_of(path: str, body_size: int) -> Lane:
     """Return the lane for what is asked: what takes long must not stand in the way of pages, nor must many files."""
-    if path.startswith(_WORK) or body_size > LARGEST_FORM:
+    if path.startswith(_WORK) or body_size > LARGEST_QUICK:
         return "work"
     return "files" if path.startswith(_FILES) else "pages"
 

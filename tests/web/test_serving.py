@@ -2,8 +2,7 @@
 
 import pytest
 
-from easyread.web.app import LARGEST_FORM
-from easyread.web.serving import lane_of, refusal_page
+from easyread.web.serving import LARGEST_QUICK, lane_of, refusal_page
 from tests.web.page_client import new_app
 
 
@@ -12,8 +11,8 @@ from tests.web.page_client import new_app
     [
         ("/", 0, "pages"),
         ("/kort/aftale", 0, "pages"),
-        ("/kort/aftale/svar", LARGEST_FORM, "pages"),
-        ("/kort/aftale/svar", LARGEST_FORM + 1, "work"),
+        ("/kort/aftale/svar", LARGEST_QUICK, "pages"),
+        ("/kort/aftale/svar", LARGEST_QUICK + 1, "work"),
         ("/besoeg/svar", 0, "pages"),
         ("/besoeg/print", 0, "work"),
         ("/print/aftale.pdf", 0, "work"),
@@ -28,7 +27,7 @@ def test_what_takes_long_and_what_are_many_stand_beside_pages(path: str, size: i
     assert lane_of(path, size) == lane
 
 
-@pytest.mark.parametrize("code", [400, 413, 431, 500, 501, 599])
+@pytest.mark.parametrize("code", [400, 413, 431, 500, 501, 503, 599])
 def test_what_reaches_no_page_is_answered_with_our_page_and_our_headers(code: int) -> None:
     page = refusal_page(new_app(), code)
     assert page.status.startswith(f"{code} ")
