@@ -85,6 +85,7 @@ def with_local_card(data: Path, kit_file: str) -> Content:
     return load_content(data, is_quick=True)
 
 
+@pytest.mark.deep
 def test_a_number_of_the_installation_is_shown_and_said_as_it_is_written_in_every_language(tmp_path: Path) -> None:
     found = with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "70 11 31 31" }')
     wanted = "Lægevagten kan hjælpe. Ring 70 11 31 31."

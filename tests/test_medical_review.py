@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from easyread.cli import main
@@ -42,6 +43,7 @@ def test_what_was_left_out_is_at_the_end_of_the_page() -> None:
     assert all(one.claim in end and one.asked in end for one in review.left_out)
 
 
+@pytest.mark.deep
 def test_the_same_can_be_printed_as_a_tagged_pdf(tmp_path: Path) -> None:
     pdf = tmp_path / "to-print" / "facts.pdf"
     assert facts("--out", tmp_path, "--pdf", pdf).exit_code == 0

@@ -57,6 +57,7 @@ def test_ved_ikke_and_the_answers_of_a_card_with_many_exclude_each_other(page: P
     assert [box.get_attribute("value") for box in chosen.all()] == ["ved-ikke"]
 
 
+@pytest.mark.deep
 def test_the_deck_goes_on_to_its_last_card_when_the_server_is_gone(page: Page, short_lived_kit: Kit) -> None:
     remember_said(page)
     open_deck(page, short_lived_kit, "parathed")

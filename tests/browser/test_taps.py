@@ -73,6 +73,7 @@ def test_a_key_is_taken_at_once_also_after_a_touch_that_was_no_tap(page: Page, k
     assert shown(page) != "glad-for"
 
 
+@pytest.mark.deep
 def test_different_answers_and_then_videre_are_taken_as_fast_as_they_come(page: Page, kit: Kit) -> None:
     open_still(page, kit, "foelelser", at="det-goer-glad")
     for at in (0, 1, 2):

@@ -66,6 +66,7 @@ def test_every_sound_that_a_page_asks_for_is_made_beforehand() -> None:
             assert pages().get(address).sounds <= made_beforehand(), address
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("language", SELDOM_IN_ENGLISH)
 def test_every_sound_of_a_summary_is_made_beforehand(language: str) -> None:
     for deck in content().library.for_citizens(language):

@@ -159,6 +159,7 @@ def test_the_print_page_offers_cards_first_and_sends_the_choice() -> None:
     assert layout.attrib["value"].startswith("kort-")
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize(("layout", "word"), [("kort-a5", "slippe"), ("svar-a4", "slippe")])
 def test_only_the_cards_chosen_are_printed(layout: str, word: str) -> None:
     address = f"/print/foelelser.pdf?layout={layout}&persona={PERSONA}"
@@ -169,6 +170,7 @@ def test_only_the_cards_chosen_are_printed(layout: str, word: str) -> None:
     assert "uden rusmidler" not in some
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("layout", ["foelelser-ark", "stamkort-a5"])
 def test_sheets_are_printed_whole(layout: str) -> None:
     address = f"/print/foelelser.pdf?layout={layout}&persona={PERSONA}"
