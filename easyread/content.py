@@ -9,7 +9,7 @@ from easyread.installation.kit_file import KIT_FILE, read_kit_file
 from easyread.kit.deck import Deck
 from easyread.kit.help_number import HelpNumbers, versions, with_numbers
 from easyread.kit.persona import Persona
-from easyread.kit.reading.library import Library, deck_folders, load_library
+from easyread.kit.reading.library import DECK_FILE, Library, deck_folders, load_library
 from easyread.kit.rule import Overset, RuleContext
 from easyread.kit.rules.all_rules import QUICK_RULES, RULES
 from easyread.kit.rules.codes import CODES
@@ -28,6 +28,7 @@ from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
 from easyread.speech.said.hard_words import hard_words
 from easyread.speech.voice import roles, voice_for
+from easyread.toml_table import read_toml
 
 OWN_DECKS = "decks"
 OWN_PICTURES = "illustrations"
@@ -85,6 +86,9 @@ def load_content(own: Path | None = None, decks: Path | None = None, *, is_quick
     """
     own_decks = decks or (own / OWN_DECKS if own else None)
     content = _loaded(own, own_decks, is_quick=is_quick)
+    if decks and not deck_folders(decks):
+        found = read_toml(decks / DECK_FILE, f"{decks.resolve().name}/{DECK_FILE}")[1]
+        return replace(content, problems=tuple(sorted({*content.problems, *found})))
     broken = _broken_decks(content.problems)
     hidden = {folder.name for folder in deck_folders(own_decks) if folder.name in broken} if own_decks else set()
     if hidden & {folder.name for folder in deck_folders(shipped_folder("card_decks"))}:

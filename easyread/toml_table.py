@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from easyread.letters import composed
+from easyread.plain_file import read_plain
 from easyread.problems import Problem, Severity, Where
+
+MOST_BYTES = 300_000
+"""Of a file. The largest deck of the kit has 42,000."""
+
+MOST_SIGNS = 2_000
+"""Of one text. The longest of the kit has 333; what looks at words may take its time for each."""
 
 _TYPE_WORDS: Mapping[type, str] = {
     str: 'a text in "quotes"',
@@ -20,11 +27,12 @@ _TYPE_WORDS: Mapping[type, str] = {
 def read_toml(file: Path, name: str) -> tuple[dict[str, Any] | None, list[Problem]]:
     """Return what a TOML file says, or None with the problem: D01 (cannot be read) or D02 (not TOML)."""
     try:
-        data = file.read_bytes()
+        data = read_plain(file, MOST_BYTES)
     except FileNotFoundError:
         return None, [_unread("D01", name, "there is no such file", "Is its name spelt so, with no .txt behind it?")]
     except OSError as error:
-        return None, [_unread("D01", name, f"the file cannot be read: {error.strerror}", "It must be a plain file.")]
+        hint = "It must be a plain file, not too large, that may be read."
+        return None, [_unread("D01", name, f"the file cannot be read: {error.strerror}", hint)]
     try:
         return tomllib.loads(composed(data.decode("utf-8-sig").replace("\r\n", "\n"))), []
     except UnicodeDecodeError as error:
@@ -55,6 +63,9 @@ class Table:
     def text(self, key: str, default: str | None = None) -> str:
         """Return a text; without a default the key must be there, with a text that is not empty."""
         value: str = self._take(key, str, default, "")
+        if len(value) > MOST_SIGNS:
+            self.error("D05", key, *_too_long(value))
+            return ""
         if default is None and self.values.get(key) == value and not value.strip():
             self.error("D04", key, "this text is empty", "Write it, between the quotes.")
         return value
@@ -77,7 +88,9 @@ class Table:
         for at, text in entries:
             if not text.strip():
                 self.error("D04", f"{key}.{at}", "this text is empty", "Write it, between the quotes, or take it out.")
-        return tuple(text for _, text in entries)
+            elif len(text) > MOST_SIGNS:
+                self.error("D05", f"{key}.{at}", *_too_long(text))
+        return tuple(text for _, text in entries if len(text) <= MOST_SIGNS)
 
     def numbers(self, key: str) -> tuple[int, ...]:
         """Return a list of whole numbers, which must be there."""
@@ -149,6 +162,10 @@ class Table:
             if not _is(value, kind):
                 self.error("D05", f"{key}.{at}", "the entry is of the wrong kind", f"Use {_TYPE_WORDS[kind]}.")
         return [(at, value) for at, value in values if _is(value, kind)]
+
+
+def _too_long(text: str) -> tuple[str, str]:
+    return f"the text has {len(text)} signs", f"{MOST_SIGNS} is the most, and far more than anybody reads."
 
 
 def _is(value: Any, kind: type) -> bool:

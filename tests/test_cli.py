@@ -104,6 +104,25 @@ def test_check_of_a_broken_deck_names_the_place_and_exits_with_1(tmp_path: Path)
 
 
 @pytest.mark.deep
+@pytest.mark.parametrize("name", ["min-egen/deck.toml.txt", "min-egen/sounds/da/deck.mp3", "min-egen/tom/x"])
+def test_check_of_a_folder_without_a_deck_is_an_error(tmp_path: Path, name: str) -> None:
+    """As Windows hides the ending of a name; or with the recordings alone; or with a folder of nothing."""
+    file = tmp_path / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"")
+    done = easyread("check", tmp_path / "min-egen", "--data", tmp_path / "data")
+    assert done.exit_code == 1
+    assert "D01 error" in done.stderr
+
+
+def test_check_of_a_wholly_empty_folder_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "min-egen").mkdir()
+    done = easyread("check", tmp_path / "min-egen", "--data", tmp_path / "data")
+    assert done.exit_code == 1
+    assert "D01 error   min-egen/deck.toml: there is no such file" in done.stderr
+
+
+@pytest.mark.deep
 def test_check_gives_the_problems_as_json(tmp_path: Path) -> None:
     rows = json.loads(easyread("check", broken_deck(tmp_path), "--data", tmp_path / "data", "--json").stdout)
     assert {"code", "severity", "where", "message", "hint"} == set(rows[0])

@@ -15,7 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
-    ("__init__", "problems", "paths", "languages", "letters", "limits", "colours"),
+    ("__init__", "problems", "paths", "languages", "letters", "limits", "colours", "plain_file"),
     ("kept", "suggestions", "toml_table", "workshop"),
     ("translation",),
     ("kit",),

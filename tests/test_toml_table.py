@@ -115,3 +115,18 @@ def test_a_file_of_windows_is_read_as_any_other(tmp_path: Path) -> None:
     file = tmp_path / "deck.toml"
     file.write_bytes('\ufefftext = """\r\nø\r\n"""\r\n'.encode())
     assert read_toml(file, "deck.toml") == ({"text": "ø\n"}, [])
+
+
+def test_a_text_that_nobody_reads_to_its_end_is_told_and_passed_over() -> None:
+    problems: list[Problem] = []
+    table = Table({"name": "o" * 2001, "words": ["kort", "o" * 2001]}, Where("x.toml"), problems)
+    assert table.text("name") == ""
+    assert table.texts("words") == ("kort",)
+    assert [(problem.code, problem.where.key) for problem in problems] == [("D05", "name"), ("D05", "words.2")]
+
+
+def test_a_file_that_is_too_large_is_told_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_bytes(b"#" * 300_001)
+    values, (problem,) = read_toml(tmp_path / "a.toml", "a.toml")
+    assert values is None
+    assert (problem.code, "300001 bytes" in problem.message) == ("D01", True)

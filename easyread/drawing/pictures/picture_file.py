@@ -7,8 +7,9 @@ from xml.etree.ElementTree import Element
 
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.slots import is_persona, slot_problems
-from easyread.drawing.pictures.svg_rules import MOST_BYTES, size_of, svg_problems
+from easyread.drawing.pictures.svg_rules import MOST_BYTES, is_too_deep, size_of, svg_problems
 from easyread.drawing.pictures.svg_tree import SvgSyntaxError, read_svg
+from easyread.plain_file import FileTooLargeError, read_plain
 from easyread.problems import Problem, Severity, Where, has_errors
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -30,14 +31,17 @@ def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
     """Return the drawing in a file, or None where it breaks a rule; with its problems, named by `name`."""
     problems = _name_problems(file, name)
     try:
-        text = file.read_bytes()
+        text = read_plain(file, MOST_BYTES)
         root = read_svg(text.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, SvgSyntaxError) as error:
-        return None, [*problems, _error("I09", name, f"the file cannot be read as SVG: {error}")]
-    if len(text) > MOST_BYTES:
+    except FileTooLargeError as error:  # what else is wrong with it need not be known
         hint = "Round the numbers to one decimal, and join shapes of one colour."
-        problems.append(_error("I16", name, f"the file has {len(text)} bytes, more than {MOST_BYTES}", hint))
-    problems += svg_problems(root, name) + slot_problems(root, name)
+        return None, [*problems, _error("I16", name, f"the file is too large: {error.strerror}", hint)]
+    except (OSError, UnicodeDecodeError, SvgSyntaxError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        return None, [*problems, _error("I09", name, f"the file cannot be read as SVG: {why}")]
+    problems += svg_problems(root, name)
+    if not is_too_deep(root):
+        problems += slot_problems(root, name)
     size = size_of(root)
     if has_errors(problems) or size is None:
         return None, problems

@@ -1,14 +1,19 @@
 """The SVG that a picture may use: what browsers and the PDF maker draw alike, and any vector program opens."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.pictures.colour import COLOUR
 from easyread.drawing.pictures.svg_tree import with_paths
+from easyread.drawing.pictures.svg_values import value_fault
 from easyread.problems import Problem, Severity, Where
 
 MOST_BYTES = 20_000
+MOST_DEEP = 20
+"""Groups in groups. The pictures of the kit have five."""
+
 SIZES = ((400, 400), (800, 600))
 
 _COMMON = {"id", "transform", "clip-path", "data-tone", "data-substance", "data-ground"}
@@ -36,13 +41,20 @@ ALLOWED: Mapping[str, set[str]] = {
     "linearGradient": {"id", "x1", "y1", "x2", "y2", "gradientUnits", "gradientTransform"},
     "stop": {"offset", "stop-color", "stop-opacity"},
 }
+_REFERRED = {"clip-path": "clipPath", "fill": "linearGradient"}
 _WORDS = {"text", "tspan", "textPath", "title", "desc", "flowRoot"}
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+_SHOWN = 60
 
 
 def svg_problems(root: Element, file: str) -> list[Problem]:
-    """Return every way in which a picture breaks the rules for the file itself (not for its slots)."""
+    """Return every way in which a picture breaks the rules for the file itself (not for its slots).
+
+    One that is nested too deep is not looked at any further.
+    """
+    if is_too_deep(root):
+        return [_fault("I30", file, "svg", f"groups lie in each other more than {MOST_DEEP} deep")]
     problems = [_fault("I10", file, "svg", message) for message in _size_faults(root)]
     for path, element in with_paths(root):
         problems += [_fault(code, file, path, message) for code, message in _element_faults(element)]
@@ -54,6 +66,14 @@ def svg_problems(root: Element, file: str) -> list[Problem]:
 def size_of(root: Element) -> tuple[int, int] | None:
     """Return the width and height that the viewBox gives, or None where it is not one of the two sizes."""
     return next((size for size in SIZES if root.get("viewBox", "").split() == ["0", "0", *map(str, size)]), None)
+
+
+def is_too_deep(root: Element) -> bool:
+    """Return whether the groups of a picture lie so deep in each other that whoever draws it gets lost."""
+    level = [root]
+    for _ in range(MOST_DEEP):
+        level = [child for element in level for child in element]
+    return bool(level)
 
 
 def _size_faults(root: Element) -> Iterator[str]:
@@ -69,6 +89,10 @@ def _element_faults(element: Element) -> Iterator[tuple[str, str]]:
         yield "I12", "words in a picture cannot be read aloud, translated or made larger; put them in the alt text"
     elif element.tag not in ALLOWED:
         yield "I11", f"<{_plain(element.tag)}> is not allowed; allowed are {' '.join(sorted(ALLOWED))}"
+    if any(child.tag == "svg" for child in element):
+        yield "I11", "an <svg> in the picture is drawn differently everywhere; use <g>"
+    if element.tag == "clipPath" and any(child.tag not in SHAPES for child in element):
+        yield "I11", "a <clipPath> may hold shapes alone"
     for name, value in element.items():
         yield from _attribute_faults(element.tag, name, value)
 
@@ -83,10 +107,16 @@ def _attribute_faults(tag: str, name: str, value: str) -> Iterator[tuple[str, st
         yield "I11", f"{_plain(name)} is not allowed on <{tag}>{hint}"
     elif check := _VALUE_CHECKS.get(name):
         yield from check(name, value)
+    elif fault := value_fault(tag, name, value):
+        yield "I29", f'{name}="{_short(value)}" {fault}'
 
 
 def _is_external(name: str, value: str) -> bool:
-    return (name.endswith("href") and not value.startswith("#")) or ("url(" in value and "url(#" not in value)
+    return (name.endswith("href") and not value.startswith("#")) or "url(" in value.replace("url(#", "")
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
 
 
 def _opacity(name: str, value: str) -> Iterator[tuple[str, str]]:
@@ -100,26 +130,24 @@ def _paint(name: str, value: str) -> Iterator[tuple[str, str]]:
         yield "I15", f'{name}="{value}" is not a colour like #1f2430'
 
 
-def _width(name: str, value: str) -> Iterator[tuple[str, str]]:
-    if not _NUMBER.fullmatch(value):
-        yield "I11", f'{name}="{value}" must be a plain number, without a unit'
-
-
 _VALUE_CHECKS: Mapping[str, Callable[[str, str], Iterator[tuple[str, str]]]] = {
     **dict.fromkeys(_OPACITY, _opacity),
     **dict.fromkeys(("fill", "stroke", "stop-color"), _paint),
-    **dict.fromkeys(("stroke-width", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r"), _width),
 }
 
 
 def _reference_faults(root: Element) -> Iterator[tuple[str, str]]:
-    ids = [element.get("id", "") for element in root.iter() if "id" in element.attrib]
+    ids = Counter(element.get("id", "") for element in root.iter() if "id" in element.attrib)
+    tags = {element.get("id", ""): element.tag for element in root.iter()}
     for path, element in with_paths(root):
-        if ids.count(element.get("id", "")) > 1:
+        if ids[element.get("id", "")] > 1:
             yield path, f'the id "{element.get("id")}" is used twice'
-        for value in element.attrib.values():
-            if (found := _REFERENCE.search(value)) and found[1] not in ids:
+        for name, value in element.items():
+            found = _REFERENCE.search(value)
+            if found and found[1] not in ids:
                 yield path, f'nothing in the file has the id "{found[1]}"'
+            elif found and (wanted := _REFERRED.get(name)) and tags[found[1]] != wanted:
+                yield path, f'"{found[1]}" is a {_plain(tags[found[1]])}, and {name} needs a {wanted}'
 
 
 def _bare_shapes(root: Element) -> Iterator[tuple[str, str]]:

@@ -18,6 +18,7 @@ from easyread.problems import Problem, Severity, Where, has_errors
 from easyread.toml_table import Table, read_toml
 from easyread.translation import laid_over
 
+DECK_FILE = "deck.toml"
 _FILES_WITH_WORDS = ("answers", "personas")
 
 
@@ -85,10 +86,15 @@ def deck_folders(place: Path) -> list[Path]:
 
     A folder whose name begins with a dot or an underscore is passed over.
     """
-    if (place / "deck.toml").is_file():
+    if (place / DECK_FILE).exists() or _is_meant_as_deck(place):
         return [place]
     folders = place.iterdir() if place.is_dir() else ()
     return sorted(folder for folder in folders if folder.is_dir() and not folder.name.startswith((".", "_")))
+
+
+def _is_meant_as_deck(place: Path) -> bool:
+    """Whether a folder has its deck file under a wrong name: "deck.toml.txt", as Windows hides the ending."""
+    return place.is_dir() and any(place.glob(f"{DECK_FILE}.*")) and not any(place.glob(f"*/{DECK_FILE}"))
 
 
 def load_answer_sets(shipped: Path, language: str) -> tuple[AnswerSets, list[Problem]]:

@@ -12,11 +12,13 @@ class Code(NamedTuple):
 
 
 CODES: Mapping[str, Code] = {
-    "D01": Code("no file", "A file is missing, or it cannot be read as UTF-8 text."),
+    "D01": Code("no file", "A file is missing, too large, or cannot be read as UTF-8 text."),
     "D02": Code("not TOML", "The file is not written as TOML; the line is named."),
     "D03": Code("unknown key", "A key stands where nothing of that name is read."),
     "D04": Code("missing", "A key, a text or a table that must be there is missing or empty."),
-    "D05": Code("wrong kind", "A value is of the wrong kind, such as a number where a text should be."),
+    "D05": Code(
+        "wrong kind", "A value is of the wrong kind, such as a number where a text should be, or far too long."
+    ),
     "D06": Code("unknown kind of card", "A card is of a kind that the kit does not have."),
     "D07": Code("unknown format", "The deck does not say format = 1."),
     "D08": Code("id and folder differ", "The id of the deck is not the name of its folder."),

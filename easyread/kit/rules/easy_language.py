@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ LONG_WORD_LETTERS = 7
 
 _FILE = Path(__file__).with_name("easy_language.toml")
 _ANYWHERE = "-"
-_SENTENCE_END = re.compile(r"(?P<word>\S*?)(?P<mark>[.!?…]+)(?P<quote>[\"”’»)]*)\s+(?=(?P<next>\S))")
+_MARKS, _QUOTES = ".!?…", '"”’»)'
+_TOKEN = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 
 
@@ -22,16 +24,19 @@ def sentences(text: str) -> list[str]:
     The full stop of "kl." or "2. januar" ends no sentence, nor does a mark inside quoted speech: “Nej!” siger hun.
     """
     text = text.strip()
-    ends = [match.start("next") for match in _SENTENCE_END.finditer(text) if _ends_sentence(match)]
+    tokens = list(_TOKEN.finditer(text))
+    ends = [after.start() for token, after in pairwise(tokens) if _ends_sentence(token[0], after[0])]
     parts = [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
     return [part for part in parts if part]
 
 
-def _ends_sentence(match: re.Match[str]) -> bool:
-    goes_on = match["next"].islower()
-    if match["mark"] == "." and not match["quote"]:
-        return match["word"].lower() not in _abbreviations() and not (match["word"].isdigit() and goes_on)
-    return not (goes_on and (match["quote"] or match["mark"] in ("…", "...")))
+def _ends_sentence(token: str, following: str) -> bool:
+    marked = token.rstrip(_QUOTES)
+    word = marked.rstrip(_MARKS)
+    mark, is_quoted, goes_on = marked[len(word) :], marked != token, following[0].islower()
+    if mark == "." and not is_quoted:
+        return word.lower() not in _abbreviations() and not (word.isdigit() and goes_on)
+    return bool(mark) and not (goes_on and (is_quoted or mark in {"…", "..."}))
 
 
 def words(text: str) -> list[str]:

@@ -150,7 +150,7 @@ def _path(segments: list[Segment]) -> str:
 
 
 def _numbers(values: tuple[float, ...], digits: int) -> str:
-    return " ".join([f"{round(value, digits):.10g}" for value in values])
+    return " ".join([f"{round(value, digits):.15g}" for value in values])
 
 
 def _moved(at: tuple[float, ...], by: Matrix) -> tuple[float, ...]:

@@ -189,3 +189,16 @@ def test_without_a_wanted_order_decks_stand_by_name(tmp_path: Path) -> None:
     library, problems = load_library(kit)
     assert problems == []
     assert [deck.id for deck in library.in_order("da")] == ["a", "lille"]
+
+
+def test_a_deck_under_a_wrong_name_is_looked_for_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "deck.toml.txt").write_bytes(b"")
+    (tmp_path / "sounds").mkdir()
+    assert deck_folders(tmp_path) == [tmp_path]
+
+
+def test_a_stray_file_beside_decks_hides_none_of_them(tmp_path: Path) -> None:
+    (tmp_path / "deck.toml.bak").write_bytes(b"")
+    (tmp_path / "min").mkdir()
+    (tmp_path / "min" / "deck.toml").write_bytes(b"")
+    assert deck_folders(tmp_path) == [tmp_path / "min"]

@@ -24,6 +24,8 @@ from easyread.kit.rules.easy_language import avoided_words, lix, long_words, old
         ("det er godt. det er skidt.", 2),
         ("Se 1,5 og bl.a. det.", 1),
         ("Tag en pause.  ", 1),
+        ("Ja.” Nej.” ja. Nej", 3),
+        ("…" * 50_000 + " " + "." * 50_000, 2),
     ],
 )
 def test_sentences_are_told_apart(text: str, count: int) -> None:
