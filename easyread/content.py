@@ -15,7 +15,7 @@ from easyread.kit.rules.all_rules import QUICK_RULES, RULES
 from easyread.kit.rules.codes import CODES
 from easyread.kit.rules.deck_rules import check_deck
 from easyread.kit.rules.pictures import pictures_of
-from easyread.kit.steps.spoken import Utterance, utterances
+from easyread.kit.steps.spoken import RECORDINGS, Utterance, utterances
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
@@ -67,6 +67,12 @@ class Content:
         """Return the errors of the file of a layout, for which it is left out."""
         file = f"print/{name}.toml"
         return tuple(problem for problem in self.problems if problem.where.file == file and is_error(problem))
+
+    def recordings(self) -> Iterator[Phrase]:
+        """Yield every phrase that has a recording; the same one may come again."""
+        for language in LANGUAGES:
+            if any((deck.folder / RECORDINGS).is_dir() for deck in self.library.for_citizens(language)):
+                yield from (phrase for phrase in self.phrases(language) if phrase.recording)
 
     def pictures_in_use(self) -> set[str]:
         """Return the names of the pictures that decks refer to."""

@@ -12,6 +12,7 @@ from click.testing import CliRunner, Result
 
 from easyread import __version__
 from easyread.cli import SUMMARIES, loaded, main
+from easyread.content import load_content
 from easyread.paths import shipped_folder
 
 OWN_DATA = Path(__file__).parent / "own_data"
@@ -113,6 +114,17 @@ def test_check_of_a_folder_without_a_deck_is_an_error(tmp_path: Path, name: str)
     done = easyread("check", tmp_path / "min-egen", "--data", tmp_path / "data")
     assert done.exit_code == 1
     assert "D01 error" in done.stderr
+
+
+def test_check_of_a_deck_tells_the_recording_that_cannot_be_played_and_the_deck_is_served(tmp_path: Path) -> None:
+    shutil.copytree(OWN_DATA / "decks" / "egne", tmp_path / "egne")
+    recording = tmp_path / "egne" / "sounds" / "da" / "titel.mp3"
+    recording.parent.mkdir(parents=True)
+    recording.write_bytes(b"\0\0\0\x1cftypM4A ")
+    done = easyread("check", tmp_path / "egne", "--data", tmp_path / "data")
+    assert done.exit_code == 1
+    assert f"V08 error   speech {recording}: " in done.stderr
+    assert load_content(decks=tmp_path / "egne", is_quick=True).library.deck("egne", "da")
 
 
 def test_check_of_a_wholly_empty_folder_is_an_error(tmp_path: Path) -> None:

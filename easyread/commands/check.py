@@ -1,7 +1,7 @@
 """`easyread check`: everything that is wrong in the content."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from easyread.commands.options import RefusedError, data_option
 from easyread.content import Content, load_content
 from easyread.languages import BASE_LANGUAGE
 from easyread.problems import has_errors, is_error
+from easyread.speech.recording_check import recording_problems
 
 
 @click.command("check")
@@ -24,6 +25,7 @@ def command(path: Path | None, *, as_json: bool, data: Path) -> None:
     if path and not path.is_dir():
         raise RefusedError(f"there is no folder {path}")
     content = load_content(data, path, is_quick=path is not None)
+    content = replace(content, problems=(*content.problems, *recording_problems(content.recordings())))
     if as_json:
         rows = [{**asdict(problem), "where": str(problem.where)} for problem in content.problems]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

@@ -3,17 +3,24 @@
 import ctypes
 import importlib
 import os
+from contextlib import suppress
 from pathlib import Path
+
+LONGEST_PATH = 150
+"""Bytes. The library has 160 for it, and cuts off the rest; its own files lie further in."""
 
 
 class EngineMissingError(Exception):
     """No speech engine can be loaded on this machine."""
 
 
-def load_library() -> None:
+def load_library(short: Path) -> None:
     """Load the library of espeakng-loader, so that pyttsx3's own look-up finds this copy and no other.
 
     Must be called before `pyttsx3.drivers._espeak` is imported.
+
+    Args:
+        short: A folder in which a shorter way to the data can be made, should its path be too long for the library.
 
     Raises:
         EngineMissingError: The package, its library or its data is missing or broken.
@@ -21,10 +28,24 @@ def load_library() -> None:
     try:
         loader = importlib.import_module("espeakng_loader")
         # Set, not setdefault: the data of another espeak version makes the library end the process.
-        os.environ["ESPEAK_DATA_PATH"] = loader.get_data_path()
+        os.environ["ESPEAK_DATA_PATH"] = _short_way(loader.get_data_path(), short)
         ctypes.CDLL(loader.get_library_path())
     except (ImportError, OSError, RuntimeError) as error:
         raise EngineMissingError(f"espeak-ng cannot be loaded: {error}") from error
+
+
+def _short_way(data: str, short: Path) -> str:
+    """Return a path to the data that the library has room for."""
+    if len(os.fsencode(data)) <= LONGEST_PATH:
+        return data
+    way = short / "espeak"
+    if len(os.fsencode(way)) <= LONGEST_PATH:
+        with suppress(OSError):  # a system may keep links to itself
+            way.symlink_to(data, target_is_directory=True)
+            return str(way)
+    length = len(os.fsencode(data))
+    room = f"{length} signs, and the library has room for {LONGEST_PATH}"
+    raise EngineMissingError(f"the path of its data has {room}; install below a shorter one: {data}")
 
 
 def has_variant(variant: str) -> bool:

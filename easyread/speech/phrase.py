@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from easyread.speech.engine import engine_version
+from easyread.speech.recording import read_recording
 from easyread.speech.said.spoken_text import SpokenText, spoken_text
 from easyread.speech.voice import Voice
 
@@ -27,9 +28,11 @@ class Phrase:
     @cached_property
     def key(self) -> str:
         """Return 32 hex digits that follow from everything which the sound depends on, and from nothing else."""
-        if self.recording is not None:
-            return _recording_key(self.recording)
         voice = self.voice
+        if self.recording is not None:
+            # The words and the voice count too: where the recording cannot be played, they are what is heard.
+            said = json.dumps((voice.id, voice.rate_wpm, voice.pitch, self.text), ensure_ascii=True).encode()
+            return _digest(said + _recording_digest(self.recording))
         spoken = self.spoken.text
         # The text counts too: word times are places in it. Where nothing is said in another way, old sounds stay good.
         texts = (self.text,) if spoken == self.text else (self.text, spoken)
@@ -37,11 +40,11 @@ class Phrase:
         return _digest(json.dumps(parts, ensure_ascii=True).encode())
 
 
-def _recording_key(file: Path) -> str:
+def _recording_digest(file: Path) -> bytes:
     try:
-        return _digest(b"recording " + file.read_bytes())
+        return b"recording " + read_recording(file)
     except OSError:  # the maker reports it, as V08: a key is needed to do so
-        return _digest(b"unreadable " + str(file).encode())
+        return b"unreadable " + str(file).encode(errors="surrogateescape")
 
 
 def _digest(data: bytes) -> str:

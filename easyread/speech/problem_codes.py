@@ -25,7 +25,7 @@ _HINTS = {
     DISK_FULL: "Make room on the disk; what is made already is kept.",
     WORKER_DIED: "Give the card another `say`, and please report the text.",
     TOO_SLOW: "Give the card a shorter `say`.",
-    BAD_RECORDING: "Use an MP3, Ogg or WAV file that other programs can play.",
+    BAD_RECORDING: "Use an MP3, Ogg or WAV file that other programs can play. Till then the made voice is heard.",
 }
 
 _FULL = frozenset(getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name))

@@ -15,13 +15,16 @@ from easyread.speech.word_times import WordEvent
 class Speaker:
     """A started engine. One a process, and never in more than one thread: espeak does not survive either.
 
+    Args:
+        scratch: A folder of this process's own.
+
     Raises:
         EngineMissingError: There is no engine that works.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, scratch: Path) -> None:
         self._driver = driver_name()
-        self._engine = _start(self._driver)
+        self._engine = _start(self._driver, scratch)
         self._engine.connect("error", self._on_error)
         self._engine.connect("started-word", self._on_word)
         self._voice: Voice | None = None
@@ -71,9 +74,9 @@ class Speaker:
             self._events.append(WordEvent(ms, location))
 
 
-def _start(driver: str) -> Any:
+def _start(driver: str, scratch: Path) -> Any:
     if driver == OWN_DRIVER:
-        load_library()
+        load_library(scratch)
     try:
         pyttsx3 = importlib.import_module("pyttsx3")
         if driver == OWN_DRIVER:

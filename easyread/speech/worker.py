@@ -12,12 +12,14 @@ import signal
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
+from easyread.speech.recording import read_recording
 from easyread.speech.said.spoken_text import spoken_text
 from easyread.speech.speaker import Speaker
 from easyread.speech.system_voice import WrongVoiceError
@@ -49,7 +51,7 @@ class Worker:
         key: str = job["key"]
         try:
             if job["recording"]:
-                self._keep_recording(key, Path(job["recording"]))
+                self._keep_recording(job, Path(job["recording"]))
             else:
                 self._make(key, job["text"], Voice(*job["voice"]))
         except JobError as error:
@@ -60,13 +62,14 @@ class Worker:
         if not text.strip():
             raise JobError(problem_codes.NO_SOUND, "the text is empty")
         wav = self._scratch / "speech.wav"
-        self._convert(key, wav, problem_codes.ENGINE_FAILED, text, self._speak(text, voice, wav))
+        events = self._speak(text, voice, wav)
+        self._store(key, self._converted(wav.read_bytes, problem_codes.ENGINE_FAILED), text, events)
 
     def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
         """Return the events with their places in the text itself, however its words are said."""
         spoken = spoken_text(text, voice.language)
         try:
-            self._speaker = self._speaker or Speaker()
+            self._speaker = self._speaker or Speaker(self._scratch)
             events = self._speaker.speak(spoken.text, voice, wav)
         except EngineMissingError as error:
             raise JobError(problem_codes.NO_ENGINE, error) from error
@@ -78,24 +81,43 @@ class Worker:
             raise JobError(problem_codes.ENGINE_FAILED, f"{type(error).__name__}: {error}") from error
         return [WordEvent(ms, spoken.place(position)) for ms, position in events]
 
-    def _keep_recording(self, key: str, file: Path) -> None:
-        self._convert(key, file, problem_codes.BAD_RECORDING, "", [])
+    def _keep_recording(self, job: dict[str, Any], file: Path) -> None:
+        """Keep a recording. Where it cannot be played, the engine says the words in its place: no card is silent."""
+        key: str = job["key"]
+        try:
+            found = self._converted(lambda: read_recording(file), problem_codes.BAD_RECORDING)
+        except JobError as error:
+            if error.code == problem_codes.NO_ENGINE:  # soundfile is missing: nothing can be made
+                raise
+            with suppress(JobError):
+                self._make(key, job["text"], Voice(*job["voice"]))
+            raise JobError(problem_codes.BAD_RECORDING, error) from error
+        self._store(key, found, "", [])
 
-    def _convert(self, key: str, file: Path, problem: str, text: str, events: list[WordEvent]) -> None:
+    def _converted(self, read: Callable[[], bytes], problem: str) -> "Mp3":
         to_mp3 = _converter()
         try:
-            mp3 = to_mp3(file)
-        except (OSError, RuntimeError) as error:  # soundfile's own errors are RuntimeErrors
-            raise JobError(problem, error) from error
+            mp3 = to_mp3(read())
+        except Exception as error:  # soundfile has no list of what it raises for a file that is damaged
+            raise JobError(problem, _why(error)) from error
         if mp3.is_silent:
             raise JobError(problem_codes.NO_SOUND, "no sound came out")
+        return mp3
+
+    def _store(self, key: str, mp3: "Mp3", text: str, events: list[WordEvent]) -> None:
         try:
             self._cache.store(key, mp3.data, mp3.length_ms, word_times(text, events, mp3.length_ms))
         except OSError as error:
             raise JobError(problem_codes.write_problem_code(error), error) from error
 
 
-def _converter() -> Callable[[Path], "Mp3"]:
+def _why(error: Exception) -> str:
+    """Return what is wrong with a sound, in the words of who found it; without a path, which stands beside it."""
+    said = error.strerror if isinstance(error, OSError) else getattr(error, "error_string", str(error))
+    return str(said or type(error).__name__)
+
+
+def _converter() -> Callable[[bytes], "Mp3"]:
     try:
         return importlib.import_module("easyread.speech.sound").to_mp3  # type: ignore[no-any-return]
     except (ImportError, OSError) as error:

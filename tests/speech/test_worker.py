@@ -188,6 +188,96 @@ def test_a_recording_that_is_no_sound_is_told(cache: Cache, tmp_path: Path, cont
     assert [(problem.code, problem.where.key) for problem in problems] == [("V08", str(recording))]
 
 
+def written(file: Path, frames: object, hz: int) -> Path:
+    soundfile.write(file, frames, hz)
+    return file
+
+
+def test_where_a_recording_cannot_be_played_the_made_voice_says_its_own_words(cache: Cache, tmp_path: Path) -> None:
+    """Two recordings that are alike, as two empty files are, stand for different words."""
+    files = [tmp_path / "hej.mp3", tmp_path / "farvel.mp3"]
+    for file in files:
+        file.write_bytes(b"\0\0\0\x1cftypM4A ")
+    spoken = [Phrase("Hej.", DANISH, files[0]), Phrase("Farvel, og tak for i dag.", DANISH, files[1])]
+    assert {problem.code for problem in make(spoken, cache)} == {"V08"}
+    assert [len(cache.word_times(phrase.key)) for phrase in spoken] == [1, 6]
+
+
+def test_a_pipe_as_a_recording_is_told_and_not_waited_for(cache: Cache, tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("Windows has no such files")
+    os.mkfifo(tmp_path / "hej.wav")
+    (problem,) = make([Phrase("Hej.", DANISH, tmp_path / "hej.wav")], cache)
+    assert (problem.code, problem.message) == ("V08", "it is a pipe or a device, not a plain file")
+
+
+def test_a_recording_of_any_rate_of_a_recorder_is_played(cache: Cache, tmp_path: Path) -> None:
+    rates = (96_000, 46_000, 6_000)
+    tones = {hz: 0.3 * np.sin(np.arange(hz) * 2 * np.pi * 300 / hz) for hz in rates}
+    spoken = [Phrase("Hej.", DANISH, written(tmp_path / f"{hz}.wav", tone, hz)) for hz, tone in tones.items()]
+    assert make(spoken, cache) == []
+    for phrase, rate in zip(spoken, (48_000, 48_000, 8_000), strict=True):
+        samples, hz = soundfile.read(cache.path(phrase.key))
+        assert (hz, len(samples) / hz) == (rate, pytest.approx(1.0, abs=0.1))
+        spectrum = np.abs(np.fft.rfft(samples[:rate]))
+        assert spectrum.argmax() * rate / len(samples[:rate]) == pytest.approx(300, abs=2), "the same tone"
+
+
+def test_two_channels_that_swing_against_each_other_are_heard(cache: Cache, tmp_path: Path) -> None:
+    tone = 0.3 * np.sin(np.arange(22050) / 10)
+    spoken = Phrase("Hej.", DANISH, written(tmp_path / "hej.wav", np.stack([tone, -tone], axis=1), 22050))
+    assert make([spoken], cache) == []
+    assert np.abs(soundfile.read(cache.path(spoken.key))[0]).max() > 0.2
+
+
+@pytest.mark.parametrize(
+    ("frames", "hz", "said"),
+    [
+        (np.zeros((400, 3)), 44100, "it has 3 channels"),
+        (np.zeros(400), 7, "it has a sample rate of 7 Hz"),
+        (np.zeros(400), 44100, "no sound came out"),
+    ],
+    ids=["three channels", "seven hertz", "silent"],
+)
+def test_what_nobody_records_is_said_in_words(cache: Cache, tmp_path: Path, frames: object, hz: int, said: str) -> None:
+    (problem,) = make([Phrase("Hej.", DANISH, written(tmp_path / "hej.wav", frames, hz))], cache)
+    assert problem.code == "V08"
+    assert problem.message.startswith(said)
+
+
+def test_a_small_file_that_unpacks_to_hours_is_turned_away(cache: Cache, tmp_path: Path) -> None:
+    with soundfile.SoundFile(tmp_path / "hej.ogg", "w", 8000, 1) as file:
+        for _ in range(121):
+            file.write(np.zeros(100_000))
+    assert (tmp_path / "hej.ogg").stat().st_size < 1_000_000
+    (problem,) = make([Phrase("Hej.", DANISH, tmp_path / "hej.ogg")], cache)
+    assert (problem.code, problem.message) == ("V08", "it lasts 25 minutes, which is too long")
+
+
+def test_a_recording_that_is_too_large_is_not_read(cache: Cache, tmp_path: Path) -> None:
+    with (tmp_path / "hej.wav").open("wb") as file:
+        file.truncate(10_000_001)
+    (problem,) = make([Phrase("Hej.", DANISH, tmp_path / "hej.wav")], cache)
+    assert (problem.code, problem.message) == ("V08", "it has 10000001 bytes, and 10000000 is the most")
+
+
+LONG = "/".join(["en-meget-lang-mappe"] * 9)
+
+
+def test_the_engine_speaks_also_where_it_is_installed_below_a_long_path(
+    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / LONG / "espeak-ng-data"
+    data.parent.mkdir(parents=True)
+    data.symlink_to(espeakng_loader.get_data_path())
+    loader = f"def get_data_path(): return {str(data)!r}\n"
+    loader += f"def get_library_path(): return {espeakng_loader.get_library_path()!r}"
+    (tmp_path / "espeakng_loader.py").write_text(loader)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path), prepend=os.pathsep)
+    assert make([PHRASE], cache) == []
+    assert cache.has(PHRASE.key)
+
+
 def marked(cache: Cache, text: str, voice: Voice = DANISH) -> dict[str, int]:
     """How long each word of a text is marked, in milliseconds, as the real engine says it."""
     phrase = Phrase(text, voice)

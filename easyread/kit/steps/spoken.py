@@ -13,6 +13,9 @@ from easyread.kit.step import Step
 from easyread.kit.steps.chapters import in_chapters, openings
 from easyread.kit.steps.router import steps
 
+RECORDINGS = "sounds"
+"""The folder in that of a deck in which they lie, by language."""
+
 SOUND_ENDINGS = (".mp3", ".ogg", ".wav")
 """The kinds of recordings; where there are two of one name, the first kind wins."""
 
@@ -96,7 +99,7 @@ def sayings(step: Step) -> list[Saying]:
 
 
 def _recordings(deck: Deck, persona: Persona) -> _Recordings:
-    sounds = deck.folder / "sounds" / deck.language
+    sounds = deck.folder / RECORDINGS / deck.language
     if not sounds.is_dir():
         return _Recordings({}, {})
     told = frozenset(card.id for card in deck.cards if card.local and card.local.phone)
