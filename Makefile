@@ -57,7 +57,9 @@ clean: ## Remove what was set up and built
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(STAMP): pyproject.toml constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Run: make PYTHON=python3.12 run")'
+	@command -v $(PYTHON) >/dev/null || { echo 'There is no "$(PYTHON)" here. Install Python 3.11 or newer, or name yours: make PYTHON=python3.12 run'; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed. Run: make PYTHON=python3.12 run")'
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo 'This Python cannot set up an environment. On Debian and Ubuntu: sudo apt install python3-venv'; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev,scripts]'
 	touch $(STAMP)

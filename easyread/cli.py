@@ -1,10 +1,14 @@
 """The command `easyread`: serve · check · speak · draw · print · tools · facts."""
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from easyread import __version__
+from easyread.paths import InstallationError
 
 SUMMARIES = {
     "serve": "Show the kit to tablets in the same network.",
@@ -38,6 +42,19 @@ class LazyGroup(click.Group):
         """
         name, listed, rest = super().resolve_command(ctx, args)
         return name, loaded(name) if name and listed else None, rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that is asked for.
+
+        Raises:
+            ClickException: The kit lacks something without which it cannot run; the message says what.
+        """
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")  # a path may have what the terminal cannot show
+        try:
+            return super().invoke(ctx)
+        except InstallationError as error:
+            raise click.ClickException(str(error)) from error
 
 
 def loaded(name: str) -> click.Command:

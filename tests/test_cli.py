@@ -1,6 +1,7 @@
 """The command `easyread`, as it is typed."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from easyread import __version__
 from easyread.cli import SUMMARIES, loaded, main
 from easyread.content import load_content
 from easyread.paths import shipped_folder
+from easyread.printing.pdf.fonts import REGULAR, font
 
 OWN_DATA = Path(__file__).parent / "own_data"
 
@@ -167,3 +169,53 @@ def test_a_kit_with_a_broken_deck_of_its_own_does_not_start(tmp_path: Path) -> N
     done = subprocess.run(command, cwd=kit, capture_output=True, text=True, check=False, timeout=30)
     assert done.returncode == 1
     assert "osteklokke/deck.toml" in done.stderr
+
+
+def with_environment(*words: str, unset: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command as it is typed, with some of the environment changed."""
+    surroundings = {name: value for name, value in os.environ.items() if name != unset} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "easyread", *words], env=surroundings, capture_output=True, check=False
+    )
+
+
+@pytest.fixture
+def homeless(tmp_path: Path) -> dict[str, str]:
+    """What makes of a process one of a user without a line in the list of users, as in a container."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import os, pwd\ndef none(uid): raise KeyError(uid)\npwd.getpwuid = none\n"
+    )
+    return {
+        "unset": "HOME",
+        "PYTHONPATH": os.pathsep.join([str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]),
+    }
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows its users in another way")
+def test_a_user_without_a_home_names_the_data_folder(tmp_path: Path, homeless: dict[str, str]) -> None:
+    done = with_environment("print", "x", "--out", "x.pdf", **homeless)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"Error: this user has no folder of its own; name the data folder: --data FOLDER\n"
+    done = with_environment(
+        "print", "foelelser", "--layout", "x", "--out", "x.pdf", "--data", str(tmp_path), **homeless
+    )
+    assert b"There is no layout" in done.stderr
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_path_that_the_terminal_cannot_show_is_told_all_the_same(tmp_path: Path, encoding: str) -> None:
+    out = tmp_path / "blåbær-ž.pdf"
+    words = ("print", "foelelser", "--layout", "kort-a7", "--out", str(out), "--data", str(tmp_path))
+    done = with_environment(*words, PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr, out.exists()) == (0, b"", True)
+
+
+def test_fonts_that_are_missing_are_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("easyread.printing.pdf.fonts.shipped_folder", lambda _: tmp_path)
+    font.cache_clear()
+    monkeypatch.setattr("easyread.commands.check.load_content", lambda *_, **__: font(REGULAR))
+    done = easyread("check", "--data", tmp_path)
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"Error: the font {tmp_path / 'fonts'}")
+    assert done.stderr.endswith("cannot be read; install the kit again\n")

@@ -14,8 +14,8 @@ DEFAULT_PERSONA = "ung-kvinde"
 data_option = click.option(
     "--data",
     type=click.Path(path_type=Path, file_okay=False),
-    default=default_data_folder(),
-    show_default=True,
+    default=default_data_folder,  # asked only where none is named: not every user has one
+    show_default="that of the user",
     help="The data folder.",
 )
 grey_option = click.option("--grey", is_flag=True, help="Pictures in grey.")

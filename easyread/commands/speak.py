@@ -12,6 +12,7 @@ from easyread.speech.cache import Cache
 from easyread.speech.maker import NORMAL, Effort, MakingProgress, make
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
+from easyread.speech.scratch import clear_left_behind
 from easyread.web.serving import all_phrases
 
 _BAR = 30
@@ -27,6 +28,7 @@ def command(jobs: int, data: Path) -> None:
 
     What is there already stays. The first visit then finds a voice that is ready.
     """
+    clear_left_behind()
     content = content_of(data)
     voiceless = [problem for problem in content.problems if problem.code == WRONG_VOICE]
     if voiceless:

@@ -46,7 +46,7 @@ class Cache:
         return self._file(key, ".mp3")
 
     def has(self, key: str) -> bool:
-        """Return whether the sound of a key is made; False for what is not a key."""
+        """Return whether the sound of a key is made and can be read; False for what is not a key."""
         try:
             return _is_filled(self._file(key, ".json")) and _is_filled(self._file(key, ".mp3"))
         except ValueError:
@@ -116,9 +116,13 @@ class Cache:
 
 
 def _is_filled(file: Path) -> bool:
-    """Return whether the file is there and not empty, as a power cut can leave it."""
+    """Return whether the file can be read and is not empty, as a power cut can leave it.
+
+    Another user may have made it for itself alone: it is then made anew.
+    """
     try:
-        return file.stat().st_size > 0
+        with file.open("rb", buffering=0) as opened:
+            return bool(opened.read(1))
     except OSError:
         return False
 

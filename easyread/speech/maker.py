@@ -125,6 +125,8 @@ class Batch:
                     self._workers.discard(worker)
             except WorkerStartError as error:
                 self._report(problem_codes.NO_ENGINE, "", str(error))
+            except OSError as error:  # there is no room for its scratch folder
+                self._report(problem_codes.write_problem_code(error), "temporary folder", str(error))
 
     def _feed(self, worker: WorkerProcess, first: Phrase) -> None:
         """Hand phrases to a process until there are no more, or the process is lost."""

@@ -5,12 +5,12 @@ import subprocess
 import sys
 import tempfile
 import threading
-from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
+from easyread.speech.scratch import Scratch
 
 COMMAND: tuple[str, ...] = (sys.executable, "-P", "-m", "easyread.speech.worker")
 """-P: a file of the current folder must not stand in for a module."""
@@ -46,7 +46,7 @@ class WorkerProcess:
             WorkerStartError: It does not start.
         """
         # The parent owns the scratch folder: a killed worker then leaves nothing behind.
-        self._scratch = tempfile.TemporaryDirectory(prefix="easyread-")
+        self._scratch = Scratch()
         self._stderr: IO[bytes] = tempfile.TemporaryFile()
         self._process = self._start()
         try:
@@ -95,7 +95,7 @@ class WorkerProcess:
         self._process.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        options = ["--cache", str(self._cache.folder), "--scratch", self._scratch.name]
+        options = ["--cache", str(self._cache.folder), "--scratch", str(self._scratch.path)]
         if self._gentle:
             options.append("--gentle")
         # Windows has no nice; there the priority is set from outside.
@@ -110,7 +110,7 @@ class WorkerProcess:
             )
         except OSError as error:
             self._stderr.close()
-            self._scratch.cleanup()
+            self._scratch.close()
             raise WorkerStartError(f"the worker process does not start: {error}") from error
 
     def _read_reply(self, timeout_s: float) -> dict[str, Any]:
@@ -152,6 +152,6 @@ class WorkerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._cache.clear_after(Path(self._scratch.name).name)
-        self._scratch.cleanup()
+        self._cache.clear_after(self._scratch.path.name)
+        self._scratch.close()
         self._stderr.close()

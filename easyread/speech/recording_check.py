@@ -1,13 +1,12 @@
 """RecordingCheck: whether recordings can be played. Asked of a worker process, which a damaged file may cost."""
 
-import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 
 from easyread.problems import Problem
 from easyread.speech.cache import Cache
 from easyread.speech.maker import make
 from easyread.speech.phrase import Phrase
+from easyread.speech.scratch import Scratch
 
 
 def recording_problems(phrases: Iterable[Phrase]) -> list[Problem]:
@@ -15,5 +14,5 @@ def recording_problems(phrases: Iterable[Phrase]) -> list[Problem]:
     recorded = {phrase.recording: phrase for phrase in phrases if phrase.recording}
     if not recorded:
         return []
-    with tempfile.TemporaryDirectory(prefix="easyread-") as folder:
-        return make(recorded.values(), Cache(Path(folder)))
+    with Scratch() as scratch:
+        return make(recorded.values(), Cache(scratch.path))

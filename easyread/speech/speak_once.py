@@ -1,12 +1,10 @@
 """Once: speech for a text that a citizen has typed. It is never kept."""
 
-import tempfile
-from pathlib import Path
-
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.cache import Cache
 from easyread.speech.maker import Effort, make
 from easyread.speech.phrase import Phrase
+from easyread.speech.scratch import Scratch
 from easyread.speech.voice import Voice
 
 _EFFORT = Effort(workers=1, timeout_s=10.0)
@@ -32,8 +30,8 @@ def speak_once(text: str, voice: Voice) -> bytes:
     if len(text) > LONGEST_SPOKEN:
         raise ValueError(f"only {LONGEST_SPOKEN} characters at a time")
     phrase = Phrase(text, voice)
-    with tempfile.TemporaryDirectory(prefix="easyread-") as folder:
-        cache = Cache(Path(folder))
+    with Scratch() as scratch:
+        cache = Cache(scratch.path)
         if problems := make([phrase], cache, effort=_EFFORT):
             raise SpeechError(problems[0].code)
         return cache.path(phrase.key).read_bytes()

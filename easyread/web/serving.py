@@ -11,9 +11,12 @@ from waitress.adjustments import Adjustments
 
 from easyread.content import Content
 from easyread.languages import LANGUAGES
+from easyread.problems import Problem
 from easyread.speech.background import Background
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
+from easyread.speech.problem_codes import STOPS_ALL
+from easyread.speech.scratch import clear_left_behind
 from easyread.web.announcement import announce
 from easyread.web.app import create_app
 from easyread.web.error_pages import refusal
@@ -73,8 +76,9 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     except CannotListenError as error:
         print(f"easyread serve: {error}", file=sys.stderr)
         return 2
+    clear_left_behind()
     cache = Cache.in_data_folder(settings.data)
-    background = None if is_ready else Background(all_phrases(content), cache)
+    background = None if is_ready else Background(all_phrases(content), cache, tell=_tell)
     app = create_app(content, settings, Sounds(cache, background))
     server = _server(app, sockets)
     if background:
@@ -89,6 +93,12 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
         if background:
             background.stop()
     return 0
+
+
+def _tell(problem: Problem) -> None:
+    """Say on the terminal what hinders the voice: nobody may be looking at the pages."""
+    goes_on = " It goes on by itself once that is mended." if problem.code in STOPS_ALL else ""
+    print(f"easyread serve: {problem}{goes_on}", file=sys.stderr, flush=True)
 
 
 def lane_of(path: str, body_size: int) -> Lane:

@@ -2,10 +2,12 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from easyread.problems import Problem
 from easyread.speech.background import Background, Status
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
@@ -31,6 +33,37 @@ def test_the_status_tells_the_code_of_a_problem(tmp_path: Path) -> None:
     assert background.wait(20)
     assert background.status == Status(0, 3, "V02", done=True)
     assert [problem.code for problem in background.problems] == ["V02"]
+
+
+def test_it_goes_on_by_itself_once_the_folder_can_be_written_and_tells_what_was_wrong_once(tmp_path: Path) -> None:
+    place, told = tmp_path / "speech", list[Problem]()
+    place.write_text("not a folder")
+    background = Background(phrases(2), Cache(place), tell=told.append, pause_s=0.05)
+    background.start()
+    wait_for(lambda: background.status == Status(0, 2, "V04", done=True))
+    time.sleep(0.2)  # it has tried again by now
+    assert background.status == Status(0, 2, "V04", done=True), "what is tried again in vain is no news"
+    place.unlink()
+    assert background.wait(20)
+    assert background.status == Status(2, 2, None, done=True)
+    assert [problem.code for problem in told] == ["V04"]
+
+
+def test_a_stop_ends_the_waiting_for_room(tmp_path: Path) -> None:
+    (tmp_path / "speech").write_text("not a folder")
+    background = Background(phrases(1), Cache(tmp_path / "speech"))
+    background.start()
+    wait_for(lambda: background.status.done)
+    background.stop()
+    assert background.wait(5)
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if holds():
+            return
+        time.sleep(0.05)
+    raise AssertionError
 
 
 def test_what_a_page_needs_is_made_before_the_rest(tmp_path: Path) -> None:

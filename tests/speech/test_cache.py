@@ -37,6 +37,15 @@ def test_a_file_emptied_by_a_power_cut_is_no_sound(tmp_path: Path, emptied: str)
     assert not cache.has(KEY)
 
 
+@pytest.mark.parametrize("closed", [".mp3", ".json"])
+def test_a_file_that_is_there_and_cannot_be_read_is_no_sound(tmp_path: Path, closed: str) -> None:
+    cache = Cache(tmp_path)
+    cache.store(KEY, b"sound", 900, [])
+    (tmp_path / f"{KEY}{closed}").unlink()
+    (tmp_path / f"{KEY}{closed}").mkdir()  # what nobody can read, whoever runs this
+    assert not cache.has(KEY)
+
+
 @pytest.mark.parametrize("key", ["", "../secret", KEY + "/..", KEY.upper(), KEY[:-1], KEY + "\n"])
 def test_an_address_from_outside_cannot_leave_the_folder(tmp_path: Path, key: str) -> None:
     assert not Cache(tmp_path).has(key)

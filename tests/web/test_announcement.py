@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from easyread.web.announcement import announce, qr_code
+from easyread.web.announcement import announce, can_show, qr_code
 
 ADDRESS = "http://192.168.0.7:8080/"
 
@@ -28,3 +28,10 @@ def test_the_code_sets_both_its_colours_in_every_line() -> None:
     assert len(lines) > 10
     for line in lines:
         assert re.fullmatch("\x1b\\[38;5;231;48;5;16m[ ▀▄█]+\x1b\\[0m", line)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shows"), [("utf-8", True), ("cp437", True), ("ascii", False), ("latin-1", False)]
+)
+def test_the_code_is_left_out_where_the_terminal_lacks_its_signs(encoding: str, shows: bool) -> None:
+    assert can_show(encoding) is shows
