@@ -1,4 +1,4 @@
-"""`make run` on a machine that lacks something: what to install is said in a sentence, and nothing is left half-made."""
+"""`make run` where something is missing: what to install is said in a sentence, and nothing is left half-made."""
 
 import os
 import shutil

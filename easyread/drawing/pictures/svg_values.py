@@ -1,13 +1,16 @@
 """The values of SVG attributes that are numbers, paths and transforms: such as browsers and the PDF maker both draw."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 LARGEST = 10_000
 """Of a number. The largest picture is 800 wide, and what lies far outside is not seen."""
 
 MOST_MOVED = 1e8
 """How far the parts of a `transform` together may carry a point: PDF has no larger numbers."""
+
+LEAST_LEFT = 1e-6
+"""Of a surface after a `transform`: one that makes all flat cannot be undone, as the PDF maker does."""
 
 STEEPEST = 80
 """Degrees of a skew: at 90, a point has no place."""
@@ -117,7 +120,7 @@ def _transform(_: str, value: str) -> str:
     parts = _PART.findall(value)
     if _PART.sub("", value).strip():
         return "must be parts such as translate(3, 4)"
-    moved = 1.0
+    moved, size = 1.0, 1.0
     for name, inside in parts:
         numbers = _numbers(inside)
         if name not in _TURNS or numbers is None or len(numbers) not in _TURNS[name]:
@@ -127,7 +130,18 @@ def _transform(_: str, value: str) -> str:
         if fault := _too_large(numbers):
             return fault
         moved *= max(1.0, *map(abs, numbers))
-    return "moves too far" if moved > MOST_MOVED else ""
+        size *= _growth(name, numbers)
+    return "moves too far" if moved > MOST_MOVED else "leaves nothing to be seen" if abs(size) < LEAST_LEFT else ""
+
+
+def _growth(name: str, numbers: Sequence[float]) -> float:
+    """By how much a part of a transform makes every surface larger: its determinant."""
+    if name == "scale":
+        return numbers[0] * numbers[-1]
+    if name == "matrix":
+        a, b, c, d = numbers[:4]
+        return a * d - b * c
+    return 1.0
 
 
 def _reference(_: str, value: str) -> str:

@@ -61,6 +61,8 @@ def test_a_plain_picture_has_no_problems() -> None:
         ('<path d="M0,0 L1e9,9" fill="none"/>', "I29"),
         ('<g transform="matrix(1 2)"/>', "I29"),
         ('<g transform="turn(1)"/>', "I29"),
+        ('<g transform="scale(0)"/>', "I29"),
+        ('<g transform="matrix(1 1 1 1 0 0)"/>', "I29"),
         ('<g transform="skewX(90)"/>', "I29"),
         ('<g transform="scale(9999) scale(9999) scale(9999)"/>', "I29"),
         ("<g>" * 20 + "</g>" * 20, "I30"),
