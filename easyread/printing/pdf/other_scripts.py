@@ -23,6 +23,12 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 """Which way a sign leads, by its type; numbers count with words from the right."""
 
+_KNOWN_TYPES = frozenset(
+    (*"LRBS", "AL", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "WS", "ON", "LRE", "LRO", "RLE", "RLO", "PDF")
+)
+_STANDS_FOR = dict.fromkeys(("LRI", "RLI", "FSI", "PDI"), "BN")
+"""The library fails on types that it is too old for, marks that nobody sees; and on signs that have no type yet."""
+
 _JOINER = "\u200d"
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _SKIN_COLOURS = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
@@ -128,6 +134,7 @@ def _levels(line: str) -> list[int]:
     algorithm.get_embedding_levels(line, storage)
     for at, sign in enumerate(storage["chars"]):
         sign["at"] = at
+        sign["type"] = sign["type"] if sign["type"] in _KNOWN_TYPES else _STANDS_FOR.get(sign["type"], "L")
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     _resolve_brackets(storage["chars"], base)

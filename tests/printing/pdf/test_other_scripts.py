@@ -1,5 +1,7 @@
 """Words that the kit's own fonts cannot set: in which font, in which order, and which no font can."""
 
+import unicodedata
+
 import pytest
 
 from easyread.printing.pdf import noto, other_scripts
@@ -75,3 +77,13 @@ def test_without_the_extra_all_but_the_kits_own_letters_are_lacking(monkeypatch:
         monkeypatch.undo()
         for known in (noto.noto_fonts, other_scripts.lacking, other_scripts.runs, other_scripts._noto_for):
             known.cache_clear()
+
+
+def test_every_sign_that_can_be_typed_goes_through_the_rules_of_left_and_right() -> None:
+    """Also what nobody sees, and what this Python does not know yet: one of each type of sign, among Arabic."""
+    of_each = {unicodedata.bidirectional(sign): sign for sign in map(chr, range(1, 0x20000)) if not sign.isspace()}
+    assert {"", "LRI", "PDI", "RLO", "AN"} <= set(of_each)
+    for sign in of_each.values():
+        assert runs(f"محمد {sign} Ali (12)", False)
+        assert runs(f"{sign}محمد", False)
+        assert runs(f"Ali{sign}", False)
