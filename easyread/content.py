@@ -59,20 +59,24 @@ class Content:
     def phrases(self, language: str) -> Iterator[Phrase]:
         """Yield every phrase of every deck, for every persona; the same one may come again."""
         for deck in self.library.for_citizens(language):
-            for persona in self.library.personas[language]:
-                for utterance in utterances(deck, persona):
-                    yield self.phrase(utterance, deck.language)
+            yield from self._phrases_of(deck, language)
+
+    def recordings(self) -> Iterator[Phrase]:
+        """Yield every phrase that has a recording; the same one may come again."""
+        for language in LANGUAGES:
+            for deck in self.library.for_citizens(language):
+                if (deck.folder / RECORDINGS).is_dir():
+                    yield from (phrase for phrase in self._phrases_of(deck, language) if phrase.recording)
+
+    def _phrases_of(self, deck: Deck, language: str) -> Iterator[Phrase]:
+        for persona in self.library.personas[language]:
+            for utterance in utterances(deck, persona):
+                yield self.phrase(utterance, deck.language)
 
     def faults_of_layout(self, name: str) -> tuple[Problem, ...]:
         """Return the errors of the file of a layout, for which it is left out."""
         file = f"print/{name}.toml"
         return tuple(problem for problem in self.problems if problem.where.file == file and is_error(problem))
-
-    def recordings(self) -> Iterator[Phrase]:
-        """Yield every phrase that has a recording; the same one may come again."""
-        for language in LANGUAGES:
-            if any((deck.folder / RECORDINGS).is_dir() for deck in self.library.for_citizens(language)):
-                yield from (phrase for phrase in self.phrases(language) if phrase.recording)
 
     def pictures_in_use(self) -> set[str]:
         """Return the names of the pictures that decks refer to."""

@@ -150,7 +150,7 @@ def tells_what_is_wrong(deck: str, english: str, use: Callable[[Content], None] 
 
 def print_it(kit: Content) -> None:
     deck = kit.library.decks["da"]["lille"]
-    for layout in layouts_for(kit, deck):
+    for layout in list(layouts_for(kit, deck))[:1]:
         try:
             print_deck(kit, deck, kit.library.personas["da"][:1], layout.name)
         except (CannotPrintError, LookupError):  # the small kit has pictures that the shipped one lacks
@@ -196,7 +196,7 @@ def test_a_layout_of_any_kind_prints_or_is_refused(layout: str) -> None:
 
 
 @pytest.mark.deep
-@tries(500)
+@tries(300)
 @given(rewritten(LAYOUTS, TOML))
 def test_every_layout_prints_or_is_refused(layout: str) -> None:
     prints_or_refuses(layout)

@@ -53,6 +53,7 @@ class Background:
         self._stuck_at = -1
         self._problems: tuple[Problem, ...] = ()
         self._stopping = threading.Event()
+        self._rests = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True, name="speech")
 
     def start(self) -> None:
@@ -77,9 +78,8 @@ class Background:
             return self._problems
 
     def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until it is done. Return whether it is."""
-        self._thread.join(timeout_s)
-        return self.status.done
+        """Wait until it has made what it can. Return whether it has."""
+        return self._rests.wait(timeout_s)
 
     def stop(self) -> None:
         """End after the phrases that are being made now. What is made is kept; the next start goes on from there."""
@@ -118,10 +118,12 @@ class Background:
             self._problems = problems
             self._status = Status(self._status.made, self._status.total, code, done=True)
             self._stuck_at = self._status.made
+            self._rests.set()
 
     def _on_progress(self, progress: MakingProgress) -> None:
         """Note how far it is. What is tried again counts as nothing until it comes further than before."""
         with self._lock:
             if progress.made > self._stuck_at:
                 self._stuck_at = -1
+                self._rests.clear()
                 self._status = Status(progress.made, progress.total, None, done=False)

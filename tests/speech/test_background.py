@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -40,12 +41,12 @@ def test_it_goes_on_by_itself_once_the_folder_can_be_written_and_tells_what_was_
     place.write_text("not a folder")
     background = Background(phrases(2), Cache(place), tell=told.append, pause_s=0.05)
     background.start()
-    wait_for(lambda: background.status == Status(0, 2, "V04", done=True))
+    assert background.wait(20)
+    assert background.status == Status(0, 2, "V04", done=True)
     time.sleep(0.2)  # it has tried again by now
     assert background.status == Status(0, 2, "V04", done=True), "what is tried again in vain is no news"
     place.unlink()
-    assert background.wait(20)
-    assert background.status == Status(2, 2, None, done=True)
+    wait_for(lambda: background.status == Status(2, 2, None, done=True))
     assert [problem.code for problem in told] == ["V04"]
 
 
@@ -53,9 +54,9 @@ def test_a_stop_ends_the_waiting_for_room(tmp_path: Path) -> None:
     (tmp_path / "speech").write_text("not a folder")
     background = Background(phrases(1), Cache(tmp_path / "speech"))
     background.start()
-    wait_for(lambda: background.status.done)
+    assert background.wait(20)
     background.stop()
-    assert background.wait(5)
+    assert "speech" not in [thread.name for thread in threading.enumerate()]
 
 
 def wait_for(holds: Callable[[], bool]) -> None:
