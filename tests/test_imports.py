@@ -15,7 +15,10 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted({file.parent for file in MODULES})
 
 LAYERS = (
-    ("__init__", "problems", "paths", "languages", "letters", "limits", "colours", "plain_file"),
+    (
+        *("__init__", "problems", "paths", "languages", "letters", "limits", "colours", "plain_file"),
+        "core_dumps",
+    ),
     ("kept", "suggestions", "toml_table", "workshop"),
     ("translation",),
     ("kit",),

@@ -7,6 +7,7 @@ import click
 
 from easyread.commands.options import BrokenKitError, RefusedError, content_of, data_option
 from easyread.content import is_own
+from easyread.core_dumps import leave_no_core
 from easyread.installation.pin import FEWEST_DIGITS, Pin, forget_pin, is_pin, keep_pin, kept_pin
 from easyread.problems import is_error
 from easyread.web.serving import serve
@@ -61,6 +62,7 @@ def command(host: str, port: int, *, ready: bool, site: str | None, wants_pin: b
         click.echo(problem, err=True)
     if any(is_error(problem) and not is_own(problem, data) for problem in content.problems):
         raise BrokenKitError("the kit's own content is broken, so nothing is served.")
+    leave_no_core()
     settings = Settings(data, site, _pin(data, wants_pin=wants_pin))
     click.get_current_context().exit(serve(content, settings, host, port, is_ready=ready))
 

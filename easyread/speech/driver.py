@@ -6,7 +6,7 @@ with an English voice when a voice is unknown, and tells no word times. docs/dec
 
 import ctypes
 import wave
-from typing import Any
+from typing import Any, BinaryIO
 
 from pyttsx3.drivers import _espeak as espeak
 
@@ -56,8 +56,8 @@ class Driver:
             self._samples += ctypes.string_at(samples, count * ctypes.sizeof(ctypes.c_short))
         return 0
 
-    def save_to_file(self, text: str, filename: str) -> None:
-        """Write the text as a WAV file, then tell each word with `ms`, its start in the sound."""
+    def save_to_file(self, text: str, filename: str | BinaryIO) -> None:
+        """Write the text as WAV, into a file or memory, then tell each word with `ms`, its start in the sound."""
         self._samples.clear()
         self._words.clear()
         spoken = text.replace("\0", " ")  # the library would stop there

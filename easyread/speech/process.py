@@ -1,10 +1,12 @@
 """Process: the parent's side of one worker process."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
 import threading
+from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -33,9 +35,12 @@ class WorkerTimeoutError(Exception):
 
 
 class WorkerProcess:
-    """A worker process, started when it is entered and ended when it is left."""
+    """A worker process, started when it is entered and ended when it is left.
 
-    def __init__(self, cache: Cache, *, gentle: bool) -> None:
+    Without a cache it keeps nothing, nor what the process writes on stderr: the replies have the sounds.
+    """
+
+    def __init__(self, cache: Cache | None, *, gentle: bool) -> None:
         self._cache = cache
         self._gentle = gentle
 
@@ -47,7 +52,7 @@ class WorkerProcess:
         """
         # The parent owns the scratch folder: a killed worker then leaves nothing behind.
         self._scratch = Scratch()
-        self._stderr: IO[bytes] = tempfile.TemporaryFile()
+        self._stderr: IO[bytes] = tempfile.TemporaryFile() if self._cache else Path(os.devnull).open("w+b")
         self._process = self._start()
         try:
             self._read_reply(_START_S)
@@ -69,7 +74,7 @@ class WorkerProcess:
         return self._process.pid
 
     def make(self, phrase: Phrase, timeout_s: float) -> dict[str, str]:
-        """Have one sound made. Return {"key"}, or {"key", "code", "message"} for a problem.
+        """Have one sound made. Return the reply: {"key"} and, where nothing is kept, "mp3"; or "code" and "message".
 
         Raises:
             WorkerDiedError: The process ended; it cannot be used any more.
@@ -95,7 +100,9 @@ class WorkerProcess:
         self._process.kill()
 
     def _start(self) -> subprocess.Popen[bytes]:
-        options = ["--cache", str(self._cache.folder), "--scratch", str(self._scratch.path)]
+        options = ["--scratch", str(self._scratch.path)]
+        if self._cache:
+            options += ["--cache", str(self._cache.folder)]
         if self._gentle:
             options.append("--gentle")
         # Windows has no nice; there the priority is set from outside.
@@ -152,6 +159,7 @@ class WorkerProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        self._cache.clear_after(self._scratch.path.name)
+        if self._cache:
+            self._cache.clear_after(self._scratch.path.name)
         self._scratch.close()
         self._stderr.close()

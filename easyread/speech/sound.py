@@ -1,4 +1,4 @@
-"""Sound: WAV, Ogg and MP3 files to the MP3 that tablets play. Only for the worker process."""
+"""Sound: WAV, Ogg and MP3 to the MP3 that tablets play. Only for the worker process."""
 
 import io
 from typing import Any, NamedTuple

@@ -1,13 +1,19 @@
 """Once: speech for a text that a citizen has typed. It is never kept."""
 
+import base64
+
 from easyread.limits import LONGEST_SPOKEN
-from easyread.speech.cache import Cache
-from easyread.speech.maker import Effort, make
+from easyread.speech import problem_codes
 from easyread.speech.phrase import Phrase
-from easyread.speech.scratch import Scratch
+from easyread.speech.process import WorkerDiedError, WorkerProcess, WorkerStartError, WorkerTimeoutError
 from easyread.speech.voice import Voice
 
-_EFFORT = Effort(workers=1, timeout_s=10.0)
+_TIMEOUT_S = 10.0
+_CODES = {
+    WorkerStartError: problem_codes.NO_ENGINE,
+    WorkerDiedError: problem_codes.WORKER_DIED,
+    WorkerTimeoutError: problem_codes.TOO_SLOW,
+}
 
 
 class SpeechError(Exception):
@@ -19,8 +25,9 @@ class SpeechError(Exception):
 
 
 def speak_once(text: str, voice: Voice) -> bytes:
-    """Return the text as MP3, made by a process of its own in a temporary folder that is gone afterwards.
+    """Return the text as MP3, made by a process of its own that hands it over a pipe: it never lies in a file.
 
+    On Windows and macOS the system's own voice writes it into a private folder first, from which it is deleted at once.
     Takes about 0.2 seconds: call it only where a person waits for it.
 
     Raises:
@@ -29,9 +36,11 @@ def speak_once(text: str, voice: Voice) -> bytes:
     """
     if len(text) > LONGEST_SPOKEN:
         raise ValueError(f"only {LONGEST_SPOKEN} characters at a time")
-    phrase = Phrase(text, voice)
-    with Scratch() as scratch:
-        cache = Cache(scratch.path)
-        if problems := make([phrase], cache, effort=_EFFORT):
-            raise SpeechError(problems[0].code)
-        return cache.path(phrase.key).read_bytes()
+    try:
+        with WorkerProcess(None, gentle=False) as worker:
+            reply = worker.make(Phrase(text, voice), _TIMEOUT_S)
+    except (WorkerStartError, WorkerDiedError, WorkerTimeoutError) as error:
+        raise SpeechError(_CODES[type(error)]) from None
+    if "code" in reply:
+        raise SpeechError(reply["code"])
+    return base64.b64decode(reply["mp3"])

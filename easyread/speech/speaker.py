@@ -1,9 +1,10 @@
 """Speaker: the speech engine of this process, through pyttsx3's public calls. Only for the worker process."""
 
 import importlib
+import io
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from easyread.speech.engine import OWN_DRIVER, driver_name
 from easyread.speech.espeak_library import EngineMissingError, load_library
@@ -12,17 +13,25 @@ from easyread.speech.voice import Voice
 from easyread.speech.word_times import WordEvent
 
 
+class Spoken(NamedTuple):
+    """A text as WAV, and when its words are said."""
+
+    wav: bytes
+    events: list[WordEvent]
+
+
 class Speaker:
     """A started engine. One a process, and never in more than one thread: espeak does not survive either.
 
     Args:
-        scratch: A folder of this process's own.
+        scratch: A private folder. The system's own engines write nowhere but into files; ours does not use it.
 
     Raises:
         EngineMissingError: There is no engine that works.
     """
 
     def __init__(self, scratch: Path) -> None:
+        self._scratch = scratch
         self._driver = driver_name()
         self._engine = _start(self._driver, scratch)
         self._engine.connect("error", self._on_error)
@@ -31,19 +40,33 @@ class Speaker:
         self._error: Exception | None = None
         self._events: list[WordEvent] = []
 
-    def speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
-        """Write the text as a sound file and return the word events; the system's own engines tell none.
+    def speak(self, text: str, voice: Voice) -> Spoken:
+        """Return the text as sound, with the word events; the system's own engines tell none.
 
         Raises:
             WrongVoiceError: The engine does not have this voice.
-            OSError: The file cannot be written.
+            OSError: The system's own engine cannot write its file.
         """
         if voice != self._voice:
             self._choose(voice)
         self._events = []
-        self._engine.save_to_file(text, str(wav))
+        wav = self._in_memory(text) if self._driver == OWN_DRIVER else self._through_file(text)
+        return Spoken(wav, self._events)
+
+    def _in_memory(self, text: str) -> bytes:
+        wav = io.BytesIO()
+        self._engine.save_to_file(text, wav)
         self._run()
-        return self._events
+        return wav.getvalue()
+
+    def _through_file(self, text: str) -> bytes:
+        file = self._scratch / "speech.wav"
+        try:
+            self._engine.save_to_file(text, str(file))
+            self._run()
+            return file.read_bytes()
+        finally:
+            file.unlink(missing_ok=True)
 
     def _choose(self, voice: Voice) -> None:
         self._voice = None

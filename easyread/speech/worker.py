@@ -2,8 +2,10 @@
 
 A job:   {"key", "text", "voice": [id, rate, pitch], "recording": path or null}
 A reply: {"key"} when the sound is in the cache, else {"key", "code", "message"}. The first line out is {"ready": true}.
+Without a cache nothing is written anywhere: the reply has the sound itself, {"key", "mp3": base64}.
 """
 
+import base64
 import importlib
 import json
 import os
@@ -21,10 +23,10 @@ from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
 from easyread.speech.recording import read_recording
 from easyread.speech.said.spoken_text import spoken_text
-from easyread.speech.speaker import Speaker
+from easyread.speech.speaker import Speaker, Spoken
 from easyread.speech.system_voice import WrongVoiceError
 from easyread.speech.voice import Voice
-from easyread.speech.word_times import WordEvent, word_times
+from easyread.speech.word_times import WordEvent, WordTime, word_times
 
 if TYPE_CHECKING:
     from easyread.speech.sound import Mp3
@@ -39,9 +41,9 @@ class JobError(Exception):
 
 
 class Worker:
-    """Makes sounds into a cache. The engine starts with the first text: recordings need none."""
+    """Makes sounds, into a cache where there is one. The engine starts with the first text: recordings need none."""
 
-    def __init__(self, cache: Cache, scratch: Path) -> None:
+    def __init__(self, cache: Cache | None, scratch: Path) -> None:
         self._cache = cache
         self._scratch = scratch
         self._speaker: Speaker | None = None
@@ -51,26 +53,26 @@ class Worker:
         key: str = job["key"]
         try:
             if job["recording"]:
-                self._keep_recording(job, Path(job["recording"]))
+                mp3, words = self._recorded(job, Path(job["recording"]))
             else:
-                self._make(key, job["text"], Voice(*job["voice"]))
+                mp3, words = self._made(job["text"], Voice(*job["voice"]))
+            return {"key": key, **self._handed_over(key, mp3, words)}
         except JobError as error:
             return {"key": key, "code": error.code, "message": str(error)}
-        return {"key": key}
 
-    def _make(self, key: str, text: str, voice: Voice) -> None:
+    def _made(self, text: str, voice: Voice) -> tuple["Mp3", list[WordTime]]:
         if not text.strip():
             raise JobError(problem_codes.NO_SOUND, "the text is empty")
-        wav = self._scratch / "speech.wav"
-        events = self._speak(text, voice, wav)
-        self._store(key, self._converted(wav.read_bytes, problem_codes.ENGINE_FAILED), text, events)
+        wav, events = self._spoken(text, voice)
+        mp3 = _mp3(lambda: wav, problem_codes.ENGINE_FAILED)
+        return mp3, word_times(text, events, mp3.length_ms)
 
-    def _speak(self, text: str, voice: Voice, wav: Path) -> list[WordEvent]:
+    def _spoken(self, text: str, voice: Voice) -> Spoken:
         """Return the events with their places in the text itself, however its words are said."""
         spoken = spoken_text(text, voice.language)
         try:
             self._speaker = self._speaker or Speaker(self._scratch)
-            events = self._speaker.speak(spoken.text, voice, wav)
+            wav, events = self._speaker.speak(spoken.text, voice)
         except EngineMissingError as error:
             raise JobError(problem_codes.NO_ENGINE, error) from error
         except WrongVoiceError as error:
@@ -79,36 +81,38 @@ class Worker:
             raise JobError(problem_codes.write_problem_code(error), error) from error
         except Exception as error:  # pyttsx3 hands on whatever its driver raised; the next phrase may still succeed
             raise JobError(problem_codes.ENGINE_FAILED, f"{type(error).__name__}: {error}") from error
-        return [WordEvent(ms, spoken.place(position)) for ms, position in events]
+        return Spoken(wav, [WordEvent(ms, spoken.place(position)) for ms, position in events])
 
-    def _keep_recording(self, job: dict[str, Any], file: Path) -> None:
-        """Keep a recording. Where it cannot be played, the engine says the words in its place: no card is silent."""
-        key: str = job["key"]
+    def _recorded(self, job: dict[str, Any], file: Path) -> tuple["Mp3", list[WordTime]]:
+        """Return a recording. Where it cannot be played, the engine says the words in its place: no card is silent."""
         try:
-            found = self._converted(lambda: read_recording(file), problem_codes.BAD_RECORDING)
+            return _mp3(lambda: read_recording(file), problem_codes.BAD_RECORDING), []
         except JobError as error:
             if error.code == problem_codes.NO_ENGINE:  # soundfile is missing: nothing can be made
                 raise
             with suppress(JobError):
-                self._make(key, job["text"], Voice(*job["voice"]))
+                self._handed_over(job["key"], *self._made(job["text"], Voice(*job["voice"])))
             raise JobError(problem_codes.BAD_RECORDING, error) from error
-        self._store(key, found, "", [])
 
-    def _converted(self, read: Callable[[], bytes], problem: str) -> "Mp3":
-        to_mp3 = _converter()
+    def _handed_over(self, key: str, mp3: "Mp3", words: list[WordTime]) -> dict[str, str]:
+        if self._cache is None:
+            return {"mp3": base64.b64encode(mp3.data).decode()}
         try:
-            mp3 = to_mp3(read())
-        except Exception as error:  # soundfile has no list of what it raises for a file that is damaged
-            raise JobError(problem, _why(error)) from error
-        if mp3.is_silent:
-            raise JobError(problem_codes.NO_SOUND, "no sound came out")
-        return mp3
-
-    def _store(self, key: str, mp3: "Mp3", text: str, events: list[WordEvent]) -> None:
-        try:
-            self._cache.store(key, mp3.data, mp3.length_ms, word_times(text, events, mp3.length_ms))
+            self._cache.store(key, mp3.data, mp3.length_ms, words)
         except OSError as error:
             raise JobError(problem_codes.write_problem_code(error), error) from error
+        return {}
+
+
+def _mp3(read: Callable[[], bytes], problem: str) -> "Mp3":
+    to_mp3 = _converter()
+    try:
+        mp3 = to_mp3(read())
+    except Exception as error:  # soundfile has no list of what it raises for a file that is damaged
+        raise JobError(problem, _why(error)) from error
+    if mp3.is_silent:
+        raise JobError(problem_codes.NO_SOUND, "no sound came out")
+    return mp3
 
 
 def _why(error: Exception) -> str:
@@ -139,7 +143,7 @@ def _send(out: BinaryIO, message: dict[str, Any]) -> None:
 def main() -> int:
     """Do the jobs on stdin until it ends. Return the exit code."""
     parser = ArgumentParser(prog="easyread.speech.worker")
-    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, help="where sounds are kept; without it they go to the parent alone")
     parser.add_argument("--scratch", type=Path, required=True)
     parser.add_argument("--gentle", action="store_true", help="let other programs go first")
     arguments = parser.parse_args()
@@ -147,7 +151,8 @@ def main() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends the input
     if arguments.gentle and hasattr(os, "nice"):
         os.nice(10)
-    worker = Worker(Cache(arguments.cache, writer=arguments.scratch.name), arguments.scratch)
+    cache = Cache(arguments.cache, writer=arguments.scratch.name) if arguments.cache else None
+    worker = Worker(cache, arguments.scratch)
     _send(out, {"ready": True})
     try:
         for line in sys.stdin.buffer:

@@ -1,4 +1,5 @@
 import io
+import sys
 import tempfile
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import pytest
 import soundfile
 
 from easyread.limits import LONGEST_SPOKEN
+from easyread.speech import process
 from easyread.speech.speak_once import SpeechError, speak_once
 from easyread.speech.voice import Voice
 
@@ -16,6 +18,32 @@ def test_a_typed_text_is_spoken_and_nothing_of_it_is_kept(tmp_path: Path, monkey
     assert mp3[:2] in {b"\xff\xf3", b"\xff\xf2", b"ID"}
     assert len(mp3) > 3000
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="the system's own voices write nowhere but into files")
+def test_a_typed_text_is_spoken_by_a_process_that_can_write_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "no_files.py"
+    script.write_text(
+        "import resource, sys\nfrom easyread.speech import worker\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\nsys.exit(worker.main())\n"
+    )
+    monkeypatch.setattr(process, "COMMAND", (sys.executable, str(script)))
+    assert len(speak_once("Jeg hedder Søren.", Voice("da"))) > 3000
+
+
+def test_what_happens_to_the_process_is_told_by_its_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "odd_worker.py"
+    script.write_text("""print('{"ready": true}', flush=True)\ninput()\n""")
+    monkeypatch.setattr(process, "COMMAND", (sys.executable, str(script)))
+    with pytest.raises(SpeechError) as caught:
+        speak_once("hemmeligt", Voice("da"))
+    assert caught.value.code == "V06"
+    monkeypatch.setattr(process, "COMMAND", ("/no/such/python",))
+    with pytest.raises(SpeechError) as caught:
+        speak_once("hemmeligt", Voice("da"))
+    assert caught.value.code == "V01"
 
 
 def test_hard_words_and_numbers_of_a_typed_text_are_said_as_those_of_a_deck() -> None:
