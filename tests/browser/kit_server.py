@@ -1,5 +1,6 @@
 """The running kit, as the command serves it."""
 
+import os
 import re
 import subprocess
 import sys
@@ -9,17 +10,37 @@ _ADDRESS = re.compile(r"http://\S+(?=/)")
 
 
 class Kit:
-    """`easyread serve` in a process of its own. `stop` cuts it off, as poor Wi-Fi does."""
+    """`easyread serve` in a process of its own. `stop` cuts it off, as poor Wi-Fi does.
 
-    def __init__(self, data: Path) -> None:
+    In a `home` it has its temporary files, and leaves there what it says.
+    """
+
+    def __init__(self, data: Path, home: Path | None = None) -> None:
         where = ["--host", "127.0.0.1", "--port", "0", "--data", str(data)]
         command = [sys.executable, "-m", "easyread", "serve", "--ready", *where]
-        self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        env = {**os.environ, "TMPDIR": str(home), "PYTHONPATH": str(Path.cwd())} if home else None
+        self._home = home
+        self._process = subprocess.Popen(
+            command,
+            stdout=subprocess.PIPE,
+            stderr=(home / "stderr").open("ab") if home else None,
+            cwd=home,
+            env=env,
+            text=True,
+        )
         assert self._process.stdout is not None
         said = _ADDRESS.search(self._process.stdout.readline())
         assert said is not None, "the kit does not start: run `easyread check`"
         self.address = said[0]
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def stop(self) -> None:
+        if self._process.returncode is not None:
+            return
         self._process.kill()
-        self._process.wait()
+        rest, _ = self._process.communicate()
+        if self._home:
+            (self._home / "stdout").write_text(rest)
