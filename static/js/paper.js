@@ -1,5 +1,7 @@
 // The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet.
 
+import { readsByItself } from "./settings.js";
+import { say } from "./speech.js";
 import { toast } from "./toast.js";
 import { fetchInTurn } from "./turn.js";
 
@@ -15,6 +17,7 @@ export function startPaper() {
     event.preventDefault();
     print(button);
   });
+  document.addEventListener("click", ({ target }) => target.closest("[data-get]") && tellKept(target.closest(".end")));
   for (const happening of ["hashchange", "viewshown"]) addEventListener(happening, drop, { capture: true });
 }
 
@@ -63,11 +66,18 @@ function showIn(place) {
   place.append(frame);
 }
 
+/** What the tablet keeps is a file like any other: only somebody's hand takes it away again. */
+function tellKept(end) {
+  const words = end.querySelector("[data-kept]");
+  words.hidden = false;
+  if (readsByItself()) say([words]);
+}
+
 /** Nothing of the paper stays once one has gone on. */
 function drop() {
   if (!shownAddress) return;
   URL.revokeObjectURL(shownAddress);
   shownAddress = "";
   document.querySelector("[data-paper] iframe")?.remove();
-  for (const line of document.querySelectorAll(".printed")) line.hidden = true;
+  for (const line of document.querySelectorAll(".printed, [data-kept]")) line.hidden = true;
 }

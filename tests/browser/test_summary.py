@@ -114,6 +114,7 @@ def test_the_answers_come_on_paper_without_leaving_the_page(page: Page, kit: Kit
     with page.expect_download() as kept:
         page.locator("[data-print]").press("Enter")
     assert kept.value.suggested_filename == "parathed.pdf"
+    expect(page.locator("[data-kept]")).to_have_text("Papiret ligger nu på tabletten. Slet det, når det er printet.")
     assert len(page.context.pages) == 1
     page.locator(".paper .back").press("Enter")
     expect(page.locator("[data-summary]")).to_be_visible()

@@ -37,3 +37,15 @@ def test_nej_shows_its_reply(plain_page: Page, kit: Kit) -> None:
     expect(card(plain_page).locator(".reply p")).to_be_hidden()
     card(plain_page).locator("label.no").click()
     expect(card(plain_page).locator(".reply p")).to_be_visible()
+
+
+def test_what_the_tablet_may_remember_is_told_and_can_be_heard_before_the_first_answer(
+    plain_page: Page, kit: Kit
+) -> None:
+    open_plain(plain_page, kit, "sig-nej")
+    told = plain_page.locator(".remembered")
+    expect(told).to_contain_text("Tabletten kan huske dine svar.")
+    sound = plain_page.request.get(kit.address + (told.locator("audio").get_attribute("src") or ""))
+    assert sound.headers["content-type"] == "audio/mpeg"
+    press_next(plain_page)
+    expect(told).to_be_hidden()

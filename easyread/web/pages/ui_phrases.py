@@ -26,6 +26,7 @@ TODAY = to_translate("Det skal vi i dag.")
 ALL_DONE = to_translate("Nu har vi lavet det hele.")
 VISIT_SUMMARY = to_translate("Det har vi lavet.")
 LEAVE = to_translate("Vil du slutte?")
+REMEMBERED = to_translate("Tabletten kan huske dine svar. Luk browseren, når du er færdig.")
 DELETED = to_translate("Så bliver dine svar slettet.")
 DELETE = to_translate("Ja, slet mine svar")
 STAY = to_translate("Nej, bliv her")
@@ -64,12 +65,16 @@ FINISHED = to_translate("Færdig")
 TO_PLAN = to_translate("Tilbage til planen")
 ON_PAPER = to_translate("Vil du have dine svar på papir?")
 NOT_WRITTEN = to_translate("Papiret kan ikke skrive:")
+KEPT_PAPER = to_translate("Papiret ligger nu på tabletten. Slet det, når det er printet.")
 LINE_TO_WRITE = to_translate("Der er en linje, du selv kan skrive på.")
 
-_ENDS = (THANKS, HOW, GOOD, BOTH, HARD, NOW_WHAT, ANOTHER, FINISHED, TO_PLAN, ON_PAPER, NOT_WRITTEN, LINE_TO_WRITE)
+_ENDS = (
+    *(THANKS, HOW, GOOD, BOTH, HARD, NOW_WHAT, ANOTHER, FINISHED, TO_PLAN),
+    *(ON_PAPER, NOT_WRITTEN, LINE_TO_WRITE, KEPT_PAPER),
+)
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, READ, SEEN)
 _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, FULL)
-_LEAVING = (LEAVE, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
+_LEAVING = (LEAVE, REMEMBERED, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
     *(WAIT, BUSY, BY_ITSELF, STILL_HERE),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from flask import Blueprint, redirect, render_template
+from flask import Blueprint, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
@@ -40,7 +40,10 @@ def deck(deck_id: str) -> ResponseReturnValue:
     page = _wanted(deck_id)
     if current_viewer().persona is None:
         return choose_persona("citizen.deck", deck_id=deck_id)
-    return _show(page, Progress())
+    response = make_response(_show(page, Progress()))
+    if page.asks:
+        response.headers["Cache-Control"] = "no-store"  # without scripts, Back may show it as it was left
+    return response
 
 
 @views.post("/kort/<deck_id>")

@@ -39,3 +39,12 @@ def test_finishing_asks_too_and_leads_to_the_personas() -> None:
     summary = pages().post(stay.attrib["formaction"], hidden(asked))
 
     assert summary.words("h1") == ["Det har du svaret."]
+
+
+def test_a_deck_that_asks_is_not_kept_and_a_leaflet_may_be() -> None:
+    client = pages().client
+    kept = {
+        deck: client.get(f"/kort/{deck}?persona={PERSONA}").headers["Cache-Control"]
+        for deck in ("parathed", "folder-alkohol")
+    }
+    assert kept == {"parathed": "no-store", "folder-alkohol": "no-cache"}
