@@ -1,7 +1,7 @@
 """Leaving in a real browser: nobody loses answers by one tap, and who has lost them is told."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import answer, card, go_on, leave_for_good, open_deck, remember_said, shown, wait_until_said
@@ -78,3 +78,23 @@ def test_a_reload_in_a_visit_begins_at_the_plan_with_a_sentence(page: Page, kit:
     page.reload()
     expect(page.locator(".toast")).to_have_text(TOLD)
     expect(page.locator("main[data-visit]")).to_be_visible()
+
+
+def test_what_is_pressed_before_the_scripts_have_come_waits_for_them_and_sends_no_form(page: Page, kit: Kit) -> None:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/js/*/main.js", hold)
+    page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde", wait_until="commit")
+    page.wait_for_function(
+        "() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('early.js'))"
+    )
+    card(page).locator(".answers input").first.press("Space")
+    press_home(page)
+    held[0].continue_()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert sent == []
