@@ -1,3 +1,4 @@
+import faulthandler
 import os
 import signal
 import sys
@@ -14,6 +15,7 @@ def test_a_process_and_its_children_leave_no_core(tmp_path: Path) -> None:
 
     child = os.fork()
     if child == 0:
+        faulthandler.disable()
         os.chdir(tmp_path)
         _, most = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (most, most))
