@@ -185,6 +185,8 @@ def test_an_answer_that_nobody_takes_has_its_time_and_the_making_of_one_is_not_c
     assert not working.is_overdue(time.monotonic() + 10 * ANSWER_S)
     kit.hold.set()
     assert b"yes" in received(waiting)
+    while working.requests:  # its thread is at its last steps
+        time.sleep(0.01)
     working.total_outbufs_len = 1  # as if the other side took nothing any more
     assert not working.is_overdue(working.since + ANSWER_S - 1)
     assert working.is_overdue(working.since + ANSWER_S + 1)
