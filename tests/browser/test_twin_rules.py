@@ -26,7 +26,7 @@ from tests.answering import allowed_values
 from tests.browser.kit_server import Kit
 from tests.contents import content_with_own_data
 
-FEW, MANY = 4, 40
+FEW, MANY = 4, 20
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
 
 DECKS = [deck.id for deck in load_library(shipped_folder("card_decks"))[0].for_citizens("da")]

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import cycle
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from easyread.kit.card import WRITE
@@ -21,6 +21,7 @@ from easyread.printing.pdf.typesetting import set_own_words
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import pictures_for
 from tests.forms import content, deck, persona
+from tests.hostile import tries
 from tests.printed import elements, opened, texts, told
 
 NAMES = (
@@ -120,14 +121,14 @@ names = st.sampled_from(SCRIPTS).flatmap(
 TYPED = st.lists(names, min_size=1, max_size=4).map(lambda words: " ".join(typed(" ".join(words)).split()))
 
 
-@settings(max_examples=40, deadline=None)
+@tries(40)
 @given(TYPED)
 def test_whatever_is_typed_is_whole_or_a_line(words: str) -> None:
     assert_whole_or_a_line(words)
 
 
 @pytest.mark.deep
-@settings(max_examples=4000, deadline=None)
+@tries(800)
 @given(TYPED)
 def test_whatever_is_typed_is_whole_or_a_line_many_times(words: str) -> None:
     assert_whole_or_a_line(words)

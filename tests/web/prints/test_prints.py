@@ -31,7 +31,7 @@ from tests.workshop.patience import comes
 ANSWERS = {"i-dag": ("glad",)}
 SHEET = DeckOrder("foelelser", "da", PERSONA, "foelelser-ark", PrintOptions())
 SMALL = f"/print/foelelser.pdf?layout=foelelser-ark&persona={PERSONA}"
-LARGE = f"/print/dialogkort.pdf?layout=kort-a5&persona={PERSONA}&antal=20&tomme=16"
+LARGE = f"/print/dialogkort.pdf?layout=kort-a5&persona={PERSONA}&antal=8&tomme=16"
 FORM = {"i-dag": "glad", "i-dag_words": '"Æble" & <b>'}
 
 
