@@ -64,9 +64,9 @@ ANOTHER = to_translate("Et andet værktøj")
 FINISHED = to_translate("Færdig")
 TO_PLAN = to_translate("Tilbage til planen")
 ON_PAPER = to_translate("Vil du have dine svar på papir?")
-NOT_WRITTEN = to_translate("Papiret kan ikke skrive:")
+NOT_WRITTEN = to_translate("Det her kan ikke printes:")
 KEPT_PAPER = to_translate("Papiret ligger nu på tabletten. Slet det, når det er printet.")
-LINE_TO_WRITE = to_translate("Der er en linje, du selv kan skrive på.")
+LINE_TO_WRITE = to_translate("Der er en linje. Der kan du selv skrive det.")
 
 _ENDS = (
     *(THANKS, HOW, GOOD, BOTH, HARD, NOW_WHAT, ANOTHER, FINISHED, TO_PLAN),

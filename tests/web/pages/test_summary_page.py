@@ -127,7 +127,7 @@ def unwritten(page: Page) -> list[str]:
 
 def test_the_page_says_before_it_prints_what_paper_cannot_have() -> None:
     page = pages().post(AGREEMENT, {"maal_words": UNKNOWN, "min-underskrift_words": "Łukasz", "delmaal_words": UNKNOWN})
-    assert unwritten(page) == ["Papiret kan ikke skrive:", UNKNOWN, "Der er en linje, du selv kan skrive på."]
+    assert unwritten(page) == ["Det her kan ikke printes:", UNKNOWN, "Der er en linje. Der kan du selv skrive det."]
 
 
 def test_the_page_says_nothing_where_paper_has_every_word() -> None:
