@@ -1,7 +1,7 @@
 // "Mere" over the row at the bottom, for as long as there is something under it: many do not know that a page can be moved.
 
 const STEP_SHARE = 0.6;
-const LEAST_PX = 24;
+const LEAST_PX = 8; // less is the edge under the last line
 
 /** Shows the way down on every card and summary that is higher than the screen. */
 export function startMore() {

@@ -27,6 +27,13 @@ SPACED_ON = ("tablet", "phone")
 
 SPACE = "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }"
 
+UNDER_THE_FOOT = """() => {
+    const card = [...document.querySelectorAll("section.card")].find((one) => one.offsetHeight > 0);
+    const foot = card.querySelector(".foot").getBoundingClientRect().top;
+    const words = [...card.querySelectorAll(".body h2, .body b, .body p")];
+    return words.some((one) => one.getBoundingClientRect().bottom > foot + 4);
+}"""
+
 
 def open_deck_at(page: Page, kit: Kit, deck: str, screen: str, size: str) -> None:
     page.set_viewport_size(SCREENS[screen])
@@ -108,3 +115,20 @@ def test_text_at_twice_the_size_still_fits_across(page: Page, kit: Kit, content:
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     wrong = found_wrong(measured(page), "tablet", "twice")
     assert [fault for faults in wrong.values() for fault in faults if fault.startswith("wider")] == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("deck", ["folder-alkohol", "aftale"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_line_lies_under_the_row_at_the_bottom_without_a_way_down(
+    page: Page, kit: Kit, deck: str, size: str
+) -> None:
+    open_deck_at(page, kit, deck, "phone", size)
+    lost = []
+    for key in page.locator("section.card").evaluate_all("cards => cards.map((card) => card.id)"):
+        page.evaluate("key => { location.hash = key }", key)
+        page.wait_for_function("key => document.getElementById(key).offsetHeight > 0", arg=key)
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        if page.evaluate(UNDER_THE_FOOT) and not page.locator(".more:not([hidden]) >> visible=true").count():
+            lost.append(key)
+    assert lost == []
