@@ -51,6 +51,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     )
     app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown)
     app.jinja_env.filters["divisible"] = _divisible
+    app.jinja_env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     app.before_request(_read_viewer)
     app.before_request(staff_door.keep_door)
     app.after_request(headers.pack)

@@ -1,4 +1,5 @@
-// The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet.
+// The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet. Without a network
+// the browser prints the answers as they stand on the page (static/css/75-on-paper.css).
 
 import { readsByItself } from "./settings.js";
 import { say } from "./speech.js";
@@ -15,18 +16,19 @@ export function startPaper() {
     const button = event.target.closest("[data-print]");
     if (!button) return;
     event.preventDefault();
-    print(button);
+    printAnswers(button);
   });
   document.addEventListener("click", ({ target }) => target.closest("[data-get]") && tellKept(target.closest(".end")));
   for (const happening of ["hashchange", "viewshown"]) addEventListener(happening, drop, { capture: true });
 }
 
-async function print(button) {
+async function printAnswers(button) {
   const end = button.closest(".end");
   button.disabled = true;
   const paper = await fetchPaper(button);
   button.disabled = false;
   if (!button.isConnected) return null;
+  if (paper.fault === "noNetwork") return print();
   if (paper.fault) return toast(paper.fault);
   drop();
   shownAddress = URL.createObjectURL(paper.body);
