@@ -3,6 +3,7 @@
 
 import { say, sayable, hush } from "./speech.js";
 import { fetchBeforehand } from "./sounds.js";
+import { loadPictures, soundsIn } from "./beforehand.js";
 import { clearOwn } from "./own_answer.js";
 import { lost } from "./leaving.js";
 import { NAMES } from "./names.js";
@@ -77,12 +78,14 @@ export function startDeck() {
     arrived();
   }
   addEventListener("load", () => setTimeout(focusCard)); // a browser that looks up the place in the address drops the focus
-  fetchBeforehand(soundsOf(document.body));
+  fetchRest();
 }
 
-/** Returns the keys of all sounds in a part of a page, in order. */
-export function soundsOf(part) {
-  return [...part.querySelectorAll("[data-say]")].map((element) => element.dataset.say);
+/** All that the deck may show and say until its end comes beforehand: the network may be gone by then. */
+async function fetchRest() {
+  const place = document.body;
+  await fetchBeforehand(soundsIn(place));
+  await loadPictures(place);
 }
 
 function inputsOf(form, key) {

@@ -1,4 +1,4 @@
-// Shows the summary without leaving the page: nothing is lost when the network is gone, and no answer gets into the history of
+// Shows the summary without leaving the page and without the server: no network is needed, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
 import { cardsOf } from "./cards.js";
@@ -6,12 +6,13 @@ import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { isAfterDeck } from "./ends.js";
 import { keepAnswers } from "./leaving.js";
 import { NAMES } from "./names.js";
-import { toast } from "./toast.js";
 import { takeOut } from "./take_out.js";
 import { readsByItself } from "./settings.js";
 import { say, sayable } from "./speech.js";
-import { fetchView, present, show, viewOf } from "./views.js";
+import { present, show, viewOf } from "./views.js";
 import { afterMending } from "./router.js";
+import { summaryOf } from "./summing.js";
+import { tellUnwritten } from "./unwritten.js";
 
 const HASH = `#${NAMES.summary}`;
 
@@ -24,10 +25,7 @@ let mending = null;
 /** What the way on is called on cards where it leads to the answers just now. */
 const words = new WeakMap();
 
-/**
- * Lets the deck that is shown sum up by itself. The document is told by an event: "summaryshown", or "summaryfailed" where there is no
- * network; whoever has a better answer to that prevents its default.
- */
+/** Lets the deck that is shown sum up by itself. The document is told by an event, "summaryshown". */
 export function startSummary() {
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("hashchange", turned);
@@ -127,14 +125,13 @@ export function presentLine(key) {
   return readsByItself() && say(sayable(line));
 }
 
-async function sumUp(changed = "") {
+function sumUp(changed = "") {
   const form = deckForm();
   if (form) deck = { form, view: viewOf(document), place: mending && deck?.form === form ? deck.place : current(form).id };
-  const view = await fetchView(deck.form.querySelector("[data-end]").formAction, new FormData(deck.form), "[data-summary]");
-  if (!view) return document.dispatchEvent(new Event("summaryfailed", { cancelable: true })) && toast("noNetwork");
   mending = null;
   if (location.hash !== HASH) history.pushState(null, "", HASH);
-  show(view);
+  show(summaryOf(deck.form, answersOf(deck.form)));
+  tellUnwritten([deck.form], deck.form.querySelector("[data-end]").formAction, new FormData(deck.form));
   presentLine(changed);
   document.dispatchEvent(new Event("summaryshown"));
 }

@@ -2,6 +2,7 @@
 // shown in its place and kept in memory, so that nothing is lost on the way. The browser's history holds of each card which deck it is of, and
 // no more; nothing is stored. A plan knows all its decks beforehand and sums them up together; of all tools, one is fetched when it is opened.
 
+import { loadPictures, soundsIn } from "./beforehand.js";
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
 import { drawDone, drawOpening, drawPlan, presentPlan } from "./visit_page.js";
@@ -12,7 +13,9 @@ import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
 import { fetchBeforehand } from "./sounds.js";
 import { dropLine, forgetDecks, mend, presentLine } from "./summary.js";
-import { fetchView, show, viewOf } from "./views.js";
+import { visitSummaryOf } from "./summing.js";
+import { tellUnwritten } from "./unwritten.js";
+import { show, viewOf } from "./views.js";
 
 const ALL = "#_all";
 
@@ -39,6 +42,7 @@ export function startVisit() {
   const main = document.querySelector("main[data-visit]");
   if (!main) return;
   summaryAddress = main.dataset.visit;
+  if (summaryAddress) keepChosen(main);
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
   place = `#${main.querySelector("[id]").id}`;
@@ -49,11 +53,17 @@ export function startVisit() {
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   document.addEventListener("summaryshown", deckEnded);
-  document.addEventListener("summaryfailed", leftWithoutSummary);
   for (const happening of ["viewshown", "change", "input"]) document.addEventListener(happening, nameAll);
   draw();
   if (summaryAddress || told.length > 0) presentPlan(told);
   if (summaryAddress) fetchAll();
+}
+
+/** A plan that was kept for use without a network has every deck. The address says which are used today, and in which order. */
+function keepChosen(main) {
+  const chosen = new URLSearchParams(location.search).getAll("vaerktoej");
+  const tiles = new Map([...main.querySelectorAll("[data-opens]")].map((tile) => [tile.dataset.opens, tile.closest("li")]));
+  main.querySelector(".plan").replaceChildren(...[...new Set(chosen)].map((id) => tiles.get(id)).filter(Boolean));
 }
 
 /** Keeps which part of the plan the address names; false where it names none. */
@@ -71,10 +81,12 @@ function draw() {
 
 /** The pages of all decks and their pictures come first: without them one cannot go on. Then the sounds, in order. */
 async function fetchAll() {
+  const page = plan.parts.find((part) => part.matches("[data-summing-visit]")).parentElement;
   for (const deck of decks.values()) {
     if (await load(deck)) await deck.loadPictures();
   }
-  await fetchBeforehand([...decks.values()].flatMap((deck) => deck.sounds));
+  await loadPictures(page);
+  await fetchBeforehand([...[...decks.values()].flatMap((deck) => deck.sounds), ...soundsIn(page)]);
 }
 
 async function fetchRest(deck) {
@@ -163,23 +175,12 @@ function deckEnded() {
   leadBack(document);
 }
 
-/** Without a network there is no summary now; the answers wait for the one of the whole visit, where there is to be one. */
-function leftWithoutSummary(event) {
-  if (!summaryAddress) return;
-  event.preventDefault();
-  backToPlan(true);
-  toast("noNetwork");
-}
-
-async function sumUp(changed = "") {
-  const view = await fetchView(summaryAddress, fields(), "[data-visit-summary]");
-  if (!view) {
-    if (!document.querySelector("main[data-visit]")) backToPlan();
-    return toast("noNetwork");
-  }
+function sumUp(changed = "") {
+  const sent = fields();
   open = null;
   if (location.hash !== ALL) history.pushState({ deck: "" }, "", ALL);
-  show(view);
+  show(visitSummaryOf(plan.parts.find((part) => part.matches("[data-summing-visit]")), [...decks.values()], sent));
+  tellUnwritten([...decks.values()].map(({ form }) => form).filter(Boolean), summaryAddress, sent);
   return presentLine(changed);
 }
 

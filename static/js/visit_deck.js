@@ -1,6 +1,6 @@
 // One deck of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
 
-import { soundsOf } from "./deck.js";
+import { loadPictures, soundsIn } from "./beforehand.js";
 import { answersOf } from "./summary.js";
 import { fetchView } from "./views.js";
 
@@ -33,14 +33,12 @@ export class VisitDeck {
 
   /** Returns a promise that is kept when all pictures are here, or cannot be. */
   loadPictures() {
-    const addresses = new Set([...this.form.querySelectorAll("img")].map((image) => image.src));
-    this.#pictures ??= Promise.all([...addresses].map(isHere));
-    return this.#pictures;
+    return (this.#pictures ??= loadPictures(this.form.parentElement));
   }
 
   /** The keys of its sounds, in order. */
   get sounds() {
-    return this.form ? soundsOf(this.form) : [];
+    return this.form ? soundsIn(this.form.parentElement) : [];
   }
 
   /** The key of the card to open: the one that was left, or the first, once the end has been reached. */
@@ -58,12 +56,4 @@ export class VisitDeck {
   get fields() {
     return answersOf(this.form);
   }
-}
-
-function isHere(address) {
-  return new Promise((done) => {
-    const image = new Image();
-    image.onload = image.onerror = done;
-    image.src = address;
-  });
 }

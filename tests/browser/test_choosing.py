@@ -111,7 +111,7 @@ def test_enough_shows_the_answers_and_the_way_leads_back_to_the_question(page: P
     assert shown(page) == "fylder-mest.vil-du-mere"
     page.context.set_offline(True)
     tap(page, page.locator("section.more [data-stop] >> visible=true"))
-    expect(page.locator(".toast")).to_contain_text("Der er ingen forbindelse")
+    expect(given).to_have_text(["Lidt"])
     assert page.locator("[name=rolig]:checked").get_attribute("value") == "lidt"
 
 
@@ -162,8 +162,7 @@ def test_the_answers_so_far_are_shown_and_read_without_a_network_and_follow_a_ch
     turn(page, "saa-langt")
     assert lines(page) == [
         *("Navn Lis", "Det bliver jeg glad for En bog", "Min ven Ved ikke"),
-        *("Jeg begynder mandag den 1. marts", "Vi mødes Halv 4", "Ro Te Musik"),
-        *("Hvem kan hjælpe dig? En ven", "Hvor er nummeret? I min telefon"),
+        *("Jeg begynder mandag den 1. marts 2027", "Vi mødes Halv 4", "Ro Te Musik", "En ven I min telefon"),
     ]
     wait_until_said(page, "Musik")
     assert card(page).locator("[data-so-far] > li").last.evaluate("line => line.getBoundingClientRect().top") > 0

@@ -1,5 +1,7 @@
 """The end of a deck in a real browser: the summary, changing an answer, and Færdig."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -161,3 +163,28 @@ def test_many_answers_do_not_squeeze_what_was_asked(page: Page, kit: Kit, width:
     box = squeezed.locator(".label").bounding_box()
     assert box is not None
     assert box["width"] > (squeezed.bounding_box() or box)["width"] / 3
+
+
+def test_without_a_server_the_deck_is_summed_up_and_the_browser_prints_the_answers(
+    page: Page, short_lived_kit: Kit
+) -> None:
+    open_deck(page, short_lived_kit, "parathed", at="hvor-klar")
+    page.wait_for_load_state("networkidle")
+    short_lived_kit.stop()
+    answer(page, "4")
+    page.evaluate("location.hash = 'hvordan-var-det'")
+    answer(page, "godt")
+    go_on(page)
+    expect(page.locator("[data-summary] .given b")).to_have_text(["4", "Godt"])
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes' }")
+    page.locator("[href='#_paper']").press("Enter")
+    page.locator("[data-print]").press("Enter")
+    expect(page.locator("body[data-printed]")).to_be_attached()
+    page.emulate_media(media="print")
+    for seen in (".dated", ".lines .given img"):
+        expect(page.locator(f"[data-summary] {seen}").first).to_be_visible()
+    expect(page.locator("button >> visible=true")).to_have_count(0)
+    expect(page.locator("img >> visible=true").first).to_have_js_property("complete", True)
+    assert page.locator("img >> visible=true").evaluate_all("all => all.filter((one) => !one.naturalWidth).length") == 0
+    [sheet] = [re.findall(rb"/Type /Page\b", page.pdf(prefer_css_page_size=True))]
+    assert len(sheet) == 1

@@ -85,12 +85,15 @@ def answer_sheets(site: Site, deck: Deck, reached: Set[str], *, has_people: bool
     """
     found = [
         layout
-        for layout in layouts_for(site.content, deck)
-        if layout.name in deck.layouts
-        and (has_people or not layout.form.needs_people)
-        and reached & layout.form.shown_on(deck, layout)
+        for layout in possible_sheets(site, deck)
+        if (has_people or not layout.form.needs_people) and reached & layout.form.shown_on(deck, layout)
     ]
     return [] if [layout.name for layout in found] == [answers_layout(site.content, deck)] else found
+
+
+def possible_sheets(site: Site, deck: Deck) -> list[Layout]:
+    """Return the layouts between which there may be a choice when the answers to a deck are printed."""
+    return [layout for layout in layouts_for(site.content, deck) if layout.name in deck.layouts]
 
 
 def makes_cards(layouts: list[Layout]) -> bool:

@@ -10,11 +10,15 @@ from markupsafe import Markup, escape
 from easyread.drawing.pictures.network_circle import RADIUS, WAITING, Medallion, network_circle, place
 from easyread.kit.card import MORE, Card
 from easyread.kit.deck import Deck
-from easyread.kit.kinds.circle import RINGS, CircleCard, CirclePerson, person_of
+from easyread.kit.kinds.circle import RING, RINGS, SUPPORT, WHO, CircleCard, CirclePerson, person_of, question_of
 from easyread.kit.kinds.read import ReadCard
+from easyread.kit.step import Step
 from easyread.kit.summary_line import SummaryLine
-from easyread.web.kinds.page_part import Detail, PagePart
+from easyread.web.kinds.page_part import IS_GIVEN, IS_LABEL, IS_STAR, Detail, PagePart
 from easyread.web.parts.page_maker import PageMaker
+
+_IN_LINE = {WHO: IS_LABEL, RING: IS_GIVEN, SUPPORT: IS_STAR}
+"""What each question about a person has to do with the person's line: a good support is a star."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,12 @@ def circle_on(deck: Deck, card: Card) -> str:
     return found[-1] if found else ""
 
 
+def in_line(step: Step) -> str:
+    """Return what a question about a person has to do with the person's line."""
+    question = question_of(step)
+    return _IN_LINE[question.part] if question else IS_GIVEN
+
+
 def _live_circle(maker: PageMaker, card: CircleCard) -> CircleView:
     numbers = range(1, card.most + 1)
     people = [Medallion(number, WAITING, _image(""), has_star=True) for number in numbers]
@@ -99,4 +109,4 @@ def _image(address: str) -> str:
     return f'<image {box} preserveAspectRatio="xMidYMid slice"{href}/>'
 
 
-PART = PagePart(card=CircleCard, of_page=live, of_summary=drawn)
+PART = PagePart(card=CircleCard, of_page=live, of_summary=drawn, in_round=in_line)

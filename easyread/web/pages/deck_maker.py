@@ -17,7 +17,7 @@ from easyread.web.kinds.circle import circle_on
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, part_of, template_of
 from easyread.web.pages.deck_page import ChapterView, DeckPage, OwnView, StepView
-from easyread.web.pages.line_maker import possible_lines
+from easyread.web.pages.outline_maker import summary_outline
 from easyread.web.parts.page_maker import PageMaker
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
@@ -43,7 +43,8 @@ def _deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage:
     views = _StepMaker(maker, walk, topics, frozenset(_marked(maker)))
     shown = tuple(views.step(at) for at in range(len(walk)))
     details = dict(_details(maker, {step.card.kind for step in walk}))
-    return DeckPage(whole, title, shown, walk, tuple(_chapters(maker)), topics, details)
+    outline = summary_outline(maker, walk, shown)
+    return DeckPage(whole, title, shown, walk, tuple(_chapters(maker)), topics, details, outline)
 
 
 def _chapters(maker: PageMaker) -> Iterator[ChapterView]:
@@ -101,7 +102,7 @@ class _StepMaker:
             round=step.number,
             is_between=step.card.is_between,
             shows=circle_on(self.maker.deck, step.card),
-            lines=tuple(possible_lines(self.maker, self.walk[:at])) if part.shows_answers else (),
+            shows_answers=part.shows_answers,
             detail=part.of_step(self.maker, step, said),
         )
 

@@ -10,7 +10,7 @@ from easyread.kit.steps.router import in_order
 from easyread.web.forms.progress import Progress
 from easyread.web.kinds.page_part import Detail
 from easyread.web.parts.picture_address import PictureView
-from easyread.web.parts.summary_view import LineView
+from easyread.web.parts.summary_outline import SummaryOutline
 from easyread.web.parts.tile import Tile
 
 _LONG_QUESTION = 34
@@ -51,7 +51,7 @@ class StepView:
     `person` is the person of a circle, or the round of a plan, that the step is about. What `goes_with` another
     step is changed together with it. `is_question` is whether
     "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
-    only sometimes is `offered`. A step that shows what was answered before it has the `lines` that this may come to. It
+    only sometimes is `offered`. With `shows_answers` it shows what was answered before it. It
     stands in the chapter of this number and in a `part` of it, such as the `round`th one, or between two chapters.
     With `shows` it shows the circle of that card as it was filled. `detail` is what only the `template` of the kind
     knows of it.
@@ -81,7 +81,7 @@ class StepView:
     round: int = 0
     is_between: bool = False
     shows: str = ""
-    lines: tuple[LineView, ...] = ()
+    shows_answers: bool = False
     detail: Detail | None = None
 
     def tiles(self, progress: Progress) -> int:
@@ -97,8 +97,7 @@ class StepView:
     def sounds(self) -> list[str]:
         """Return the keys of all that this step says."""
         detail = self.detail.sounds if self.detail else []
-        lines = [line.say for line in self.lines]
-        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *lines, *detail]
+        return [self.say, *(tile.say for tile in (*self.answers, self.own) if tile), *detail]
 
 
 @dataclass(frozen=True)
@@ -107,7 +106,8 @@ class DeckPage:
 
     `deck` is the whole one; there are steps of those cards alone that were chosen.
 
-    A leaflet opens with its `topics`, the key of the step that one comes back to; other decks have none.
+    A leaflet opens with its `topics`, the key of the step that one comes back to; other decks have none. `outline` is
+    what a tablet needs to sum up by itself.
     """
 
     deck: Deck
@@ -117,6 +117,7 @@ class DeckPage:
     chapters: tuple[ChapterView, ...] = ()
     topics: str = ""
     details: Mapping[str, Detail] = field(default_factory=dict)
+    outline: SummaryOutline = field(default_factory=SummaryOutline, repr=False)
 
     @property
     def means(self) -> Mapping[str, PictureView | None]:
@@ -138,7 +139,13 @@ class DeckPage:
         """Return the keys of all that the page says, in order."""
         details = [key for detail in self.details.values() for key in detail.sounds]
         chapters = [chapter.say for chapter in self.chapters]
-        return [self.title_say, *chapters, *(key for step in self.steps for key in step.sounds), *details]
+        return [
+            self.title_say,
+            *chapters,
+            *(key for step in self.steps for key in step.sounds),
+            *details,
+            *self.outline.sounds,
+        ]
 
 
 def keys_back(walk: Sequence[Step], answers: Answers) -> Mapping[str, str]:

@@ -1,13 +1,11 @@
 """Makes the lines of a summary: what was asked, and what was answered, each with its picture and its sound."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from easyread.kit.card import UNSURE, Answer
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.step import Answers, Step
-from easyread.kit.steps.answers import line_key
 from easyread.kit.summary_line import SummaryLine
 from easyread.web.kinds.table import part_of
 from easyread.web.pages import ui_phrases
@@ -16,24 +14,6 @@ from easyread.web.parts.summary_view import LineView
 from easyread.web.parts.tile import Tile
 
 _UNSURE_PICTURE = "svar/ved-ikke"
-
-
-def possible_lines(maker: PageMaker, walk: Sequence[Step]) -> Iterator[LineView]:
-    """Yield each line that these steps may come to, as it is where the answer was "Ved ikke".
-
-    What is asked of a round makes lines of their own: who or what it is about is not known beforehand.
-    """
-    answered = (step for step in walk if kind_of(step.card).values(step.card) and not step.asks_for_more)
-    for _, run in groupby(answered, key=lambda step: step.key if step.number else line_key(step)):
-        first, *more = run
-        unsure = {first.key: (UNSURE,)}
-        line = _round_line(first) if first.number else kind_of(first.card).line((first, *more), unsure)
-        if line:
-            yield LineMaker(maker, unsure).line(line)
-
-
-def _round_line(step: Step) -> SummaryLine:
-    return SummaryLine(step, step.text, step.picture, (), is_unsure=True, steps=(step,))
 
 
 @dataclass(frozen=True)
@@ -53,7 +33,6 @@ class LineMaker:
             self.answers(line),
             is_round=bool(line.step.number),
             own=line.own,
-            asked=tuple(step.key for step in line.steps),
         )
         return part_of(line.step.card).line(self.maker, view, line, self.given)
 

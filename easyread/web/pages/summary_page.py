@@ -14,7 +14,7 @@ from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.other_scripts import unwritten
 from easyread.printing.print_deck import answers_layout
-from easyread.web.forms.print_form import answer_sheets
+from easyread.web.forms.print_form import answer_sheets, possible_sheets
 from easyread.web.kinds.own_result import OwnResult, chosen
 from easyread.web.kinds.page_part import Detail
 from easyread.web.kinds.table import PARTS, template_of
@@ -24,6 +24,9 @@ from easyread.web.parts.page_maker import PageMaker
 from easyread.web.parts.summary_view import LineView
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
+
+BLANK_LINE = LineView("", "", "", None, (), is_round=True)
+"""A line with everything that can be done with one, for a tablet to fill in."""
 
 _HOW = {"godt", "midt", "svaert"}
 """The answers of the last question of every deck of ours: "Hvordan var det at tale om?"."""
@@ -36,7 +39,8 @@ class SummaryPage:
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
     summary. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
-    pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot have.
+    pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot have. One
+    that `is_blank` has no answers: a tablet fills it in, and `sheets` and `general` are all that there may be.
     """
 
     deck: Deck
@@ -49,6 +53,7 @@ class SummaryPage:
     asks_how: bool = False
     unwritten: tuple[str, ...] = ()
     chosen: OwnResult | None = None
+    is_blank: bool = False
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -79,6 +84,19 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
         asks_how=not any(map(_asks_how, page.walk)),
         unwritten=unwritten(own.words for step in way if (own := own_answer(step, answers))),
         chosen=None if details else chosen(maker, lines),
+    )
+
+
+def blank_summary(site: Site, page: DeckPage) -> SummaryPage:
+    """Return the summary of a deck for a tablet to fill in."""
+    return SummaryPage(
+        page.deck,
+        (),
+        {},
+        sheets=[sheet for sheet in possible_sheets(site, page.deck) if sheet.form.shown_on(page.deck, sheet)],
+        general=answers_layout(site.content, page.deck),
+        asks_how=not any(map(_asks_how, page.walk)),
+        is_blank=True,
     )
 
 

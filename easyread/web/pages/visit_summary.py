@@ -9,7 +9,7 @@ from easyread.web.forms.moves import left
 from easyread.web.forms.visit_plan import Fields, VisitPlan, fields_of, name_in
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.front_page import deck_tile
-from easyread.web.pages.summary_page import SummaryPage, summary_page
+from easyread.web.pages.summary_page import SummaryPage, blank_summary, summary_page
 from easyread.web.parts.tile import Tile
 from easyread.web.site import Site
 from easyread.web.viewer import Viewer
@@ -26,10 +26,14 @@ class DeckSummary:
 
 @dataclass(frozen=True)
 class VisitSummary:
-    """The decks that were used, in order, and the name that the persona was given."""
+    """The decks that were used, in order, and the name that the persona was given.
+
+    One that `is_blank` has all decks of the plan, for a tablet to fill in.
+    """
 
     decks: tuple[DeckSummary, ...]
     name: str = ""
+    is_blank: bool = False
 
     @property
     def unwritten(self) -> tuple[str, ...]:
@@ -58,3 +62,12 @@ def visit_summary(site: Site, viewer: Viewer, plan: VisitPlan, sent: Fields) -> 
         if summed.lines or deck.id in sent.get(DONE, ()):
             decks.append(DeckSummary(deck_tile(site, viewer, deck), summed, page.asks))
     return VisitSummary(tuple(decks), name_in(sent))
+
+
+def blank_visit(site: Site, viewer: Viewer, plan: VisitPlan) -> VisitSummary:
+    """Return the summary of a visit for a tablet to fill in."""
+    pages = ((deck, deck_page(site, deck.id, viewer)) for deck in plan.decks)
+    decks = (
+        DeckSummary(deck_tile(site, viewer, deck), blank_summary(site, page), page.asks) for deck, page in pages if page
+    )
+    return VisitSummary(tuple(decks), is_blank=True)

@@ -13,8 +13,7 @@ class LineView:
 
     It stands under its `headings`, each of which is shown where it is another than over the line before. `beside` is a
     second picture. What `is_round`, about one person or thing of several, can be taken out. `words` are what was
-    answered in words that are no answer of the card. `say` is "" where the label is somebody's own words. `asked` are
-    the keys of all the steps that it sums up.
+    answered in words that are no answer of the card. `say` is "" where the label is somebody's own words.
     """
 
     key: str
@@ -27,4 +26,3 @@ class LineView:
     is_round: bool = False
     own: tuple[OwnAnswer, ...] = ()
     words: tuple[SaidWord, ...] = ()
-    asked: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.front_page import persona_tile, tool_sides
 from easyread.web.pages.positions import places
-from easyread.web.pages.summary_page import lines_before, summary_page
+from easyread.web.pages.summary_page import BLANK_LINE, blank_summary, lines_before, summary_page
 from easyread.web.site import Site, current_site
 from easyread.web.viewer import Viewer, address, current_viewer
 from easyread.web.views.choosing import choose_persona
@@ -106,8 +106,12 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
         start=progress.start or page.steps[0].key,
         back=keys_back(page.walk, given),
         places=places(page.walk, given),
-        lines={step.key: lines_before(site, page, viewer, given, step.key) for step in page.steps if step.lines},
+        lines={
+            step.key: lines_before(site, page, viewer, given, step.key) for step in page.steps if step.shows_answers
+        },
         persona=persona_tile(site, viewer, site.persona_of(viewer)),
+        summing=blank_summary(site, page),
+        blank_line=BLANK_LINE,
     )
 
 

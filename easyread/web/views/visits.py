@@ -10,7 +10,7 @@ from easyread.web.forms.visit_plan import UnknownDeckError, VisitPlan, field_of
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.front_page import deck_tile, persona_tile
 from easyread.web.pages.staff_deck import staff_deck
-from easyread.web.pages.visit_summary import VisitSummary, visit_summary
+from easyread.web.pages.visit_summary import VisitSummary, blank_visit, visit_summary
 from easyread.web.pdf_answer import pdf_answer
 from easyread.web.prints.order import VisitOrder
 from easyread.web.site import current_site
@@ -38,7 +38,8 @@ def today() -> ResponseReturnValue:
         return choose_persona("visits.today", **plan.query)
     tiles = [deck_tile(site, viewer, deck) for deck in plan.decks]
     who = persona_tile(site, viewer, viewer.persona)
-    return render_template("pages/visit.html", decks=tiles, persona=who, plan=plan)
+    summing = blank_visit(site, viewer, plan)
+    return render_template("pages/visit.html", decks=tiles, persona=who, plan=plan, summing=summing)
 
 
 @views.post("/besoeg/svar")

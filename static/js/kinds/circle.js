@@ -5,6 +5,8 @@ import { current, deckForm } from "../deck.js";
 import { cardsOf } from "../cards.js";
 import { path } from "../router.js";
 import { readsByItself } from "../settings.js";
+import { whole } from "../lines.js";
+import { addResult } from "../results.js";
 import { say, sayable } from "../speech.js";
 import { start } from "../start.js";
 
@@ -57,12 +59,12 @@ function drawn(form, drawing, template) {
     const who = asked.filter(({ id }) => id.includes("-hvem")).findLast(chosen);
     const ring = chosenAt(asked.find(({ id }) => id.endsWith("-ring")));
     const isHere = who && (ring >= 0 || asked.includes(section));
-    const hasStar = isHere && chosenAt(asked.find(({ id }) => id.endsWith("-stoette"))) === 0;
+    const isStar = isHere && chosenAt(asked.find(({ id }) => id.endsWith("-stoette"))) === 0;
     const medallion = drawing.querySelector(`[data-person="${number}"]`);
     const star = drawing.querySelector(`[data-star="${number}"]`);
     for (const part of [medallion, star]) part.setAttribute("transform", `translate(${places.at(ring)})`);
     medallion.setAttribute("display", isHere ? "inline" : "none");
-    star.setAttribute("display", hasStar ? "inline" : "none");
+    star.setAttribute("display", isStar ? "inline" : "none");
     if (!isHere) continue;
     const tile = chosen(who).closest("label");
     medallion.querySelector("image").setAttribute("href", tile.querySelector("img").src);
@@ -83,6 +85,47 @@ function remarkOn(section, template, names, most) {
   section.querySelector(".pic").append(remark);
 }
 
+/** The circles of a summary: those with somebody in them. Where there is room, one more can be put in. */
+function filled(lines, form, of) {
+  const ids = new Set(lines.map(({ cards }) => cards[0].person.split(".")[0]));
+  return [...ids].flatMap((id) => filledCircle(id, lines.filter(({ cards }) => cards[0].person.startsWith(`${id}.`)), form, of));
+}
+
+function filledCircle(id, lines, form, of) {
+  const template = [...form.parentElement.querySelectorAll("template")].find(({ content }) => content.querySelector(`svg[data-circle="${id}"]`));
+  const drawing = document.importNode(template.content.querySelector("svg"), true);
+  const places = JSON.parse(drawing.dataset.places);
+  const numberOf = ({ cards }) => Number(cards[0].person.split(".")[1]);
+  const people = new Map(lines.map((line) => [String(numberOf(line)), line]));
+  for (const part of drawing.querySelectorAll("[data-person], [data-star]")) {
+    const line = people.get(part.dataset.person ?? part.dataset.star);
+    const ring = line ? ringOf(line) : -1;
+    if (ring < 0 || ("star" in part.dataset && !hasStar(line))) {
+      part.remove();
+      continue;
+    }
+    part.setAttribute("transform", `translate(${places[numberOf(line)].at(ring)})`);
+    part.querySelector("image")?.setAttribute("href", line.picture.src);
+  }
+  drawing.setAttribute("aria-label", `${drawing.getAttribute("aria-label")}: ${lines.map(({ label }) => whole(label)).join(", ")}`);
+  for (const mark of ["data-circle", "data-places"]) drawing.removeAttribute(mark);
+  const last = numberOf(lines.at(-1));
+  if (last >= Object.keys(places).length) return [drawing];
+  const more = document.importNode(template.content.querySelector(".of-circle"), true);
+  more.querySelector("button").value = `${of}${id}.${last}-flere`;
+  return [drawing, more];
+}
+
+/** Which ring somebody was put in, from the middle; -1 where that was passed over. */
+function ringOf({ cards, answers }) {
+  const ring = cards.find(({ id }) => id.endsWith("-ring"));
+  return ring ? answers.find(({ input }) => input?.name === ring.id)?.place ?? -1 : -1;
+}
+
+function hasStar({ answers }) {
+  return answers.some(({ input }) => input?.name.endsWith("-stoette"));
+}
+
 function chosen(section) {
   return section.querySelector(".answers input:checked");
 }
@@ -92,4 +135,5 @@ function chosenAt(section) {
   return section ? [...section.querySelectorAll(".answers input")].findIndex((input) => input.checked) : -1;
 }
 
+addResult("circle", filled);
 start(startCircles);
