@@ -63,6 +63,7 @@ HOMES = {
     "babel": ("web/", "kit/day_words.py"),
     "bidi": ("printing/pdf/",),
     "click": ("cli.py", "commands/"),
+    "cryptography": ("installation/tls/",),
     "espeakng_loader": ("speech/",),
     "flask": ("web/",),
     "flask_babel": ("web/",),
