@@ -1,5 +1,6 @@
 """`easyread serve`: the kit for tablets in the same network."""
 
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +13,8 @@ from easyread.installation.pin import FEWEST_DIGITS, Pin, forget_pin, is_pin, ke
 from easyread.problems import is_error
 from easyread.web.serving import serve
 from easyread.web.settings import Settings
+
+_FILE = click.Path(path_type=Path)
 
 
 def _site(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
@@ -51,8 +54,22 @@ def _site(_context: click.Context, _option: click.Parameter, given: str | None) 
     default=None,
     help="Ask for a PIN for the pages for staff, and keep it from now on; or have them stand open again.",
 )
+@click.option("--tls", "wants_tls", is_flag=True, help="Serve over https, with a certificate that is made for it.")
+@click.option("--tls-cert", type=_FILE, help="Serve over https with this certificate of the house (PEM).")
+@click.option("--tls-key", type=_FILE, help="The key of that certificate (PEM).")
 @data_option
-def command(host: str, port: int, *, ready: bool, site: str | None, wants_pin: bool | None, data: Path) -> None:
+def command(
+    host: str,
+    port: int,
+    site: str | None,
+    tls_cert: Path | None,
+    tls_key: Path | None,
+    data: Path,
+    *,
+    ready: bool,
+    wants_pin: bool | None,
+    wants_tls: bool,
+) -> None:
     """Show the kit to tablets in the same network.
 
     The address is told on the terminal, with a code for the tablet's camera. Ctrl+C stops it.
@@ -64,6 +81,9 @@ def command(host: str, port: int, *, ready: bool, site: str | None, wants_pin: b
         raise BrokenKitError("the kit's own content is broken, so nothing is served.")
     leave_no_core()
     settings = Settings(data, site, _pin(data, wants_pin=wants_pin))
+    if wants_tls or tls_cert or tls_key:
+        # Only now: the library for certificates takes a fifth of a second, and 15 MB.
+        settings = import_module("easyread.commands.https").secured(settings, host, tls_cert, tls_key)
     click.get_current_context().exit(serve(content, settings, host, port, is_ready=ready))
 
 

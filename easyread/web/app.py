@@ -14,12 +14,13 @@ from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.hosts import Hosts
 from easyread.web.hyphens import divisible
 from easyread.web.parts.picture_address import shown
+from easyread.web.plain_http import PlainHttp
 from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import UnknownViewerError, Viewer, address, current_viewer
-from easyread.web.views import citizen, files, own_words, printing, staff, visits
+from easyread.web.views import citizen, files, own_words, printing, staff, trust, visits
 from easyread.web.words import TRANSLATIONS
 
 _LARGEST_FORM = 64 * 1024
@@ -57,10 +58,19 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.after_request(headers.pack)
     app.after_request(headers.lead_from_here)
     app.after_request(headers.add_safety)
-    for blueprint in (citizen.views, visits.views, staff.views, printing.views, files.views, own_words.views):
+    for blueprint in (
+        citizen.views,
+        visits.views,
+        staff.views,
+        printing.views,
+        files.views,
+        own_words.views,
+        trust.views,
+    ):
         app.register_blueprint(blueprint)
     error_pages.register_error_pages(app)
-    app.wsgi_app = Hosts(app, settings.site)  # type: ignore[method-assign] # Flask's own way to stand before it
+    hosts = Hosts(app, settings.site)
+    app.wsgi_app = PlainHttp(app, hosts, settings) if settings.certificate else hosts  # type: ignore[method-assign]
     return app
 
 

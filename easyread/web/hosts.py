@@ -33,12 +33,13 @@ class Hosts:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer one request."""
         asked = environ.get("HTTP_HOST", "")
-        if not self._is_ours(asked) and environ.get("PATH_INFO") != _FOR_ANYBODY:
+        if not self.is_ours(asked) and environ.get("PATH_INFO") != _FOR_ANYBODY:
             return refusal(self._app, _BAD_REQUEST)(environ, start_response)
         environ["HTTP_HOST"] = "localhost"
         return self._inner(environ, start_response)
 
-    def _is_ours(self, asked: str) -> bool:
+    def is_ours(self, asked: str) -> bool:
+        """Return whether the kit answers to a name, with a port or without."""
         found = _HOST.fullmatch(asked)
         if self._ours is None:
             return bool(found) or not asked

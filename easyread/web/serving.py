@@ -5,11 +5,13 @@ import socket
 import sys
 from collections.abc import Sequence
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from flask import Flask
 from waitress.adjustments import Adjustments
 
 from easyread.content import Content
+from easyread.installation.tls.certificate import Certificate
 from easyread.languages import LANGUAGES
 from easyread.problems import Problem
 from easyread.speech.background import Background
@@ -17,7 +19,7 @@ from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import STOPS_ALL
 from easyread.speech.scratch import clear_left_behind
-from easyread.web.announcement import announce
+from easyread.web.announcement import Told, announce
 from easyread.web.app import create_app
 from easyread.web.error_pages import refusal
 from easyread.web.forms.sent_form import LARGEST_ANSWERS
@@ -80,12 +82,11 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
     cache = Cache.in_data_folder(settings.data)
     background = None if is_ready else Background(all_phrases(content), cache, tell=_tell)
     app = create_app(content, settings, Sounds(cache, background))
-    server = _server(app, sockets)
+    server = _server(app, sockets, settings.certificate)
     if background:
         background.start()
         warm_up_in_background(site_of(app))
-    address = settings.site or f"http://{outside(host)}:{server.effective_port}/"
-    announce(address, host, has_pin=settings.pin is not None)
+    announce(_told(settings, host, server.effective_port), host, has_pin=settings.pin is not None)
     try:
         server.run()
     finally:
@@ -93,6 +94,19 @@ def serve(content: Content, settings: Settings, host: str, port: int, *, is_read
         if background:
             background.stop()
     return 0
+
+
+def _told(settings: Settings, host: str, port: int) -> Told:
+    """What is to be told: where the kit is, and over https how a device gets there first."""
+    certificate = settings.certificate
+    if certificate is None:
+        return Told(settings.site or f"http://{outside(host)}:{port}/")
+    there = outside(host)
+    if settings.trust is None and not certificate.names.is_for(there):
+        there = next((name for name in certificate.names.dns if "*" not in name), there)
+    address = settings.site or f"https://{there}:{port}/"
+    missing = not certificate.names.is_for(urlsplit(address).hostname or "")
+    return Told(address, settings.trust, is_unknown=missing)
 
 
 def _tell(problem: Problem) -> None:
@@ -108,11 +122,12 @@ def lane_of(path: str, body_size: int) -> Lane:
     return "files" if path.startswith(_FILES) else "pages"
 
 
-def _server(app: Flask, sockets: Sequence[socket.socket]) -> Server:
+def _server(app: Flask, sockets: Sequence[socket.socket], certificate: Certificate | None) -> Server:
     """Return the server for the first socket; to run it runs those for the others as well."""
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a deck's sounds fill it for a moment
     refusal_pages = lru_cache(lambda code: refusal_page(app, code))
-    house = House(app, Adjustments(**_OPTIONS, sockets=sockets), Lanes(lane_of), refusal_pages, most_connections())
+    options = Adjustments(**_OPTIONS, sockets=sockets)
+    house = House(app, options, Lanes(lane_of), refusal_pages, most_connections(), certificate)
     return [Server(house, one) for one in sockets][0]  # noqa: RUF015 - all of them are made
 
 

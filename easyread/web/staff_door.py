@@ -76,5 +76,4 @@ def _signer(pin: Pin) -> TimestampSigner:
 
 
 def _set(answer: Response, value: str) -> None:
-    is_https = (current_site().settings.site or "").startswith("https:")
-    answer.set_cookie(COOKIE, value, httponly=True, samesite="Strict", secure=is_https)
+    answer.set_cookie(COOKIE, value, httponly=True, samesite="Strict", secure=current_site().settings.is_https)

@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from easyread.web.announcement import announce, can_show, qr_code
+from easyread.web.announcement import Told, announce, can_show, qr_code
 
 ADDRESS = "http://192.168.0.7:8080/"
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.0.7", "::"])  # noqa: S104 - names, not bound to
 def test_it_says_that_everybody_in_the_network_can_open_it(host: str, capsys: pytest.CaptureFixture[str]) -> None:
-    announce(ADDRESS, host)
+    announce(Told(ADDRESS), host)
     first, *more = capsys.readouterr().out.splitlines()
     assert first == f"Samtalekassen: {ADDRESS}"
     assert "Everybody in this network can open it" in " ".join(more)
@@ -19,7 +19,7 @@ def test_it_says_that_everybody_in_the_network_can_open_it(host: str, capsys: py
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
 def test_where_nobody_else_can_it_does_not(host: str, capsys: pytest.CaptureFixture[str]) -> None:
-    announce(ADDRESS, host)
+    announce(Told(ADDRESS), host)
     assert "Everybody" not in capsys.readouterr().out
 
 

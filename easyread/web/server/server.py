@@ -5,6 +5,7 @@ import select
 import socket
 import time
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from easyread.web.server.connection import Connection
 from easyread.web.server.lanes import Lanes
 from easyread.web.server.open_files import open_files
 from easyread.web.server.refusal import RefusalPages
+from easyread.web.server.secure_connection import Contexts, SecureConnection
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -35,7 +37,8 @@ _HALF_OF_IPV6 = 64
 class House:
     """What the servers of one kit share: one for each socket, and all of them one house.
 
-    `most` is how many connections there may be in all, and `most_of_one` how many from one address.
+    `most` is how many connections there may be in all, and `most_of_one` how many from one address. Where there are
+    `contexts`, connections may be over TLS.
     """
 
     application: "WSGIApplication"
@@ -43,6 +46,7 @@ class House:
     lanes: Lanes
     refusal_pages: RefusalPages
     most: int
+    contexts: Contexts | None = None
     channels: dict[int, Any] = field(default_factory=dict)
 
     @property
@@ -65,8 +69,6 @@ class Server(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
     for the new one. Nobody is kept waiting, and a browser opens it again when it is needed.
     """
 
-    channel_class = Connection
-
     def __init__(self, house: House, on: socket.socket) -> None:
         super().__init__(
             house.application,
@@ -78,6 +80,10 @@ class Server(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
             bind_socket=False,
         )
         self.refusal_pages = house.refusal_pages
+        self.contexts = house.contexts
+        self.channel_class = Connection if house.contexts is None else SecureConnection
+        self.secure_options = copy(house.options)
+        self.secure_options.url_scheme = "https"
         self._house = house
 
     def handle_accept(self) -> None:

@@ -15,6 +15,7 @@ from easyread.web.server.connection import ANSWER_S, BODY_S, HEAD_S, IDLE_S, Con
 from easyread.web.server.lanes import Lane, Lanes
 from easyread.web.server.open_files import open_files
 from easyread.web.server.refusal import RefusalPage
+from easyread.web.server.secure_connection import Contexts
 from easyread.web.server.server import House, Server, most_connections
 
 ASK = b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -26,11 +27,13 @@ MOST = 12
 class Kit:
     """A server with little room and an application of one line. `hold` is what its work waits for."""
 
-    def __init__(self) -> None:
+    most = MOST
+
+    def __init__(self, contexts: Contexts | None = None) -> None:
         self.hold = threading.Event()
         [on] = listen("127.0.0.1", 0)
         options = Adjustments(connection_limit=10**6, asyncore_use_poll=True, channel_request_lookahead=1, ident=None)
-        house = House(self._answer, options, Lanes(lane_of), refusal_page, MOST)
+        house = House(self._answer, options, Lanes(lane_of), refusal_page, self.most, contexts)
         self.server = Server(house, on)
         self.address: tuple[str, int] = on.getsockname()
         self.thread = threading.Thread(target=self.server.run, daemon=True)
@@ -39,8 +42,13 @@ class Kit:
     def _answer(self, environ: dict[str, Any], start_response: Any) -> list[bytes]:
         if environ["PATH_INFO"] == "/work":
             self.hold.wait(PATIENCE_S)
-        start_response("200 OK", [("Content-Length", "3")])
-        return [b"yes"]
+        said = b""
+        if environ["PATH_INFO"] == "/scheme":
+            said = environ["wsgi.url_scheme"].encode() + b" "
+        if environ["PATH_INFO"] == "/back":
+            said = environ["wsgi.input"].read()
+        start_response("200 OK", [("Content-Length", str(len(said) + 3))])
+        return [said + b"yes"]
 
     def connected(self, said: bytes = b"", by: str = "127.0.0.1") -> socket.socket:
         one = socket.create_connection(self.address, timeout=PATIENCE_S, source_address=(by, 0))
