@@ -40,7 +40,7 @@ LAYERS = (
     ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/guesses", "web/hyphens"),
     ("web/assets", "web/sounds", "web/viewer", "web/prints", "web/given_pictures", "web/beside"),
     ("web/site", "web/error_pages", "web/server"),
-    ("web/forms", "web/parts", "web/pdf_answer", "web/staff_door"),
+    ("web/forms", "web/parts", "web/pdf_answer", "web/staff_door", "web/gate"),
     ("web/kinds",),
     ("web/pages",),
     ("web/views", "web/warm_up"),

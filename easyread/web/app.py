@@ -10,11 +10,11 @@ from easyread.web import error_pages, headers, staff_door
 from easyread.web.assets import load_assets
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
+from easyread.web.gate.hosts import Hosts
+from easyread.web.gate.plain_http import PlainHttp
 from easyread.web.given_pictures.given_pictures import GivenPictures
-from easyread.web.hosts import Hosts
 from easyread.web.hyphens import divisible
 from easyread.web.parts.picture_address import shown
-from easyread.web.plain_http import PlainHttp
 from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say

@@ -4,20 +4,21 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-_ADDRESS = re.compile(r"http://\S+(?=/)")
+_ADDRESS = re.compile(r"https?://\S+(?=/)")
 
 
 class Kit:
     """`easyread serve` in a process of its own. `stop` cuts it off, as poor Wi-Fi does.
 
-    In a `home` it has its temporary files, and leaves there what it says.
+    In a `home` it has its temporary files, and leaves there what it says. `words` are more options.
     """
 
-    def __init__(self, data: Path, home: Path | None = None) -> None:
+    def __init__(self, data: Path, home: Path | None = None, words: Sequence[str] = ()) -> None:
         where = ["--host", "127.0.0.1", "--port", "0", "--data", str(data)]
-        command = [sys.executable, "-m", "easyread", "serve", "--ready", *where]
+        command = [sys.executable, "-m", "easyread", "serve", "--ready", *where, *words]
         env = {**os.environ, "TMPDIR": str(home), "PYTHONPATH": str(Path.cwd())} if home else None
         self._home = home
         self._process = subprocess.Popen(

@@ -3,8 +3,9 @@
 import re
 import socket
 import time
-from http.client import HTTPConnection, HTTPResponse
+from http.client import HTTPConnection, HTTPResponse, HTTPSConnection
 from pathlib import Path
+from ssl import create_default_context
 from urllib.parse import urlsplit
 
 import pytest
@@ -68,6 +69,52 @@ def test_a_pin_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
     )
     assert done.exit_code == 2
     assert "cannot be read or kept" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--tls", "--site", "http://kort.example.dk"], "--site is an address of plain http"),
+        (["--tls-cert", "house.crt"], "--tls-cert and --tls-key go together"),
+        (["--tls-key", "house.key"], "--tls-cert and --tls-key go together"),
+        (["--tls-cert", "nothing.crt", "--tls-key", "nothing.key"], "nothing.crt cannot be read: No such file"),
+    ],
+)
+def test_what_does_not_go_with_https_is_told_in_a_sentence(words: list[str], said: str, tmp_path: Path) -> None:
+    done = serve(*words, "--data", str(tmp_path))
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.output
+    assert not (tmp_path / "tls").exists()
+
+
+def test_a_certificate_that_cannot_be_kept_is_told(tmp_path: Path) -> None:
+    (tmp_path / "tls").write_text("")
+    done = serve("--tls", "--data", str(tmp_path))
+    assert done.exit_code == 2
+    assert "easyread serve: the authority in" in done.stderr
+    assert "cannot be read or kept: File exists." in done.stderr
+
+
+def test_nonsense_as_a_host_gets_into_no_authority(tmp_path: Path) -> None:
+    assert serve("--tls", "--host", "nonsense.invalid", "--data", str(tmp_path)).exit_code == 2
+    assert b"nonsense" not in (tmp_path / "tls" / "samtalekassen.crt").read_bytes()
+
+
+def test_over_https_it_serves_who_trusts_its_authority(tmp_path: Path) -> None:
+    kit = Kit(tmp_path, words=("--tls",))
+    try:
+        where = urlsplit(kit.address)
+        assert where.scheme == "https"
+        rules = create_default_context(cadata=(tmp_path / "tls" / "samtalekassen.crt").read_bytes())
+        connection = HTTPSConnection(where.hostname or "", where.port, timeout=PATIENCE_S, context=rules)
+        connection.request("GET", "/?persona=ung-kvinde")
+        assert re.search(b"<h1", connection.getresponse().read())
+        connection.close()
+        _, page = asked(kit, "/tls/")
+        assert b"samtalekassen.crt" in page.read()
+    finally:
+        kit.stop()
 
 
 def test_a_port_that_is_taken_is_told_with_what_to_do(tmp_path: Path) -> None:

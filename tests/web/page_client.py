@@ -102,12 +102,12 @@ class Page:
 class Pages:
     """Gets pages from an application, and checks each."""
 
-    def __init__(self, app: Flask) -> None:
-        self.client = app.test_client()
+    def __init__(self, app: Flask, by: str = "http://localhost") -> None:
+        self.client, self._by = app.test_client(), by
 
     def get(self, address: str, status: int = 200) -> Page:
         """Return the page at an address."""
-        return _checked(self.client.get(address), status)
+        return _checked(self.client.get(address, base_url=self._by), status)
 
     def post(self, address: str, fields: Mapping[str, object], status: int = 200) -> Page:
         """Return the page that answers a form. A file in it is what can be read, and a name."""

@@ -10,6 +10,7 @@ from easyread.web import staff_door
 from easyread.web.app import create_app
 from easyread.web.guesses import FEW
 from easyread.web.settings import Settings
+from tests.web.gate.test_plain_http import SomeCertificate
 from tests.web.page_client import content, pages
 
 DIGITS = "471108"
@@ -43,6 +44,18 @@ def test_without_a_pin_all_stands_open() -> None:
 def test_with_one_only_the_pages_for_staff_are_shut(client: FlaskClient) -> None:
     assert all(is_shut(client, address) for address in [*STAFF, "/fagperson/numre", "/print/", "/besoeg/"])
     assert not any(is_shut(client, address) for address in OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("site", "certificate", "is_secure"),
+    [(None, None, False), ("https://kort.example.dk", None, True), (None, SomeCertificate(), True)],
+)
+def test_by_https_the_cookie_goes_by_https_alone(
+    site: str | None, certificate: SomeCertificate | None, pin: Pin, *, is_secure: bool
+) -> None:
+    client = create_app(content(), Settings(Path("nowhere"), site, pin, certificate)).test_client()
+    answer = client.post("/fagperson/aabn", data={"pin": DIGITS}, base_url="https://localhost")
+    assert ("Secure" in answer.headers["Set-Cookie"].split("; ")) is is_secure
 
 
 def test_the_pin_leads_to_the_page_that_was_asked_for_and_the_door_can_be_shut(client: FlaskClient) -> None:

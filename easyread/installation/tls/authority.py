@@ -77,10 +77,8 @@ def kept_authority(data: Path, names: Names, now: datetime) -> Authority:
     try:
         if not file.exists():
             write_first(file, _to_keep(_made(names, now)))
+            file.with_name(PUBLIC_FILE).write_bytes(_read(file).trust.certificate)
         found = _read(file)
-        public = file.with_name(PUBLIC_FILE)
-        if not public.exists():
-            public.write_bytes(found.trust.certificate)
     except OSError as error:
         raise TlsError(f"the authority in {file.parent} cannot be read or kept: {error.strerror}.") from None
     if found.is_over(now):

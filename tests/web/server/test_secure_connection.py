@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from easyread.installation.tls.authority import kept_authority
+from easyread.installation.tls.authority import Authority, kept_authority
 from easyread.installation.tls.made_certificate import MadeCertificate
 from easyread.installation.tls.names import names_from
 from easyread.web.server.secure_connection import GREETING_S, SecureConnection
@@ -26,11 +26,12 @@ class SecureKit(Kit):
 
     most = 2 * SILENT_GREETINGS + 20
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, *names_of_certificate: str) -> None:
         names = names_from(["localhost"])
         self.now = datetime.now(UTC) - timedelta(days=ALMOST_A_YEAR)
         authority = kept_authority(data, names, self.now)
-        self.certificate = MadeCertificate(data, authority, names, clock=lambda: self.now)
+        certified = names_from(names_of_certificate or ["localhost"])
+        self.certificate = MadeCertificate(data, authority, certified, clock=lambda: self.now)
         self.trusting = ssl.create_default_context(cadata=authority.trust.certificate)
         super().__init__(self.certificate)
 
@@ -65,6 +66,16 @@ def test_by_another_name_or_without_trust_it_is_not(kit: SecureKit) -> None:
         kit.greeted("borger.dk")
     with pytest.raises(ssl.SSLCertVerificationError, match=r"self-signed|unable to get local issuer"):
         kit.greeted(rules=ssl.create_default_context())
+
+
+def test_whoever_steals_the_key_can_pretend_to_be_no_other_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Authority, "of", lambda _authority, names: names)
+    thief = SecureKit(tmp_path, "borger.dk", "localhost")
+    with pytest.raises(ssl.SSLCertVerificationError, match="permitted subtree violation"):
+        thief.greeted("borger.dk")
+    thief.server.task_dispatcher.shutdown()
 
 
 def test_tls_1_2_will_do_and_nothing_older(kit: SecureKit) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from flask import Flask, Response
 
-from easyread.web.hosts import Hosts
+from easyread.web.gate.hosts import Hosts
 from easyread.web.settings import Settings
 
 if TYPE_CHECKING:
