@@ -11,6 +11,7 @@ A tablet, a printing person and all strangers together have an address each (127
 import argparse
 import asyncio
 import re
+import ssl
 import subprocess
 import sys
 import time
@@ -21,6 +22,8 @@ from itertools import chain, count
 from pathlib import Path
 from random import Random
 from urllib.parse import urlencode, urlsplit
+
+from easyread.paths import default_data_folder
 
 DECKS = ("foelelser", "noedplan-1", "aftale", "droemmekort", "osteklokke", "netvaerkscirkel", "sig-nej", "parathed")
 PERSONAS = ("ung-kvinde", "ung-mand", "moden-kvinde", "moden-mand")
@@ -69,25 +72,53 @@ class Measured:
             self.wrong["all"][str(status)] += 1
 
 
+@dataclass(frozen=True)
+class Where:
+    """Where the kit is. `rules` are those of https, with the authority that the tablets trust."""
+
+    host: str
+    port: int
+    rules: ssl.SSLContext | None = None
+
+    @classmethod
+    def at(cls, address: str, authority: str | None) -> "Where":
+        """Return what an address says."""
+        parts = urlsplit(address)
+        rules = None
+        if parts.scheme == "https":
+            rules = ssl.create_default_context()
+            if authority:
+                rules.load_verify_locations(cadata=Path(authority).read_bytes())
+        return cls(parts.hostname or "127.0.0.1", parts.port or (443 if rules else 80), rules)
+
+
 class Connection:
     """One connection that is kept, and opened again where the kit has closed it."""
 
-    def __init__(self, host: str, port: int, own: str | None) -> None:
-        self._to, self._own = (host, port), own and (own, 0)
+    def __init__(self, where: Where, own: str | None) -> None:
+        self._where, self._own = where, own and (own, 0)
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
 
     async def open(self) -> None:
         """Open it, if it is not."""
         if self._reader is None or self._writer is None or self._reader.at_eof() or self._writer.is_closing():
-            self._reader, self._writer = await asyncio.open_connection(*self._to, local_addr=self._own)
+            self._reader, self._writer = await self._opened(self._where.rules)
+
+    async def open_plain(self) -> None:
+        """Open it without a greeting, as a stranger does."""
+        self._reader, self._writer = await self._opened(None)
+
+    async def _opened(self, rules: ssl.SSLContext | None) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        where = self._where
+        return await asyncio.open_connection(where.host, where.port, local_addr=self._own, ssl=rules)
 
     async def ask(self, path: str, body: bytes | None = None) -> tuple[int, bytes]:
         """Return the status and the body of an answer."""
         await self.open()
         assert self._reader is not None
         assert self._writer is not None
-        first = f"{'GET' if body is None else 'POST'} {path} HTTP/1.1\r\nHost: {self._to[0]}\r\n"
+        first = f"{'GET' if body is None else 'POST'} {path} HTTP/1.1\r\nHost: {self._where.host}\r\n"
         if body is not None:
             first += f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
         self._writer.write(first.encode() + b"\r\n" + (body or b""))
@@ -220,7 +251,7 @@ async def hold(connection: Connection, manner: str) -> None:
     """Hold a connection as a stranger does: silent, dripping a request, or with a greeting for TLS. Comes back."""
     while True:
         try:
-            await connection.open()
+            await connection.open_plain()
             if manner == "tls":
                 connection.send(TLS_GREETING)
             if manner == "drip":
@@ -252,22 +283,20 @@ def costs(pid: int) -> tuple[float, float]:
     return sum(one[1] for one in found) / CLOCK_TICKS, sum(one[2] for one in found) * PAGE_BYTES / 1e6
 
 
-async def load(args: argparse.Namespace, address: str, pid: int | None) -> Measured:
+async def load(args: argparse.Namespace, where: Where, pid: int | None) -> Measured:
     """Let everybody come, and return what was measured."""
-    where = urlsplit(address)
-    host, port = where.hostname or "127.0.0.1", where.port or 80
     random, measured = Random(args.seed), Measured()
     own = (None if args.one_address else f"127.1.{at // 250}.{at % 250 + 1}" for at in count())
     strangers = [("silent", args.silent), ("drip", args.drip), ("tls", args.tls)]
-    held = [Connection(host, port, "127.2.0.1") for _ in range(sum(number for _, number in strangers))]
+    held = [Connection(where, "127.2.0.1") for _ in range(sum(number for _, number in strangers))]
     manners = chain.from_iterable([manner] * number for manner, number in strangers)
     holding = [asyncio.create_task(hold(one, manner)) for one, manner in zip(held, manners, strict=True)]
     tablets = []
     for _ in range(args.tablets):
         mine = next(own)
-        connections = [Connection(host, port, mine) for _ in range(args.connections)]
+        connections = [Connection(where, mine) for _ in range(args.connections)]
         tablets.append(Tablet(connections, measured, Random(random.random())))
-    await _warm(host, port)
+    await _warm(where)
     before, started = costs(pid) if pid else None, time.perf_counter()
     memory: list[float] = []
     watching = asyncio.create_task(_watch(pid, memory))
@@ -279,7 +308,7 @@ async def load(args: argparse.Namespace, address: str, pid: int | None) -> Measu
     prints = []
     if args.prints:
         await asyncio.sleep(args.seconds / 2)
-        printers = [Connection(host, port, next(own)) for _ in range(args.prints)]
+        printers = [Connection(where, next(own)) for _ in range(args.prints)]
         prints = [asyncio.create_task(print_largest(printer, measured)) for printer in printers]
     await asyncio.gather(*talks, *prints)
     took = time.perf_counter() - started
@@ -312,9 +341,9 @@ async def _come(tablet: Tablet, later_s: float, until: float, read_s: float) -> 
     await tablet.talk(until, read_s)
 
 
-async def _warm(host: str, port: int) -> None:
+async def _warm(where: Where) -> None:
     """Have every page made once: what is measured is a kit that has run for a while."""
-    connection = Connection(host, port, "127.3.0.1")
+    connection = Connection(where, "127.3.0.1")
     for persona in PERSONAS:
         for deck in DECKS:
             await connection.ask(f"/kort/{deck}?persona={persona}")
@@ -334,22 +363,25 @@ def main() -> None:
     parser.add_argument("--drip", type=int, default=0, help="connections that send one byte every two seconds")
     parser.add_argument("--tls", type=int, default=0, help="connections that greet for TLS")
     parser.add_argument("--one-address", action="store_true", help="all tablets come from one address")
+    parser.add_argument("--https", action="store_true", help="start the kit with --tls, and come by https")
     parser.add_argument("--data", help="the data folder of the kit that is started")
     parser.add_argument("--address", help="a kit that runs already")
+    parser.add_argument("--authority", help="the certificate of the authority of its address (samtalekassen.crt)")
     parser.add_argument("--pid", type=int, help="its process")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     if args.address:
-        asyncio.run(load(args, args.address, args.pid))
+        asyncio.run(load(args, Where.at(args.address, args.authority), args.pid))
         return
+    data = args.data or str(default_data_folder())
     command = [sys.executable, "-m", "easyread", "serve", "--ready", "--host", "0.0.0.0", "--port", "0"]  # noqa: S104
-    with subprocess.Popen(
-        [*command, *(["--data", args.data] if args.data else [])], stdout=subprocess.PIPE, text=True
-    ) as kit:
+    command += ["--data", data, *(["--tls"] if args.https else [])]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as kit:
         assert kit.stdout is not None
-        port = urlsplit(kit.stdout.readline().split()[-1]).port
+        told = urlsplit(kit.stdout.readline().split()[-1])
+        address = f"{told.scheme}://127.0.0.1:{told.port}"
         try:
-            asyncio.run(load(args, f"http://127.0.0.1:{port}", kit.pid))
+            asyncio.run(load(args, Where.at(address, f"{data}/tls/samtalekassen.crt"), kit.pid))
         finally:
             kit.terminate()
 
