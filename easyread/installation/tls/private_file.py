@@ -38,8 +38,10 @@ def write_first(file: Path, content: bytes) -> bool:
         os.link(new, file)
     except FileExistsError:
         return False
+    except OSError:  # the file system has no links, as that of a USB stick
+        new.replace(file)
     finally:
-        new.unlink()
+        new.unlink(missing_ok=True)
     return True
 
 

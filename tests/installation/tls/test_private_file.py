@@ -28,6 +28,18 @@ def test_of_two_who_write_first_one_does_and_nothing_is_left_beside(tmp_path: Pa
     assert [*tmp_path.iterdir()] == [file]
 
 
+def test_it_is_written_also_where_a_file_can_have_one_name_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "link", no_links)
+    assert write_first(tmp_path / "key", b"one")
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"one"]
+
+
+def no_links(*_: object) -> None:
+    raise PermissionError(1, "Operation not permitted")
+
+
 def test_when_the_disk_is_full_the_one_before_stays_and_nothing_is_left_beside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
