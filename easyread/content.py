@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from easyread.drawing.pictures.catalogue import Catalogue
-from easyread.installation.kit_file import KIT_FILE, read_kit_file
+from easyread.installation.kit_file import KIT_FILE, NUMBERS, UNPRINTED_NAME, read_kit_file
 from easyread.kit.deck import Deck
 from easyread.kit.help_number import HelpNumbers, versions, with_numbers
 from easyread.kit.persona import Persona
@@ -21,8 +21,10 @@ from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.layouts.layout_file import Layout, load_layouts
+from easyread.printing.parts.contacts import signs_without_font
+from easyread.printing.pdf.noto import noto_fonts
 from easyread.printing.preflight import preflight
-from easyread.problems import Problem, is_error
+from easyread.problems import Problem, Severity, Where, is_error
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
@@ -30,6 +32,7 @@ from easyread.speech.said.hard_words import hard_words
 from easyread.speech.voice import roles, voice_for
 from easyread.toml_table import read_toml
 
+MORE_FONTS = " Or get more fonts: pip install 'easyread[scripts]'."
 OWN_DECKS = "decks"
 OWN_PICTURES = "illustrations"
 OWN_LAYOUTS = "layouts"
@@ -115,7 +118,7 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
     numbers, number_problems = read_kit_file(own) if own else ({}, [])
     written = Content(library, pictures, layouts, ())
     found = {*problems, *picture_problems, *layout_problems, *number_problems}
-    found.update(check_content(written, is_quick=is_quick))
+    found.update(_unprinted_names(numbers), check_content(written, is_quick=is_quick))
     whole = _with_numbers(_without(library, _broken_decks(found)), numbers)
     return Content(whole, pictures, layouts, tuple(sorted(found)), numbers)
 
@@ -145,6 +148,17 @@ def is_own(problem: Problem, own: Path) -> bool:
         return (own / problem.where.file).parent.is_dir()
     places = (own / OWN_DECKS / part, own / OWN_LAYOUTS / name)
     return any(place.exists() for place in places)
+
+
+def _unprinted_names(numbers: HelpNumbers) -> Iterator[Problem]:
+    for key, signs in signs_without_font(numbers).items():
+        yield Problem(
+            UNPRINTED_NAME,
+            Severity.WARNING,
+            Where(KIT_FILE, f"{NUMBERS}.{key}.name"),
+            f"no font of paper has {' '.join(signs)}, so leaflets have a line to write on in the place of the name",
+            "Write it with other letters." + ("" if noto_fonts() else MORE_FONTS),
+        )
 
 
 def _missing_voices() -> Iterator[Problem]:

@@ -110,6 +110,17 @@ def test_a_broken_kit_file_stops_nothing_and_the_number_is_unknown(tmp_path: Pat
     assert {deck.id for deck in found.library.in_order("da")} > {deck.id for deck in content.library.in_order("da")}
 
 
+def test_a_name_that_no_font_has_is_told_and_its_number_is_known(tmp_path: Path) -> None:
+    known = '{ name = "東京", phone = "70 11 31 31" }'
+    (tmp_path / "kit.toml").write_text(f"[numbers]\nkontakt = {known}\nlaegevagt = {known}", encoding="utf-8")
+    found = load_content(tmp_path, is_quick=True)
+    assert [str(one).partition(" Hint")[0] for one in found.problems if one.where.file == "kit.toml"] == [
+        "K04 warning kit.toml numbers.kontakt.name: no font of paper has 東 京, "
+        "so leaflets have a line to write on in the place of the name"
+    ], "the name of the doctor on call is not printed at all"
+    assert found.numbers["kontakt"].phone == "70 11 31 31"
+
+
 @pytest.mark.deep
 def test_check_tells_what_is_wrong_with_the_numbers(tmp_path: Path) -> None:
     with_local_card(tmp_path, '[numbers]\nlaegevagt = { phone = "112" }')

@@ -1,4 +1,4 @@
-"""Reads kit.toml, the settings that an installation writes by hand. Codes K01–K03."""
+"""Reads kit.toml, the settings that an installation writes by hand. Codes K01–K03; K04 is found by whoever prints."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,7 @@ from easyread.toml_table import Table, read_toml
 
 KIT_FILE = "kit.toml"
 NUMBERS = "numbers"
+UNPRINTED_NAME = "K04"
 EXAMPLE = '{ phone = "12 34 56 78" }'
 
 EMERGENCY = "112"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from easyread.kit.deck import Deck
-from easyread.kit.help_number import CENTRE, CONTACT, HelpNumber
+from easyread.kit.help_number import CENTRE, CONTACT, HelpNumber, HelpNumbers
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.other_scripts import lacking
@@ -24,6 +24,12 @@ def numbers_told(deck: Deck) -> tuple[str, ...]:
     """Return which numbers stand under a deck: somebody near, and the centre's unless a card of the deck says it."""
     is_said = any(card.local is not None and card.local.number == CENTRE for card in deck.cards)
     return (CONTACT,) if is_said else (CONTACT, CENTRE)
+
+
+def signs_without_font(numbers: HelpNumbers) -> dict[str, tuple[str, ...]]:
+    """Return for each number whose name would stand on paper, and is a line to write on instead, what no font has."""
+    told = {key: lacking(numbers[key].name) for key in (CONTACT, CENTRE) if key in numbers}
+    return {key: signs for key, signs in told.items() if signs}
 
 
 def contact_lines(job: SheetJob, box: Box) -> Iterator[Element]:

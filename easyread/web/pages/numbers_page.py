@@ -9,9 +9,9 @@ from easyread.kit.card import Card
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.help_number import CENTRE, CONTACT, DOCTOR, DUTY, HelpNumber
-from easyread.printing.parts.contacts import numbers_told
+from easyread.printing.parts.contacts import numbers_told, signs_without_font
 from easyread.printing.print_deck import layouts_for
-from easyread.problems import Problem
+from easyread.problems import Problem, is_error
 from easyread.web.words import to_translate
 
 TITLES: Mapping[str, str] = {
@@ -55,12 +55,16 @@ class NumberUse:
 
 @dataclass(frozen=True)
 class NumberRow:
-    """A number of the installation's own; None where it is not known. The title is to be translated."""
+    """A number of the installation's own; None where it is not known. The title is to be translated.
+
+    Where paper lacks a font for its name, that `is_unprinted`.
+    """
 
     key: str
     title: str
     number: HelpNumber | None
     uses: tuple[NumberUse, ...]
+    is_unprinted: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,11 @@ def number_rows(content: Content, language: str) -> list[NumberRow]:
             if cards or is_on_paper:
                 yield NumberUse(deck, cards, is_on_paper)
 
-    return [NumberRow(key, title, content.numbers.get(key), tuple(uses(key))) for key, title in TITLES.items()]
+    unprinted = signs_without_font(content.numbers)
+    return [
+        NumberRow(key, title, content.numbers.get(key), tuple(uses(key)), key in unprinted)
+        for key, title in TITLES.items()
+    ]
 
 
 def national_rows(content: Content, language: str) -> list[NationalRow]:
@@ -106,13 +114,13 @@ def national_rows(content: Content, language: str) -> list[NationalRow]:
 
 
 def number_problems(content: Content) -> list[NumberProblem]:
-    """Return what is wrong in kit.toml."""
+    """Return what is wrong in kit.toml, so that a number is not known."""
     return [
         NumberProblem(
             IN_WORDS.get(problem.code, OTHERWISE), problem.where.key, f"{problem.message}. {problem.hint}".strip()
         )
         for problem in content.problems
-        if is_of_numbers(problem)
+        if is_of_numbers(problem) and is_error(problem)
     ]
 
 

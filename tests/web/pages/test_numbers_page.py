@@ -120,6 +120,15 @@ def test_what_is_wrong_is_told_in_words_and_staff_are_led_to_it(code: str) -> No
     assert staff.all("section", class_="problems") == [], "that list is of decks that are not shown"
 
 
+def test_a_name_that_cannot_be_printed_is_told_with_its_number_and_is_no_fault() -> None:
+    problem = Problem("K04", Severity.WARNING, Where("kit.toml", "numbers.kontakt.name"), "no font")
+    strange = {"kontakt": HelpNumber("23 45 67 89", "東京")}
+    page = page_of(replace(content(), problems=(problem,), numbers=strange))
+    assert text_of(rows(page)["kontakt"]).startswith("23 45 67 89 東京 Navnet har tegn, der ikke kan printes.")
+    assert page.all("section", class_="problems") == []
+    assert "ikke kan printes" not in page_of(kit()).text
+
+
 def test_a_file_that_cannot_be_read_is_told_with_the_line() -> None:
     problem = Problem(
         "D02", Severity.ERROR, Where("kit.toml"), "not valid TOML: … (at line 3, column 1)", "Look there."
