@@ -27,6 +27,8 @@ from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOption
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
 from easyread.suggestions import no_such
+from easyread.web.prints.many_prints import many_prints
+from easyread.web.prints.order import PeopleOrder
 
 EVERYBODY = "all"
 
@@ -129,15 +131,19 @@ def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path
 
 
 def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
-    personas = _personas(content, wanted)
+    people = tuple(persona.id for persona in _personas(content, wanted))
     if wanted.layout:
         _check_layout(content, wanted.layout)
-    for deck in content.library.in_order(wanted.language):
-        for layout in layouts_for(content, deck):
-            if wanted.layout in {None, layout.name}:
-                shown = personas_on(layout, personas, content.library.personas[wanted.language])
-                pdf = print_deck(content, deck, shown, layout.name, options=wanted.options)
-                yield _written(wanted.out / f"{_name(wanted, deck, layout)}.pdf", pdf)
+    orders = {
+        wanted.out / f"{_name(wanted, deck, layout)}.pdf": PeopleOrder(
+            deck.id, wanted.language, people, layout.name, wanted.options
+        )
+        for deck in content.library.in_order(wanted.language)
+        for layout in layouts_for(content, deck)
+        if wanted.layout in {None, layout.name}
+    }
+    for file, pdf in zip(orders, many_prints(content, tuple(orders.values())), strict=True):
+        yield _written(file, pdf)
 
 
 def _check_layout(content: Content, name: str) -> None:

@@ -51,6 +51,25 @@ class DeckOrder:
 
 
 @dataclass(frozen=True)
+class PeopleOrder:
+    """A deck in a layout, without answers, with several personas in one print."""
+
+    deck_id: str
+    language: str
+    persona_ids: tuple[str, ...]
+    layout: str
+    options: PrintOptions
+
+    def pdf(self, content: Content) -> bytes:
+        """Return the print. Raises UnknownOrderError, and what `print_deck` does."""
+        deck = _deck(content, self.deck_id, self.language)
+        personas = [_persona(content, persona_id, self.language) for persona_id in self.persona_ids]
+        layout = layout_of(content, deck, self.layout)
+        people = personas_on(layout, personas, content.library.personas[deck.language])
+        return print_deck(content, deck, people, self.layout, options=self.options)
+
+
+@dataclass(frozen=True)
 class AnswersOrder:
     """The answers in the options, in a layout or on all sheets that they need."""
 
