@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Error
 from tests.browser.conftest import CHROMIUM, FLAGS, TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import tap
+from tests.browser.test_accessibility import findings
 
 CERTUTIL = shutil.which("certutil")
 
@@ -58,6 +59,14 @@ def test_a_device_comes_by_plain_http_and_goes_on_by_https_to_what_only_a_secure
     assert page.evaluate("'serviceWorker' in navigator")
     page.goto(f"{secure_kit.address}/kort/sig-nej?persona=ung-kvinde")
     assert page.locator("img").first.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+
+
+@pytest.mark.deep
+def test_axe_finds_nothing_on_the_page_that_says_how_to_trust(trusting: BrowserContext, secure_kit: Kit) -> None:
+    page = trusting.new_page()
+    for address in (plain(secure_kit), secure_kit.address):
+        page.goto(f"{address}/tls/")
+        assert findings(page) == []
 
 
 def test_a_device_that_does_not_trust_it_is_warned(context: BrowserContext, secure_kit: Kit) -> None:
