@@ -1,6 +1,5 @@
 """SecureConnection: a connection that may be over TLS. Its first sign tells."""
 
-import contextlib
 import socket as sockets
 import ssl
 import time
@@ -116,21 +115,14 @@ class SecureConnection(Connection):
         self.since = time.monotonic()
 
     def _read(self) -> None:
-        """Take all that has come of a record: the loop hears of what lies in the network alone."""
-        with contextlib.suppress(BlockingIOError):
-            while True:
-                data = self._received()
-                if not data:
-                    self.handle_close()
-                    return
-                self.received(data)
-                if not self.connected or not self.socket.pending():
-                    return
-
-    def _received(self) -> bytes:
+        """Take one record. It comes whole, so nothing is left where the loop does not look, which is behind TLS."""
         try:
-            return bytes(self.socket.recv(RECORD_BYTES))
+            data = self.socket.recv(RECORD_BYTES)
         except BlockingIOError:
-            raise
+            return
         except OSError:  # what came is no TLS, or the other side has gone
-            return b""
+            data = b""
+        if data:
+            self.received(data)
+        else:
+            self.handle_close()

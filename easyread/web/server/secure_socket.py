@@ -40,11 +40,6 @@ class SecureSocket:
         with self._in_turn():
             return self._inner.send(data)
 
-    def pending(self) -> int:
-        """Return how much has been read from the network and was not asked for yet."""
-        with self._turn:
-            return 0 if self._is_closed else self._inner.pending()
-
     def fileno(self) -> int:
         """Return the number of its file."""
         return self._inner.fileno()
