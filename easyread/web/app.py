@@ -8,19 +8,22 @@ from easyread.content import Content
 from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
 from easyread.web import error_pages, headers, staff_door
 from easyread.web.assets import load_assets
+from easyread.web.build import build_of
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
 from easyread.web.gate.hosts import Hosts
 from easyread.web.gate.plain_http import PlainHttp
 from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.hyphens import divisible
+from easyread.web.offline.app_icons import touch_icon
+from easyread.web.offline.manifest import PAPER
 from easyread.web.parts.picture_address import shown
 from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
 from easyread.web.site import EXTENSION, Site, current_site, say
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import UnknownViewerError, Viewer, address, current_viewer
-from easyread.web.views import citizen, files, own_words, printing, staff, trust, visits
+from easyread.web.views import citizen, files, offline, own_words, printing, staff, trust, visits
 from easyread.web.words import TRANSLATIONS
 
 _LARGEST_FORM = 64 * 1024
@@ -45,18 +48,22 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     sounds = sounds or Sounds.in_data_folder(settings.data)
     assets = load_assets(_grounds(content))
-    app.extensions[EXTENSION] = Site(content, settings, sounds, assets, Prints(content), GivenPictures())
+    app.extensions[EXTENSION] = Site(
+        content, settings, sounds, assets, Prints(content), GivenPictures(), build_of(settings.data)
+    )
     Babel(app, locale_selector=_language)
     app.jinja_env.globals.update(
         address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK
     )
-    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown)
+    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown, touch_icon=touch_icon, paper=PAPER)
+    app.jinja_env.globals.update(manifest_query=offline.manifest_query)
     app.jinja_env.filters["divisible"] = _divisible
     app.jinja_env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     app.before_request(_read_viewer)
     app.before_request(staff_door.keep_door)
     app.after_request(headers.pack)
     app.after_request(headers.lead_from_here)
+    app.after_request(offline.tell_build)
     app.after_request(headers.add_safety)
     for blueprint in (
         citizen.views,
@@ -66,6 +73,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
         files.views,
         own_words.views,
         trust.views,
+        offline.views,
     ):
         app.register_blueprint(blueprint)
     error_pages.register_error_pages(app)

@@ -16,6 +16,8 @@ _POLICY = "; ".join(
         "connect-src 'self'",
         "frame-src blob:",  # the answers on paper, fetched and shown without leaving the page
         "form-action 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",  # what keeps pages for when there is no network
         "base-uri 'none'",
         "frame-ancestors 'none'",
     )

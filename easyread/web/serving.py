@@ -39,7 +39,7 @@ _IN_MEMORY = 2 * _LARGEST_REQUEST
 LARGEST_QUICK = 8 * 1024
 """Bytes of a form. One with more may hold pictures, which wait for the workshop; answers without are far below."""
 _NO_LIMIT = 10**6
-_FILES = ("/billeder/", "/css/", "/js/", "/fonts/", "/tale/")
+_FILES = ("/app/", "/billeder/", "/css/", "/js/", "/fonts/", "/net/", "/tale/")
 _WORK = ("/print/", "/besoeg/print", "/tale/egne-ord")
 _OPTIONS = {
     "ident": None,

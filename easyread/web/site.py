@@ -25,7 +25,8 @@ EXTENSION = "easyread"
 class Site:
     """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself.
 
-    `prints` and `pictures` are made beside the server: PDFs, and small ones of what somebody sends.
+    `build` tells this program with this content from any other (build.py). `prints` and `pictures` are made beside the
+    server: PDFs, and small ones of what somebody sends.
     """
 
     content: Content
@@ -34,6 +35,7 @@ class Site:
     assets: Assets
     prints: Prints
     pictures: GivenPictures
+    build: str
     guesses: Guesses = field(default_factory=Guesses)
 
     def deck(self, deck_id: str, language: str) -> Deck | None:

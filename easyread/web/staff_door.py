@@ -21,7 +21,7 @@ FIELD = "pin"
 _STAFF = frozenset(
     {
         *("staff.decks", "staff.numbers", "staff.guide", "staff.choose_cards", "staff.pages"),
-        *("printing.choose", "visits.choose"),
+        *("printing.choose", "visits.choose", "offline.make_ready"),
     }
 )
 _OPEN = "aaben"

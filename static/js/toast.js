@@ -10,6 +10,7 @@ let timer = 0;
  */
 export function toast(name) {
   const line = document.querySelector(".toast") ?? added();
+  if (name === "noNetwork") document.dispatchEvent(new Event("networkfailed"));
   if (name === "noVoice" && line.textContent) return line.firstChild;
   const words = document.createElement("span");
   words.textContent = document.body.dataset[name] ?? "";

@@ -66,6 +66,8 @@ TO_PLAN = to_translate("Tilbage til planen")
 ON_PAPER = to_translate("Vil du have dine svar på papir?")
 NOT_WRITTEN = to_translate("Det her kan ikke printes:")
 KEPT_PAPER = to_translate("Papiret ligger nu på tabletten. Slet det, når det er printet.")
+NOT_FETCHED = to_translate("Det her er ikke hentet")
+NO_NETWORK = to_translate("Der er ikke noget net lige nu.")
 LINE_TO_WRITE = to_translate("Der er en linje. Der kan du selv skrive det.")
 
 _ENDS = (
@@ -77,7 +79,7 @@ _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, F
 _LEAVING = (LEAVE, REMEMBERED, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
-    *(WAIT, BUSY, BY_ITSELF, STILL_HERE),
+    *(WAIT, BUSY, BY_ITSELF, STILL_HERE, NOT_FETCHED, NO_NETWORK),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
     *_WAY,

@@ -1,0 +1,35 @@
+// Under which address a page is kept, and which files never change. Knows nothing of caches, so that it can be tried by itself.
+
+const PLAN = "/besoeg/i-dag";
+const TOOLS = "vaerktoej";
+const CARDS = "kort";
+
+/** Whether what lies under a path never changes: it has another address when it does. */
+export function isFile(path, forEver) {
+  return forEver.some((start) => path.startsWith(start)) && /\/[0-9a-f]{16,}[./]/.test(path);
+}
+
+/** Returns the address under which a page is kept that is exactly this one: names in one order, and whatever order they came in. */
+export function exactly(url) {
+  return addressOf(url, []);
+}
+
+/**
+ * Returns the address under which a page is kept that will do: all cards of a deck where some were chosen, and all tools in the place of
+ * those of a visit, whose page leaves out the others by itself.
+ */
+export function nearly(url) {
+  return addressOf(url, url.pathname === PLAN ? [CARDS, TOOLS] : [CARDS]);
+}
+
+/** Returns the addresses under which the page may be kept that tells that a page is not here: of this viewer, this language, or at all. */
+export function nothingKept(url, page) {
+  const language = url.searchParams.get("sprog");
+  return [nearly(new URL(page + url.search, url)), language ? `${page}?sprog=${language}` : page, page];
+}
+
+function addressOf({ pathname, searchParams }, without) {
+  const found = [...searchParams].filter(([name]) => !without.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+  const query = new URLSearchParams(found).toString();
+  return query ? `${pathname}?${query}` : pathname;
+}
