@@ -37,7 +37,7 @@ LAYERS = (
     ("printing/cards", "printing/sheets"),
     ("printing",),
     ("content",),
-    ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/guesses", "web/hyphens", "web/build"),
+    ("web/settings", "web/grounds", "web/older_css", "web/words", "web/headers", "web/guesses", "web/hyphens"),
     ("web/assets", "web/sounds", "web/viewer", "web/prints", "web/given_pictures", "web/beside"),
     ("web/site", "web/error_pages", "web/server"),
     ("web/forms", "web/parts", "web/pdf_answer", "web/staff_door", "web/gate"),

@@ -42,6 +42,9 @@ DONE_WITHOUT = {
     "overscroll-behavior": "a page that is pulled down may reload; answers are asked for before they go",
     "resize": NO_TOUCH,
     "getCoalescedEvents": "asked for by ?.; else a line has fewer points",
+    "resultingClientId": "a page of a newer build is then taken for one of the build that is kept",
+    "wakeLock": "asked for; the page of settings says that the screen may go dark",
+    "estimate": "asked for by ?.; how much room there is does not stand there",
     "pdfViewerEnabled": "a browser that does not tell downloads the paper",
     "preservesPitch": "a property that is set and not known is nothing",
     "beforeunload_event": "closing the page of a visit does not ask first on an iPad",
@@ -106,7 +109,7 @@ def test_what_has_been_met_on_old_tablets_is_known_as_newer() -> None:
 
 def found() -> Iterator[tuple[str, str, str]]:
     """What is newer: its name, who learned it when, and where it stands."""
-    for script in sorted(ROOT.glob("static/js/**/*.js")):
+    for script in sorted([*ROOT.glob("static/js/**/*.js"), *ROOT.glob("static/worker/*.js")]):
         for what, since in in_script(script.read_text(encoding="utf-8")):
             yield what, since, script.name
     for rule in rules():

@@ -21,7 +21,7 @@ DRAWN_IN_PYTHON = "easyread/drawing/pictures/network_circle.py"
 _ATTRIBUTE = re.compile(r"\bdata-[a-z]+(?:-[a-z]+)*")
 _JINJA_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _TAKEN_APART = re.compile(r"\{ ([^{}]+) \} = [^;=]*dataset;|dataset: \{ ([^{}]+) \}")
-_FILE = re.compile(r"`(?:[\w/.]*/)?(\w+\.(?:js|py|css|svg|po))`")
+_FILE = re.compile(r"`(?!/)(?:[\w/.]*/)?(\w+\.(?:js|py|css|svg|po))`")
 _ROW = re.compile(r"^\| (.+?) \|", re.MULTILINE)
 _ADDRESS = re.compile(r"`(/[^`?]*)(?:\?[^`]*)?`(?: (GET|POST))?")
 

@@ -16,6 +16,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "tests" / "js").glob("*.test.js"))
+SCRIPTS = [*ROOT.glob("static/js/**/*.js"), *ROOT.glob("static/worker/*.js")]
 STANDS_IN = {"node:test": "node_test.js", "node:assert/strict": "node_assert.js"}
 ORIGIN = "http://tests.invalid/"
 RUN = "file => import(`/tests/js/${file}`).then(() => import('node:test')).then(({ outcomes }) => outcomes)"
@@ -87,7 +88,7 @@ def in_chromium() -> dict[str, dict[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("file", sorted(ROOT.glob("static/js/**/*.js")), ids=lambda file: file.name)
+@pytest.mark.parametrize("file", sorted(SCRIPTS), ids=lambda file: file.name)
 def test_every_import_names_a_script_that_is_there(file: Path) -> None:
     for address in _IMPORTED.findall(file.read_text(encoding="utf-8")):
         assert address.startswith("."), f"{address}: only scripts of the kit are served"
@@ -95,7 +96,7 @@ def test_every_import_names_a_script_that_is_there(file: Path) -> None:
 
 
 def test_nothing_is_exported_that_nobody_imports() -> None:
-    texts = {file.name: file.read_text(encoding="utf-8") for file in ROOT.glob("static/js/**/*.js")}
+    texts = {file.name: file.read_text(encoding="utf-8") for file in SCRIPTS}
     tests = [file.read_text(encoding="utf-8") for file in FILES]
     wanted = {
         (script, name.split(" as ")[0])

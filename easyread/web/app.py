@@ -8,7 +8,6 @@ from easyread.content import Content
 from easyread.languages import BASE_LANGUAGE, KNOWN_LANGUAGES
 from easyread.web import error_pages, headers, staff_door
 from easyread.web.assets import load_assets
-from easyread.web.build import build_of
 from easyread.web.forms.field_names import FIELD_NAMES, LIMITS
 from easyread.web.forms.sent_form import InMemoryRequest
 from easyread.web.gate.hosts import Hosts
@@ -16,6 +15,7 @@ from easyread.web.gate.plain_http import PlainHttp
 from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.hyphens import divisible
 from easyread.web.offline.app_icons import touch_icon
+from easyread.web.offline.build import build_of
 from easyread.web.offline.manifest import PAPER
 from easyread.web.parts.picture_address import shown
 from easyread.web.prints.prints import Prints

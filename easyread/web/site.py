@@ -25,8 +25,8 @@ EXTENSION = "easyread"
 class Site:
     """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself.
 
-    `build` tells this program with this content from any other (build.py). `prints` and `pictures` are made beside the
-    server: PDFs, and small ones of what somebody sends.
+    `build` tells this program with this content from any other (offline/build.py). `prints` and `pictures` are made
+    beside the server: PDFs, and small ones of what somebody sends.
     """
 
     content: Content

@@ -20,5 +20,5 @@ export async function startNewBuild() {
 
 function take(waiting) {
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  waiting.postMessage({ take: true });
+  waiting.postMessage({ takeOver: true });
 }

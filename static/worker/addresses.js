@@ -4,6 +4,9 @@ const PLAN = "/besoeg/i-dag";
 const TOOLS = "vaerktoej";
 const CARDS = "kort";
 
+/** Stands for whatever tools a visit has. */
+const ANY = "*";
+
 /** Whether what lies under a path never changes: it has another address when it does. */
 export function isFile(path, forEver) {
   return forEver.some((start) => path.startsWith(start)) && /\/[0-9a-f]{16,}[./]/.test(path);
@@ -19,7 +22,8 @@ export function exactly(url) {
  * those of a visit, whose page leaves out the others by itself.
  */
 export function nearly(url) {
-  return addressOf(url, url.pathname === PLAN ? [CARDS, TOOLS] : [CARDS]);
+  const isPlan = url.pathname === PLAN && url.searchParams.has(TOOLS);
+  return isPlan ? addressOf(url, [CARDS, TOOLS], [[TOOLS, ANY]]) : addressOf(url, [CARDS]);
 }
 
 /** Returns the addresses under which the page may be kept that tells that a page is not here: of this viewer, this language, or at all. */
@@ -28,8 +32,8 @@ export function nothingKept(url, page) {
   return [nearly(new URL(page + url.search, url)), language ? `${page}?sprog=${language}` : page, page];
 }
 
-function addressOf({ pathname, searchParams }, without) {
-  const found = [...searchParams].filter(([name]) => !without.includes(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+function addressOf({ pathname, searchParams }, without, more = []) {
+  const found = [...searchParams].filter(([name]) => !without.includes(name)).concat(more).sort(([one], [other]) => (one < other ? -1 : 1));
   const query = new URLSearchParams(found).toString();
   return query ? `${pathname}?${query}` : pathname;
 }

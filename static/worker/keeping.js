@@ -1,7 +1,7 @@
 // Keeping: what a page needs is fetched as its list says (easyread/web/offline/needs.py), and lies in caches. Nothing else gets into them: no
 // answer, no form, no page for staff, nothing that a page asked for by itself. The list comes last, as the seal: where it is, all of it is.
 
-import { exactly } from "./addresses.js";
+import { nearly } from "./addresses.js";
 
 const AT_ONCE = 4;
 export const NAME = "samtalekassen-";
@@ -33,7 +33,7 @@ export async function keep(list, told = () => {}, isStopped = () => false) {
   const answer = await fetched(list, "no-cache");
   const needs = await answer.clone().json();
   const waiting = [
-    ...Object.entries(needs.pages).map(([address, bytes]) => ({ address, bytes, cache: pages, key: exactly(new URL(address, location)) })),
+    ...Object.entries(needs.pages).map(([address, bytes]) => ({ address, bytes, cache: pages, key: nearly(new URL(address, location)) })),
     ...Object.entries(needs.files).map(([address, bytes]) => ({ address, bytes, cache: files, key: address })),
   ];
   let here = 0;

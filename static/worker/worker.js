@@ -84,7 +84,7 @@ function inTime(promise, patience_ms) {
 
 /** What a page asks for: to keep a list, told through its port how far it is; which lists are kept; a new build; to take everything off. */
 async function asked({ data, ports: [port] }) {
-  if (data.take) return skipWaiting();
+  if (data.takeOver) return skipWaiting();
   if (data.forget) {
     await forgetAll();
     await takeOver();

@@ -107,8 +107,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    """A tablet: nothing stored on it, with a touch screen."""
-    context = browser.new_context(viewport=TABLET, has_touch=True, reduced_motion="reduce")
+    """A tablet: nothing stored on it, with a touch screen. No worker (test_offline.py) stands before the network."""
+    context = browser.new_context(viewport=TABLET, has_touch=True, reduced_motion="reduce", service_workers="block")
     context.set_default_timeout(20_000)
     yield context
     context.close()

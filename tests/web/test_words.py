@@ -17,7 +17,7 @@ WEB = TRANSLATIONS.parent
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "to_translate": None}
 FOLDER = TRANSLATIONS / "en" / "LC_MESSAGES"
-SAME = {"Type", "Version", "Pause", "Print", "Print: %(title)s", ""}
+SAME = {"Type", "Version", "Pause", "Print", "Print: %(title)s", "Stop", ""}
 
 SELDOM_IN_ENGLISH = [
     pytest.param(language, marks=[] if language == "da" else pytest.mark.deep) for language in LANGUAGES

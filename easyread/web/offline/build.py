@@ -9,7 +9,7 @@ from easyread.content import OWN_DECKS, OWN_LAYOUTS, OWN_PICTURES
 from easyread.installation.kit_file import KIT_FILE
 from easyread.paths import shipped_folder
 
-_PROGRAM = Path(__file__).parents[1]
+_PROGRAM = Path(__file__).parents[2]
 _PASSED_OVER = {".pyc", ".po"}
 
 

@@ -1,0 +1,216 @@
+"""Without a network: a tablet that was made ready goes on when the server has ended, and the browser was closed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.kit_server import Kit
+from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, kept, make_ready, wait_until_kept
+from tests.browser.tablet import STILL_MS, card, press_next, remember_said, shown, wait_until_said
+from tests.contents import shipped_content
+
+MOST_CARDS = 80
+ALL = [deck.id for deck in shipped_content().library.for_citizens("da")]
+
+
+@pytest.fixture
+def profile() -> Iterator[Path]:
+    with TemporaryDirectory(prefix="uden-net-") as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def tablet(browser: Browser, profile: Path) -> Iterator[OfflineTablet]:
+    opened = OfflineTablet(browser.browser_type, profile)
+    yield opened
+    opened.close()
+    assert opened.faults == []
+
+
+def walk(page: Page) -> list[str]:
+    """Go to the last card of the deck that is open, with the first answer of each, and return the keys of the cards."""
+    met: list[str] = []
+    while len(met) < MOST_CARDS:
+        met.append(shown(page))
+        first = card(page).locator(".answers .a:not([hidden]) input:not([type=hidden])")
+        if first.count():
+            first.first.press("Space")
+        if card(page).locator(":is([data-end], [data-thanks])").count():
+            return met
+        press_next(page)
+        page.wait_for_function(
+            "key => document.querySelector(`[id='${key}']`)?.getClientRects().length === 0", arg=met[-1]
+        )
+    raise AssertionError(met)
+
+
+def test_what_staff_fetched_is_there_when_browser_and_server_have_ended(
+    tablet: OfflineTablet, short_lived_kit: Kit
+) -> None:
+    kit = short_lived_kit
+    make_ready(tablet.page, kit, ["parathed"])
+    tablet.reopen()
+    kit.stop()
+    page = tablet.page
+    remember_said(page)
+
+    page.goto(f"{kit.address}/")
+    page.locator("main a[href*='persona=ung-kvinde']").press("Enter")
+    page.locator("[data-opens=parathed]").press("Enter")
+    wait_until_said(page, card(page).locator("h2").inner_text())
+    assert len(walk(page)) > 5
+    broken = "() => [...document.images].filter(({ complete, naturalWidth }) => complete && !naturalWidth).length"
+    assert page.evaluate(broken) == 0
+    card(page).locator(".home").press("Enter")
+    expect(page.locator("main[data-visit]")).to_be_attached()
+
+    page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=sig-nej&vaerktoej=parathed&persona=ung-kvinde")
+    expect(page.locator(".plan [data-opens=sig-nej]")).to_be_visible()
+    page.goto(f"{kit.address}/kort/foelelser?persona=ung-kvinde")
+    expect(page.get_by_role("heading", name="Det her er ikke hentet")).to_be_visible()
+    page.locator("a.home").click()
+    expect(page.locator("[data-opens=parathed]")).to_be_visible()
+
+
+@pytest.mark.deep
+def test_a_deck_that_was_opened_is_kept_a_while_later(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    kit, page = short_lived_kit, tablet.page
+    page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde")
+    wait_until_kept(page, "/net/kort/parathed.json?persona=ung-kvinde")
+    kit.stop()
+    page.reload()
+    expect(card(page).locator("h2")).to_be_visible()
+    page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde&kort=parathed.hvor-klar")
+    expect(page.locator("form[data-deck=parathed]")).to_be_attached()
+
+
+@pytest.mark.deep
+def test_nothing_but_what_lists_name_is_kept(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    kit, page = short_lived_kit, tablet.page
+    make_ready(page, kit, ["parathed"])
+    for address in ("/fagperson/", "/besoeg/", "/kort/sig-nej?persona=ung-mand", "/findes-ikke", "/print/"):
+        page.goto(kit.address + address)
+    pages = next(addresses for name, addresses in kept(page).items() if not name.endswith("filer"))
+    paths = {re.split(r"[?]", address)[0] for address in pages}
+    around = {"/", "/indstillinger", "/uden-net", "/besoeg/i-dag"}
+    assert paths == {*around, "/kort/parathed", "/net/hjem.json", "/net/kort/parathed.json"}
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("deck", ALL)
+def test_every_deck_is_walked_to_its_last_card_without_a_server(
+    ready_for_all: tuple[OfflineTablet, Kit], deck: str
+) -> None:
+    tablet, kit = ready_for_all
+    page = tablet.page
+    page.goto(f"{kit.address}/?persona=ung-kvinde")
+    page.locator(f"[data-opens={deck}]").evaluate("link => link.click()")
+    expect(page.locator(f"[data-deck={deck}]")).to_be_attached()
+    if page.locator("section.topics").count():
+        assert page.locator("section.topics [data-topic]").count() > 1
+        return
+    assert len(walk(page)) > 1
+
+
+@pytest.fixture(scope="module")
+def ready_for_all(browser: Browser, data: Path) -> Iterator[tuple[OfflineTablet, Kit]]:
+    kit = Kit(data)
+    with TemporaryDirectory(prefix="uden-net-") as name:
+        opened = OfflineTablet(browser.browser_type, Path(name))
+        make_ready(opened.page, kit, ALL)
+        kit.stop()
+        opened.reopen()
+        yield opened, kit
+        opened.close()
+        assert opened.faults == []
+
+
+@pytest.mark.deep
+def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    kit, page = short_lived_kit, tablet.page
+    choose_to_fetch(page, kit, ALL)
+    page.locator("[data-fetch]").click()
+    page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 1", timeout=60_000)
+    page.locator("[data-stop]").click()
+    expect(page.locator("[data-state=stopped]")).to_be_visible()
+    before = {address for addresses in kept(page).values() for address in addresses}
+    tablet.reopen()
+    page = tablet.page
+    page.goto(f"{kit.address}/fagperson/uden-net")
+    expect(page.locator("[data-state=some]")).to_be_visible()
+    assert page.locator("input[name=persona]:checked").evaluate_all("all => all.map(({ value }) => value)") == [
+        "ung-kvinde"
+    ]
+    fetched: list[str] = []
+    tablet.context.on("request", lambda request: fetched.append(request.url.removeprefix(kit.address)))
+    page.locator("[data-fetch]").click()
+    expect(page.locator("[data-state=done]")).to_be_visible(timeout=120_000)
+    after = {address for addresses in kept(page).values() for address in addresses}
+    assert before < after
+    again = [address for address in fetched if address in before and not address.startswith("/net/")]
+    assert again == []
+
+
+@pytest.mark.deep
+def test_where_the_network_goes_it_says_so_and_keeps_what_there_is(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    page = tablet.page
+    choose_to_fetch(page, short_lived_kit, ALL)
+    page.locator("[data-fetch]").click()
+    page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 0", timeout=60_000)
+    short_lived_kit.stop()
+    expect(page.locator("[data-state=network]")).to_be_visible(timeout=60_000)
+    expect(page.locator("[data-fetch]")).to_be_enabled()
+    assert page.locator("[data-tool].is-here").count() > 0
+
+
+@pytest.mark.deep
+def test_where_there_is_no_room_it_says_so(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    page = tablet.page
+    page.add_init_script("navigator.storage.estimate = async () => ({ quota: 4_000_000, usage: 3_000_000 })")
+    choose_to_fetch(page, short_lived_kit, ALL)
+    expect(page.locator("[data-short]")).to_be_visible()
+    [worker] = tablet.context.service_workers
+    worker.evaluate("""() => {
+        let room = 30;
+        const put = Cache.prototype.put;
+        Cache.prototype.put = function (...what) {
+            if ((room -= 1) < 0) throw new DOMException("no room", "QuotaExceededError");
+            return put.apply(this, what);
+        };
+    }""")
+    page.locator("[data-fetch]").click()
+    expect(page.locator("[data-state=space]")).to_be_visible(timeout=60_000)
+    assert page.locator("[data-fetch]").is_visible()
+
+
+@pytest.mark.deep
+def test_what_was_fetched_can_be_taken_away_again(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
+    page = tablet.page
+    make_ready(page, short_lived_kit, ["parathed"])
+    page.locator("[data-forget]").click()
+    page.wait_for_timeout(2 * STILL_MS)
+    page.locator("[data-forget-not]").click()
+    page.wait_for_timeout(2 * STILL_MS)
+    assert any("/kort/parathed" in address for addresses in kept(page).values() for address in addresses)
+    page.locator("[data-forget]").click()
+    page.wait_for_timeout(2 * STILL_MS)
+    page.locator("[data-forget-now]").click()
+    expect(page.locator("[data-state=choose]")).to_be_visible()
+    assert not any("persona=" in address for addresses in kept(page).values() for address in addresses)
+
+
+@pytest.mark.deep
+def test_at_an_address_without_https_it_says_what_to_do(browser: Browser, profile: Path, kit: Kit) -> None:
+    tablet = OfflineTablet(browser.browser_type, profile, ["--host-resolver-rules=MAP kort.test 127.0.0.1"])
+    page = tablet.page
+    page.goto(f"{kit.address.replace('127.0.0.1', 'kort.test')}/fagperson/uden-net")
+    expect(page.get_by_text("Det kan ikke lade sig gøre på denne adresse.")).to_be_visible()
+    expect(page.locator("[data-fetch]")).to_be_hidden()
+    page.goto(f"{kit.address.replace('127.0.0.1', 'kort.test')}/kort/parathed?persona=ung-kvinde")
+    expect(card(page).locator("h2")).to_be_visible()
+    tablet.close()
+    assert tablet.faults == []

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+
+import { exactly, isFile, nearly, nothingKept } from "../../static/worker/addresses.js";
+
+const HERE = "https://kort.example.dk";
+const FOR_EVER = ["/billeder/", "/tale/"];
+
+function at(address) {
+  return new URL(address, HERE);
+}
+
+test("the order of names in an address does not matter", () => {
+  assert.equal(exactly(at("/kort/aftale?sprog=en&persona=ung-mand#a.b")), exactly(at("/kort/aftale?persona=ung-mand&sprog=en")));
+  assert.notEqual(exactly(at("/kort/aftale?persona=ung-mand")), exactly(at("/kort/aftale?persona=ung-kvinde")));
+});
+
+test("chosen cards are another page, and all cards will do", () => {
+  assert.notEqual(exactly(at("/kort/aftale?persona=a&kort=aftale.b")), exactly(at("/kort/aftale?persona=a")));
+  assert.equal(nearly(at("/kort/aftale?persona=a&kort=aftale.b")), exactly(at("/kort/aftale?persona=a")));
+});
+
+test("for each plan of a visit the one with all tools will do, and for nothing else", () => {
+  const all = nearly(at("/besoeg/i-dag?persona=a&vaerktoej=x&vaerktoej=y&vaerktoej=z"));
+  assert.equal(nearly(at("/besoeg/i-dag?vaerktoej=y&vaerktoej=x&persona=a&kort=x.b")), all);
+  assert.notEqual(exactly(at("/besoeg/i-dag?persona=a&vaerktoej=y&vaerktoej=x")), exactly(at("/besoeg/i-dag?persona=a&vaerktoej=x&vaerktoej=y")));
+  assert.notEqual(nearly(at("/besoeg/i-dag?persona=a")), all);
+  assert.notEqual(nearly(at("/kort/aftale?vaerktoej=x")), nearly(at("/kort/aftale")));
+});
+
+test("with or without rusmidler, and in which language, are pages of their own", () => {
+  const pages = ["/?persona=a", "/?persona=a&rusmidler=nej", "/?persona=a&sprog=en"].map((address) => nearly(at(address)));
+  assert.equal(new Set(pages).size, 3);
+});
+
+test("a file is what has a hash in its address", () => {
+  assert.ok(isFile("/tale/0123456789abcdef0123456789abcdef.mp3", FOR_EVER));
+  assert.ok(isFile("/billeder/0123456789abcdef/tegn/ur.svg", FOR_EVER));
+  assert.ok(!isFile("/tale/status", FOR_EVER));
+  assert.ok(!isFile("/tale/egne-ord", FOR_EVER));
+  assert.ok(!isFile("/kort/0123456789abcdef.mp3", FOR_EVER));
+});
+
+test("the page for what is not here is that of the persona, else of the language, else the plain one", () => {
+  assert.deepEqual(nothingKept(at("/kort/aftale?persona=a&sprog=en&kort=aftale.b"), "/uden-net"), [
+    "/uden-net?persona=a&sprog=en",
+    "/uden-net?sprog=en",
+    "/uden-net",
+  ]);
+});
