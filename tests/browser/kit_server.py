@@ -16,8 +16,8 @@ class Kit:
     In a `home` it has its temporary files, and leaves there what it says. `words` are more options.
     """
 
-    def __init__(self, data: Path, home: Path | None = None, words: Sequence[str] = ()) -> None:
-        where = ["--host", "127.0.0.1", "--port", "0", "--data", str(data)]
+    def __init__(self, data: Path, home: Path | None = None, words: Sequence[str] = (), port: int = 0) -> None:
+        where = ["--host", "127.0.0.1", "--port", str(port), "--data", str(data)]
         command = [sys.executable, "-m", "easyread", "serve", "--ready", *where, *words]
         env = {**os.environ, "TMPDIR": str(home), "PYTHONPATH": str(Path.cwd())} if home else None
         self._home = home

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.canary_tablet import CanaryTablet
 from tests.browser.kit_server import Kit
+from tests.browser.offline_tablet import all_that_is_stored, make_ready
 from tests.browser.tablet import card, leave_for_good
 from tests.browser.traces import in_every_way, traces
 from tests.given_pictures import CAMERA, photo
@@ -269,6 +270,7 @@ LEAKS = {
         [form.method, form.action, field.name, field.value] = ['post', '/kort/egne/svar', 'glad-for_words', words];
         form.submit();
     }""",
+    "a cache": "words => caches.open('samtalekassen-filer').then((cache) => cache.put('/leak', new Response(words)))",
     "an address": "words => history.replaceState(null, '', '?ord=' + words)",
 }
 
@@ -288,3 +290,22 @@ def test_traces_are_found_in_every_way_that_they_are_written(tmp_path: Path) -> 
     found = {place.partition("/")[2] for _, place in traces({"words": WORDS.encode()}, tmp_path)}
     assert found == {file.name for file in tmp_path.iterdir()}
     assert traces({"words": NAME.encode()}, tmp_path) == set()
+
+
+@pytest.mark.deep
+def test_a_worker_keeps_nothing_that_was_answered(tablet: CanaryTablet, kept_kit: Kit, home: Path, data: Path) -> None:
+    """The tablet was made ready before; what is kept is looked at while everything is answered, and when it is over."""
+    page = tablet.page
+    make_ready(page, kept_kit, ["egne", "parathed"])
+    marks = answer_everything(page, kept_kit)
+    assert page.evaluate("() => Boolean(navigator.serviceWorker.controller)")
+    marks |= sum_up_change_and_print(page)
+    send_what_fails(kept_kit)
+    page.wait_for_timeout(WRITTEN_DOWN_MS)
+    stored = all_that_is_stored(page).encode()
+    assert b"/kort/egne?persona=ung-kvinde" in stored
+    assert not [name for name, mark in marks.items() if mark in stored]
+    finish(page)
+    tablet.close()
+    kept_kit.stop()
+    assert traces(marks, *folders(home, data)) == set()

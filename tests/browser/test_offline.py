@@ -61,6 +61,7 @@ def test_what_staff_fetched_is_there_when_browser_and_server_have_ended(
     page.goto(f"{kit.address}/")
     page.locator("main a[href*='persona=ung-kvinde']").press("Enter")
     page.locator("[data-opens=parathed]").press("Enter")
+    expect(page.locator("section.card >> visible=true")).to_have_count(1)
     wait_until_said(page, card(page).locator("h2").inner_text())
     assert len(walk(page)) > 5
     broken = "() => [...document.images].filter(({ complete, naturalWidth }) => complete && !naturalWidth).length"
@@ -72,7 +73,8 @@ def test_what_staff_fetched_is_there_when_browser_and_server_have_ended(
     expect(page.locator(".plan [data-opens=sig-nej]")).to_be_visible()
     page.goto(f"{kit.address}/kort/foelelser?persona=ung-kvinde")
     expect(page.get_by_role("heading", name="Det her er ikke hentet")).to_be_visible()
-    page.locator("a.home").click()
+    page.locator("a.home").press("Enter")
+    page.wait_for_url("**/?persona=ung-kvinde")
     expect(page.locator("[data-opens=parathed]")).to_be_visible()
 
 
