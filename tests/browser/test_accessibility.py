@@ -40,6 +40,8 @@ PAGES: Mapping[str, str] = {
     "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
     "numbers": "/fagperson/numre?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
+    "make ready": "/fagperson/uden-net?persona=moden-mand",
+    "not kept": "/uden-net?persona=moden-mand",
     "not there": "/kort/nowhere?persona=moden-mand",
 }
 
