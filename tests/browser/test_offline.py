@@ -104,9 +104,7 @@ def test_nothing_but_what_lists_name_is_kept(tablet: OfflineTablet, short_lived_
 
 @pytest.mark.deep
 @pytest.mark.parametrize("deck", ALL)
-def test_every_deck_is_walked_to_its_last_card_without_a_server(
-    ready_for_all: tuple[OfflineTablet, Kit], deck: str
-) -> None:
+def test_every_deck_is_walked_to_its_end_without_a_server(ready_for_all: tuple[OfflineTablet, Kit], deck: str) -> None:
     tablet, kit = ready_for_all
     page = tablet.page
     page.goto(f"{kit.address}/?persona=ung-kvinde")
@@ -116,6 +114,33 @@ def test_every_deck_is_walked_to_its_last_card_without_a_server(
         assert page.locator("section.topics [data-topic]").count() > 1
         return
     assert len(walk(page)) > 1
+    last = card(page).locator(":is([data-end], [data-thanks])")
+    if last.first.get_attribute("data-end") is None:
+        return
+    last.first.press("Enter")
+    expect(page.locator("[data-summary] .lines > li").first).to_be_visible()
+    expect(page.locator("[data-summary] .lines > li img").first).to_be_visible()
+
+
+@pytest.mark.deep
+def test_a_visit_is_summed_up_without_a_server(ready_for_all: tuple[OfflineTablet, Kit]) -> None:
+    tablet, kit = ready_for_all
+    page = tablet.page
+    page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=sig-nej&vaerktoej=parathed&persona=ung-kvinde")
+    opened = page.locator("[data-opens]:visible")
+    expect(opened).to_have_count(2)
+    assert [one.get_attribute("data-opens") for one in opened.all()] == ["sig-nej", "parathed"]
+    for deck in ("sig-nej", "parathed"):
+        page.locator(f"[data-opens={deck}]").press("Enter")
+        expect(page.locator(f"[data-deck={deck}]")).to_be_attached()
+        expect(page.locator("section.card >> visible=true")).to_have_count(1)
+        walk(page)
+        card(page).locator("[data-end]").press("Enter")
+        expect(page.locator("[data-summary]")).to_be_attached()
+        page.locator("[data-summary] .home").press("Enter")
+        expect(page.locator("main[data-visit]")).to_be_attached()
+    page.locator("[data-sum-up]").press("Enter")
+    expect(page.locator("[data-visit-summary] .lines > li").first).to_be_visible()
 
 
 @pytest.fixture(scope="module")

@@ -63,7 +63,7 @@ def worker() -> Response:
 @views.get("/net/hjem.json")
 def home_needs() -> Response:
     """List what the pages around the decks need."""
-    return _listed(needs_of_home(_ready_app(), current_viewer()))
+    return _listed(needs_of_home(_ready_app(), current_viewer().at("")))
 
 
 @views.get("/net/kort/<deck_id>.json")

@@ -36,9 +36,9 @@ def test_what_stands_in_templates_and_in_the_words_for_scripts_is_needed_too() -
 @pytest.mark.parametrize("query", ["", f"?persona={PERSONA}", f"?persona={PERSONA}&sprog=en&rusmidler=nej"])
 def test_all_that_is_listed_can_be_had_and_is_as_large_as_it_says(query: str) -> None:
     client = new_app().test_client()
-    listed = client.get(f"/net/hjem.json{query}").json
+    listed: dict[str, dict[str, int]] = client.get(f"/net/hjem.json{query}").json or {}
     if query:
-        listed["files"] |= client.get(f"/net/kort/parathed.json{query}").json["files"]
+        listed["files"] |= (client.get(f"/net/kort/parathed.json{query}").json or {})["files"]
     for address, size in {**listed["pages"], **listed["files"]}.items():
         answer = client.get(address)
         assert (answer.status_code, len(answer.data)) == (200, size), address
