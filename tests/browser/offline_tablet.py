@@ -49,6 +49,26 @@ class OfflineTablet:
         return context
 
 
+def keep(page: Page, kit: Kit, *lists: str) -> None:
+    """Have the worker keep what lists name, without the page on which staff choose."""
+    page.goto(f"{kit.address}/uden-net")
+    page.evaluate(
+        """async (lists) => {
+            navigator.serviceWorker.register(document.body.dataset.worker);
+            const { active } = await navigator.serviceWorker.ready;
+            for (const list of lists) {
+                const { port1, port2 } = new MessageChannel();
+                active.postMessage({ keep: list }, [port2]);
+                const said = await new Promise((resolve) => {
+                    port1.onmessage = ({ data }) => (data.isDone || data.why) && resolve(data);
+                });
+                if (!said.isDone) throw new Error(`${list}: ${said.why}`);
+            }
+        }""",
+        lists,
+    )
+
+
 def make_ready(page: Page, kit: Kit, tools: Sequence[str], persona: str = "ung-kvinde") -> None:
     """Fetch tools for a persona, as staff do."""
     choose_to_fetch(page, kit, tools, persona)

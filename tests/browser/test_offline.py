@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, kept, make_ready, wait_until_kept
+from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
 from tests.browser.tablet import STILL_MS, card, press_next, remember_said, shown, wait_until_said
 from tests.contents import shipped_content
 
@@ -48,11 +48,10 @@ def walk(page: Page) -> list[str]:
     raise AssertionError(met)
 
 
-def test_what_staff_fetched_is_there_when_browser_and_server_have_ended(
-    tablet: OfflineTablet, short_lived_kit: Kit
-) -> None:
+def test_what_was_kept_is_there_when_browser_and_server_have_ended(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     kit = short_lived_kit
-    make_ready(tablet.page, kit, ["parathed"])
+    who = "?persona=ung-kvinde"
+    keep(tablet.page, kit, f"/net/hjem.json{who}", f"/net/kort/parathed.json{who}")
     tablet.reopen()
     kit.stop()
     page = tablet.page
