@@ -29,6 +29,7 @@ DONE_WITHOUT = {
     "mask": "-webkit-mask stands beside it",
     "user-select": "-webkit-user-select stands beside it",
     "print-color-adjust": "the boxes of staff pages print empty, with their frames",
+    "break-after: avoid": "a heading may stand at the foot of a page that the browser prints",
     "hyphens": "-webkit-hyphens stands beside it",
     "outline": "the band around what has the focus has square corners",
     "text-wrap": LOOKS_PLAINER,

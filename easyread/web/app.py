@@ -2,6 +2,7 @@
 
 from flask import Flask, g, request
 from flask_babel import Babel
+from jinja2 import Environment
 
 from easyread.colours import INK
 from easyread.content import Content
@@ -52,34 +53,28 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
         content, settings, sounds, assets, Prints(content), GivenPictures(), build_of(settings.data)
     )
     Babel(app, locale_selector=_language)
-    app.jinja_env.globals.update(
-        address=address, viewer=current_viewer, site=current_site, say=say, names=FIELD_NAMES, limits=LIMITS, ink=INK
-    )
-    app.jinja_env.globals.update(languages=KNOWN_LANGUAGES.values(), shown=shown, touch_icon=touch_icon, paper=PAPER)
-    app.jinja_env.globals.update(manifest_query=offline.manifest_query)
-    app.jinja_env.filters["divisible"] = _divisible
-    app.jinja_env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    _teach(app.jinja_env)
     app.before_request(_read_viewer)
     app.before_request(staff_door.keep_door)
     app.after_request(headers.pack)
     app.after_request(headers.lead_from_here)
     app.after_request(offline.tell_build)
     app.after_request(headers.add_safety)
-    for blueprint in (
-        citizen.views,
-        visits.views,
-        staff.views,
-        printing.views,
-        files.views,
-        own_words.views,
-        trust.views,
-        offline.views,
-    ):
-        app.register_blueprint(blueprint)
+    for part in (citizen, visits, staff, printing, files, own_words, trust, offline):
+        app.register_blueprint(part.views)
     error_pages.register_error_pages(app)
     hosts = Hosts(app, settings.site)
     app.wsgi_app = PlainHttp(app, hosts, settings) if settings.certificate else hosts  # type: ignore[method-assign]
     return app
+
+
+def _teach(jinja: Environment) -> None:
+    """What templates may ask for."""
+    jinja.globals.update(address=address, viewer=current_viewer, site=current_site, say=say, shown=shown)
+    jinja.globals.update(names=FIELD_NAMES, limits=LIMITS, ink=INK, languages=KNOWN_LANGUAGES.values())
+    jinja.globals.update(touch_icon=touch_icon, paper=PAPER, manifest_query=offline.manifest_query)
+    jinja.filters["divisible"] = _divisible
+    jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
 
 
 def _grounds(content: Content) -> set[str]:
