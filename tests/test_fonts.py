@@ -1,4 +1,4 @@
-"""The fonts of the pages: the letters of the kit come in one file, all others in a second that is fetched when needed."""
+"""The fonts of the pages: the letters of the kit come in one file, all others in a second, fetched when needed."""
 
 import re
 from pathlib import Path

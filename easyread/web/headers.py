@@ -6,8 +6,10 @@ from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
 
 from flask import Response, request
+from werkzeug.wsgi import wrap_file
 
 from easyread.web.light.packing import pack, pack_well, way_for
+from easyread.web.light.sound_pack import TYPE, SoundPack
 
 _POLICY = "; ".join(
     (
@@ -89,6 +91,13 @@ def packed_once(body: bytes, content_type: str) -> Response:
     response.vary.add("Accept-Encoding")
     if way:
         response.headers["Content-Encoding"] = way
+    return response
+
+
+def sent_pack(pack: SoundPack) -> Response:
+    """Return the answer with sounds, which are read while they are sent."""
+    response = Response(wrap_file(request.environ, pack, 2**16), content_type=TYPE, direct_passthrough=True)
+    response.content_length = pack.size
     return response
 
 

@@ -1,0 +1,35 @@
+"""The smallest pictures of a first card stand in its document; the four largest are asked for."""
+
+from urllib.parse import unquote
+from xml.etree.ElementTree import fromstring
+
+import pytest
+
+from tests.web.page_client import PERSONA, content, pages
+
+MOST = 4
+MOST_BYTES, HEADERS = 70_000, 300
+
+
+@pytest.mark.parametrize("deck", [deck.id for deck in content().library.for_citizens("da")])
+def test_a_first_card_asks_for_four_pictures_and_has_the_others_in_it_as_they_are(deck: str) -> None:
+    page = pages().get(f"/kort/{deck}?persona={PERSONA}")
+    images = [*page.card(page.open_card).iter("img")]
+    asked = {image.attrib["src"] for image in images if not image.attrib["src"].startswith("data:")}
+    assert len(asked) <= MOST
+    for image in images:
+        if "data-address" not in image.attrib:
+            continue
+        served = pages().client.get(image.attrib["data-address"]).text
+        held = unquote(image.attrib["src"].removeprefix("data:image/svg+xml,"))
+        assert held == served.replace('"', "'")
+        assert fromstring(held).tag.endswith("svg")  # noqa: S314 - it is ours
+
+
+@pytest.mark.parametrize("deck", ["beslutningsskema", "dialogkort", "foelelser"])
+def test_document_style_sheet_script_and_font_are_light_together(deck: str) -> None:
+    page = pages().get(f"/kort/{deck}?persona={PERSONA}")
+    sheet, font, *_ = (link.attrib["href"] for link in page.all("link"))
+    every = [f"/kort/{deck}?persona={PERSONA}", sheet, font, page.all("script")[-1].attrib["src"]]
+    answers = [pages().client.get(address, headers={"Accept-Encoding": "br"}) for address in every]
+    assert sum(len(answer.data) + HEADERS for answer in answers) <= MOST_BYTES, [len(answer.data) for answer in answers]
