@@ -32,7 +32,7 @@
   }
   requestAnimationFrame(look);
 
-  /** Notes how long it takes from a tap until the frame is painted that comes after `happening`, which the tap brings about. */
+  /** Notes how long it takes from a tap until the next frame is painted; where the tap brings it about later, the one that comes after `happening`. */
   globalThis.timeTap = (happening) => {
     addEventListener(
       "click",

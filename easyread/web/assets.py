@@ -24,7 +24,7 @@ _TYPES: Mapping[str, str] = {
 }
 _IS_TEXT = frozenset({".css", ".js", ".svg"})
 _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
-_IN_THE_PAGE = ("device.js", "early.js")
+_IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
 _KEPT_IN_SVG = " =:/,;()'"
 """Signs that an address in a style sheet may have as they are."""
@@ -44,14 +44,15 @@ class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
-    `early` is the text of the script that stands in each page. `font` has the letters of the kit's languages.
+    `early` is the text of the script that stands in each page. Of the `fonts` the first has the letters of the kit's
+    languages; a page that needs others fetches the second.
     """
 
     files: Mapping[str, Asset]
     css: str
     older: str
     icon: str
-    font: str
+    fonts: tuple[str, ...]
     script: str
     early: str
 
@@ -78,13 +79,13 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     css += "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
     older = for_older(css, (folder / "css/older/units.css").read_text(encoding="utf-8"))
     sheets = {name: _finished(sheet, named) for name, sheet in {"": css, **older}.items()}
-    [font] = [address for name, address in named.items() if name.endswith("-kit.woff2")]
+    fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(
         files,
         css=_add(files, "css", "easyread.css", sheets.pop("")),
         older=_add_older(files, sheets),
         icon=icon,
-        font=font,
+        fonts=fonts,
         script=_add(files, "js", "easyread.js", _script(folder / "js", _entries(folder / "js")).encode()),
         early=_script(folder / "js", _IN_THE_PAGE),
     )

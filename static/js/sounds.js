@@ -8,6 +8,7 @@ const WAIT_FOR_A_TAP_MS = 2000;
 
 /** So many sounds before a wanted one are waited for, as they come in a row. One further on is asked for by itself. */
 const SOON = 6;
+const LATE_MS = 4000;
 
 const sounds = new Map();
 const doubted = new Set(); // the keys of sounds that could not be played: what the browser has kept of them is not taken again
@@ -28,7 +29,7 @@ function sound(key) {
 
 /** Returns a promise of a sound that somebody waits for: it is given a moment to be made, and then rejects. */
 export async function soundNow(key) {
-  if ([...coming.keys()].slice(0, SOON).includes(key)) await new Promise((here) => coming.get(key).push(here));
+  if ([...coming.keys()].slice(0, SOON).includes(key)) await comes(key);
   const found = await fetchPatiently(key, WAIT_FOR_A_TAP_MS);
   return found ?? Promise.reject(new Error("there is no sound"));
 }
@@ -57,6 +58,14 @@ function keep(key, url, words) {
   if (sounds.has(key)) URL.revokeObjectURL(url);
   else sounds.set(key, Promise.resolve({ url, words }));
   arrived(key);
+}
+
+/** Returns a promise that is kept when a sound is here, will not come, or is late. */
+function comes(key) {
+  return new Promise((here) => {
+    coming.get(key).push(here);
+    setTimeout(here, LATE_MS);
+  });
 }
 
 function arrived(key) {

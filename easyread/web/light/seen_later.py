@@ -1,9 +1,8 @@
-"""Pictures that nobody sees yet are not fetched while those on the way are waited for."""
+"""Pictures are fetched when they are to be seen: after the style sheet, and those of other cards after what is wanted."""
 
 from markupsafe import Markup
 
 
-def seen_later(html: str, is_later: bool = True) -> Markup:
-    """Return a part of a page whose pictures the browser may fetch when they are to be seen, where that is later."""
-    html = str(html)
-    return Markup(html.replace("<img ", '<img loading="lazy" ') if is_later else html)  # noqa: S704 - it is rendered
+def seen_later(html: str) -> Markup:
+    """Return a part of a page whose pictures the browser fetches when they are to be seen."""
+    return Markup(str(html).replace("<img ", '<img loading="lazy" '))  # noqa: S704 - it is rendered

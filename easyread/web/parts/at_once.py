@@ -11,17 +11,21 @@ from easyread.web.site import Site
 MOST_ASKED_FOR = 4
 """With the document, the style sheet, the script and the font that makes eight."""
 
-_NOW = re.compile(r'<img src="(/billeder/\w+/([\w/-]+)\.svg[^"]*)"')
-"""A picture that is not fetched later (light/seen_later.py)."""
+_FIRST_CARD = re.compile(r"<section [^>]*\bdata-start\b.*?</section>", re.DOTALL)
+_PICTURE = re.compile(r'src="(/billeder/\w+/([\w/-]+)\.svg[^"]*)"')
 _SAFE = " =:/,;()'"
 
 
 def with_pictures(site: Site, html: str) -> str:
     """Return the document with all but the largest pictures of its first card in it."""
-    found = {match[1]: _svg(site, match[2], unescape(match[1])) for match in _NOW.finditer(html)}
+    return _FIRST_CARD.sub(lambda card: _with_pictures(site, card[0]), html, count=1)
+
+
+def _with_pictures(site: Site, card: str) -> str:
+    found = {match[1]: _svg(site, match[2], unescape(match[1])) for match in _PICTURE.finditer(card)}
     small = sorted(found, key=lambda address: len(found[address]))[:-MOST_ASKED_FOR]
     held = {address: _held(found[address]) for address in small}
-    return _NOW.sub(lambda match: _image(match[0], match[1], held), html)
+    return _PICTURE.sub(lambda match: _source(match[0], match[1], held), card)
 
 
 def _svg(site: Site, name: str, address: str) -> str:
@@ -35,6 +39,6 @@ def _held(svg: str) -> str:
     return f"data:image/svg+xml,{text}"
 
 
-def _image(tag: str, address: str, held: dict[str, str]) -> str:
+def _source(asked: str, address: str, held: dict[str, str]) -> str:
     """Its address is still told: by it scripts see that two pictures are one."""
-    return f'<img src="{held[address]}" data-address="{address}"' if address in held else tag
+    return f'src="{held[address]}" data-address="{address}"' if address in held else asked

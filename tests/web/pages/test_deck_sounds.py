@@ -56,10 +56,9 @@ def test_both_parts_together_have_all_that_the_page_says_each_once_and_the_first
     assert sorted([*first, *rest]) == sorted(said(page))
 
 
-def test_the_first_part_is_fetched_with_the_page(made: Pages) -> None:
+def test_the_first_part_is_named_in_the_head_too(made: Pages) -> None:
     page = made.get(DECK)
-    [preload] = page.all("link", rel="preload", as_="fetch")
-    assert preload.attrib["href"] == named(page)[0]
+    assert page.all("script")[0].attrib["data-sounds"] == named(page)[0]
 
 
 def test_the_address_follows_from_what_is_said(made: Pages) -> None:
@@ -75,5 +74,6 @@ def test_while_sounds_are_being_made_nothing_is_named_and_there_is_no_such_file(
     cache = Cache(tmp_path / "none")
     making = Pages(new_app(sounds=Sounds(cache, Background(list(content().phrases("da")), cache))))
     page = making.get(DECK)
-    assert named(page) == page.all("link", as_="fetch") == []
+    assert named(page) == []
+    assert "data-sounds" not in page.all("script")[0].attrib
     assert making.client.get(named(made.get(DECK))[0]).status_code == 404
