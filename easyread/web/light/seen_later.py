@@ -1,4 +1,4 @@
-"""Pictures are fetched when they are to be seen: after the style sheet, and those of other cards after what is wanted."""
+"""Pictures are fetched when they are to be seen: after the style sheet; those of other cards after what is wanted."""
 
 from markupsafe import Markup
 
