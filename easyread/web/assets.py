@@ -9,11 +9,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from rcssmin import cssmin
-from rjsmin import jsmin
 
 from easyread.paths import shipped_folder
 from easyread.web.grounds import ground_class
 from easyread.web.light.bundle import bundle
+from easyread.web.light.small_script import small_script
 from easyread.web.older_css import for_older
 
 _TYPES: Mapping[str, str] = {
@@ -26,6 +26,8 @@ _IS_TEXT = frozenset({".css", ".js", ".svg"})
 _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
+_FOR_STAFF = ("staff.js",)
+"""What only pages for staff do: no tablet of a citizen waits for it."""
 _KEPT_IN_SVG = " =:/,;()'"
 """Signs that an address in a style sheet may have as they are."""
 
@@ -44,8 +46,8 @@ class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
-    `early` is the text of the script that stands in each page. Of the `fonts` the first has the letters of the kit's
-    languages; a page that needs others fetches the second.
+    `staff_script` is added on pages where staff choose something. `early` is the text of the script that stands in each
+    page. Of the `fonts` the first has the letters of the kit's languages; a page that needs others fetches the second.
     """
 
     files: Mapping[str, Asset]
@@ -54,6 +56,7 @@ class Assets:
     icon: str
     fonts: tuple[str, ...]
     script: str
+    staff_script: str
     early: str
 
 
@@ -87,6 +90,7 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         icon=icon,
         fonts=fonts,
         script=_add(files, "js", "easyread.js", _script(folder / "js", _entries(folder / "js")).encode()),
+        staff_script=_add(files, "js", "staff.js", _script(folder / "js", _FOR_STAFF).encode()),
         early=_script(folder / "js", _IN_THE_PAGE),
     )
 
@@ -97,8 +101,7 @@ def _entries(folder: Path) -> list[str]:
 
 
 def _script(folder: Path, entries: Iterable[str]) -> str:
-    script: str = jsmin(bundle(folder, [*entries]))
-    return script
+    return small_script(bundle(folder, [*entries]))
 
 
 def _finished(css: str, named: Mapping[str, str]) -> bytes:

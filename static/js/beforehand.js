@@ -63,7 +63,7 @@ function soundsIn(place) {
 
 /** Returns a promise that is kept when all pictures in a part of a page, and of what it brings for later, are here, or cannot be. */
 export function loadPictures(place) {
-  const images = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("img")].map((image) => image.getAttribute("src")));
+  const images = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("img")].map((image) => image.dataset.address ?? image.getAttribute("src")));
   const faces = [...place.querySelectorAll("[data-clock]")].map(({ dataset }) => dataset.clock);
   const lines = toldIn(place).flatMap(({ picture, beside }) => [picture?.src, beside?.src]);
   return Promise.all([...new Set([...images, ...faces, ...lines].filter(Boolean))].map(isHere));

@@ -128,7 +128,7 @@ function pictureOf({ told, section }) {
 }
 
 function imageOf(image, alt = image?.alt) {
-  return image && { src: image.getAttribute("src"), alt, isWide: image.classList.contains("wide") };
+  return image && { src: image.dataset.address ?? image.getAttribute("src"), alt, isWide: image.classList.contains("wide") };
 }
 
 /** Returns the text of something without the places where its words may be divided. */

@@ -17,7 +17,8 @@ class BundleError(Exception):
 def bundle(folder: Path, entries: Sequence[str]) -> str:
     """Return one classic script that does what the modules do when a page loads these entries in their order.
 
-    Each module is a function that runs once, after those that it imports from, and has its names for itself. Known are
+    Each module is a function that runs once, after those that it imports from, and has its names for itself; so
+    has the bundle, as a page may have several. Known are
     `import { a, b } from "./c.js";` on one line, and `export` before a function, a class or a const.
 
     Args:
@@ -30,7 +31,7 @@ def bundle(folder: Path, entries: Sequence[str]) -> str:
     found: dict[str, str] = {}
     for entry in entries:
         _add(found, folder, entry, ())
-    return '"use strict";\n' + "".join(found.values())
+    return '(() => {\n"use strict";\n' + "".join(found.values()) + "})();\n"
 
 
 def _add(found: dict[str, str], folder: Path, name: str, way: tuple[str, ...]) -> None:
