@@ -20,6 +20,7 @@ FOR_EVER = ("/app/", "/billeder/", "/css/", "/fonts/", "/js/", "/tale/")
 """What lies under these changes its address with its content."""
 
 _NAMED = re.compile(rf"(?:{'|'.join(FOR_EVER)})[^\s\"'<>()\\]+")
+_PACK = re.compile(r"/tale/[0-9a-f]{16}/")
 _KEY = re.compile(r"\b[0-9a-f]{32}\b")
 _PICTURE = re.compile(r"/billeder/[0-9a-f]+/([\w-]+/[\w-]+)\.svg")
 _AMPERSAND_IN_JSON = "\\u0026"
@@ -81,17 +82,22 @@ def _needs(app: Flask, addresses: tuple[str, ...]) -> Needs:
         if answer.status_code != 200 or answer.mimetype != "text/html":  # noqa: PLR2004
             raise MissingPageError(address)
         pages[address] = len(answer.data)
-        files.update(_named_in(site_of(app), answer.text))
+        files.update(_named_in(app, answer.text))
     return Needs(pages, files)
 
 
-def _named_in(site: Site, html: str) -> Iterator[tuple[str, int]]:
+def _named_in(app: Flask, html: str) -> Iterator[tuple[str, int]]:
     """Yield what a page names: in attributes, in templates, and in what its scripts read."""
-    text = unescape(html).replace(_AMPERSAND_IN_JSON, "&")
-    for address in dict.fromkeys(_NAMED.findall(text)):
+    site, text = site_of(app), unescape(html).replace(_AMPERSAND_IN_JSON, "&")
+    named = dict.fromkeys(_NAMED.findall(text))
+    packs = [address for address in named if _PACK.match(address)]
+    for address in named:
         if address.startswith("/billeder/"):
             yield address, _picture_size(site, address)
-    yield from _sounds(site, text)
+    if packs:  # all that the page says is in them
+        yield from ((pack, app.test_client(use_cookies=False).head(pack).content_length or 0) for pack in packs)
+    else:
+        yield from _sounds(site, text)
 
 
 def _assets(site: Site) -> Iterator[tuple[str, int]]:

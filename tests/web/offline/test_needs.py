@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from easyread.speech.cache import Cache
-from easyread.web.offline.needs import FOR_EVER, MissingPageError, needs_of_deck, needs_of_home
+from easyread.web.offline.needs import FOR_EVER, MissingPageError, Needs, needs_of_deck, needs_of_home
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import Viewer
@@ -21,7 +21,7 @@ def test_a_deck_needs_its_page_its_pictures_and_the_files_that_all_pages_share()
 
     assert list(needs.pages) == [f"/kort/foelelser?persona={PERSONA}"]
     page = pages().get(f"/kort/foelelser?persona={PERSONA}")
-    named = {image.attrib["src"] for image in page.all("img")}
+    named = {image.get("data-address", image.attrib["src"]) for image in page.all("img")}
     assert named <= set(needs.files)
     assert set(site_of(app).assets.files) <= set(needs.files)
     assert needs.size == sum(needs.pages.values()) + sum(needs.files.values())
@@ -51,17 +51,28 @@ def test_a_file_is_one_whose_address_changes_with_its_content() -> None:
         assert "immutable" in app.test_client().get(address).headers["Cache-Control"]
 
 
-def test_sounds_are_those_that_are_made(tmp_path: Path) -> None:
+def test_sounds_are_those_that_are_made_and_those_of_a_deck_come_together(tmp_path: Path) -> None:
     page = pages().get(f"/kort/parathed?persona={PERSONA}")
-    made = sorted(page.sounds)[:3]
+    home = pages().get(f"/?persona={PERSONA}")
+    made, of_home = sorted(page.sounds - home.sounds)[:3], sorted(home.sounds)[0]
     cache = Cache(tmp_path)
-    for key in made:
+    for key in (*made, of_home):
         cache.store(key, b"mp3" * 10, 1000, [])
-    needs = needs_of_deck(new_app(Sounds(cache)), "parathed", Viewer(persona=WHO))
-    found = {address: size for address, size in needs.files.items() if address.startswith("/tale/")}
-    assert set(found) == {f"/tale/{key}.{kind}" for key in made for kind in ("mp3", "json")}
-    assert found[f"/tale/{made[0]}.mp3"] == 30
+    app = new_app(Sounds(cache))
+    found = [*sounds_in(needs_of_deck(app, "parathed", Viewer(persona=WHO))).items()]
+    assert [address.split("?")[0].split("/")[3:] for address, _ in found] == [
+        ["parathed", "foerste"],
+        ["parathed", "resten"],
+    ]
+    assert sum(size for _, size in found) > 3 * 30
+    around = sounds_in(needs_of_home(app, Viewer(persona=WHO)))
+    assert set(around) == {f"/tale/{of_home}.{kind}" for kind in ("mp3", "json")}
+    assert around[f"/tale/{of_home}.mp3"] == 30
     shutil.rmtree(tmp_path)
+
+
+def sounds_in(needs: Needs) -> dict[str, int]:
+    return {address: size for address, size in needs.files.items() if address.startswith("/tale/")}
 
 
 def test_the_pages_around_the_decks_are_those_of_the_persona_and_a_plan_of_all_tools() -> None:
