@@ -1,4 +1,4 @@
-"""The command `easyread`: serve · check · speak · draw · print · tools · facts."""
+"""The command `easyread`: serve · check · speak · draw · print · export · tools · facts."""
 
 import sys
 from importlib import import_module
@@ -16,6 +16,7 @@ SUMMARIES = {
     "speak": "Make the sound of every card beforehand.",
     "draw": "Draw a picture, or a contact sheet of all.",
     "print": "Make PDFs to print and cut.",
+    "export": "Write the kit as files that need no server.",
     "tools": "Write the table of all tools, with pictures.",
     "facts": "List every fact with its sources, for a doctor.",
 }

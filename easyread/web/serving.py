@@ -54,10 +54,10 @@ _OPTIONS = {
 }
 
 
-def all_phrases(content: Content) -> list[Phrase]:
-    """Return everything that decks and screens may say, in all languages, each once; Danish first."""
+def all_phrases(content: Content, languages: Sequence[str] = LANGUAGES) -> list[Phrase]:
+    """Return everything that decks and screens may say in these languages, each once; Danish first."""
     found = []
-    for language in LANGUAGES:
+    for language in languages:
         found += list(content.phrases(language))
         found += [content.phrase(said, language) for said in all_utterances(content, language)]
     return list(dict.fromkeys(found))

@@ -1,12 +1,12 @@
 // Sounds that come together (easyread/web/light/sound_pack.py): each is given on as soon as it is here, while the others are on their way.
 
-const KIND = "application/vnd.easyread.sounds";
+const KINDS = ["application/vnd.easyread.sounds", "application/octet-stream"]; // ours, and that of a web server which knows nothing of it
 const LINE_END = 10;
 
 /** Reads what an address sends, and calls `found` with the key, the address in memory and the words of each sound. Rejects where it is not ours. */
 export async function readPack(address, found) {
   const answer = await fetch(address);
-  if (!answer.ok || answer.headers.get("Content-Type") !== KIND) throw new Error(`${address}: no sounds of ours`);
+  if (!answer.ok || !KINDS.includes(answer.headers.get("Content-Type"))) throw new Error(`${address}: no sounds of ours`);
   const reader = answer.body.getReader();
   let rest = new Uint8Array(0);
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {

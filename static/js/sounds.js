@@ -95,12 +95,22 @@ async function fetchPatiently(key, longest_wait_ms = LONGEST_WAIT_MS) {
   return null;
 }
 
+/** Sounds that the page carries with it, as one that lies on a disk does: where each lies, and its word times. */
+const carried = JSON.parse(document.querySelector("[data-carried-sounds]")?.textContent ?? "{}");
+
 async function fetchSound(key) {
+  if (location.protocol === "file:" || carried[key]?.[0].startsWith("data:")) return carriedSound(key);
   const cache = doubted.has(key) ? "reload" : "default";
   const [voice, times] = await Promise.all([get(`/tale/${key}.mp3`, "audio/", cache), get(`/tale/${key}.json`, "application/json", cache)]);
   const { words } = JSON.parse(await times.text());
   if (!Array.isArray(words)) throw new Error(`${key}: the times of words are not ours`);
   return { url: URL.createObjectURL(voice), words };
+}
+
+function carriedSound(key) {
+  if (!carried[key]) throw new Error(`${key} is not here`);
+  const [url, words] = carried[key];
+  return { url, words };
 }
 
 /** What is of another kind is not ours: a guest network answered, and the browser may even have kept it. It is asked for anew, once. */

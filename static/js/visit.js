@@ -40,7 +40,7 @@ const decks = new Map();
 /** Makes a visit of the page, where it is one to open tools from. */
 export function startVisit() {
   const main = document.querySelector("main[data-visit]");
-  if (!main) return;
+  if (!main || location.protocol === "file:") return; // from a disk no page can be fetched: each tool is opened by itself
   summaryAddress = main.dataset.visit;
   if (summaryAddress) keepChosen(main);
   plan = viewOf(document);

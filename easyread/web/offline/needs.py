@@ -86,6 +86,11 @@ def _needs(app: Flask, addresses: tuple[str, ...]) -> Needs:
     return Needs(pages, files)
 
 
+def keys_in(html: str) -> list[str]:
+    """Return the keys of all sounds that a page names, each once; not all of them need be made."""
+    return list(dict.fromkeys(_KEY.findall(html)))
+
+
 def _named_in(app: Flask, html: str) -> Iterator[tuple[str, int]]:
     """Yield what a page names: in attributes, in templates, and in what its scripts read."""
     site, text = site_of(app), unescape(html).replace(_AMPERSAND_IN_JSON, "&")
@@ -108,7 +113,7 @@ def _assets(site: Site) -> Iterator[tuple[str, int]]:
 
 def _sounds(site: Site, text: str) -> Iterator[tuple[str, int]]:
     """Yield the sounds that a page says: those that are made. Others it passes over, with a network too."""
-    for key in dict.fromkeys(_KEY.findall(text)):
+    for key in keys_in(text):
         if site.sounds.cache.has(key):
             file = site.sounds.cache.path(key)
             yield f"/tale/{key}.mp3", file.stat().st_size
