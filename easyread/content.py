@@ -25,11 +25,13 @@ from easyread.printing.parts.contacts import signs_without_font
 from easyread.printing.pdf.noto import noto_fonts
 from easyread.printing.preflight import preflight
 from easyread.problems import Problem, Severity, Where, is_error
+from easyread.speech.neural.cast import PLAIN_CAST, Cast, cast_of
+from easyread.speech.neural.shelf import VOICES
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
 from easyread.speech.said.hard_words import hard_words
-from easyread.speech.voice import roles, voice_for
+from easyread.speech.voice import roles
 from easyread.toml_table import read_toml
 
 MORE_FONTS = " Or get more fonts: pip install 'easyread[scripts]'."
@@ -42,7 +44,7 @@ OWN_LAYOUTS = "layouts"
 class Content:
     """Everything that the kit says and shows. `problems` are all that was found; decks with errors are left out.
 
-    The decks say the `numbers` of help that the installation knows.
+    The decks say the `numbers` of help that the installation knows, in the voices of its `cast`.
     """
 
     library: Library
@@ -50,6 +52,7 @@ class Content:
     layouts: Mapping[str, Layout]
     problems: tuple[Problem, ...]
     numbers: HelpNumbers = field(default_factory=dict)
+    cast: Cast = PLAIN_CAST
 
     def alt(self, picture: str, persona: Persona, language: str, *, substances: bool = True) -> str:
         """Return the alt text of a picture, with the words of the persona in it."""
@@ -57,7 +60,7 @@ class Content:
 
     def phrase(self, utterance: Utterance, language: str) -> Phrase:
         """Return the phrase by which speech knows an utterance."""
-        return Phrase(utterance.text, voice_for(utterance.voice, language), utterance.recording)
+        return Phrase(utterance.text, self.cast.voice_for(utterance.voice, language), utterance.recording)
 
     def phrases(self, language: str) -> Iterator[Phrase]:
         """Yield every phrase of every deck, for every persona; the same one may come again."""
@@ -117,10 +120,11 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
     layouts, layout_problems = load_layouts(_places(shipped_folder("print"), own, OWN_LAYOUTS), FORMS)
     numbers, number_problems = read_kit_file(own) if own else ({}, [])
     written = Content(library, pictures, layouts, ())
-    found = {*problems, *picture_problems, *layout_problems, *number_problems}
+    cast, voice_problems = cast_of(own) if own else (PLAIN_CAST, [])
+    found = {*problems, *picture_problems, *layout_problems, *number_problems, *voice_problems}
     found.update(_unprinted_names(numbers), check_content(written, is_quick=is_quick))
     whole = _with_numbers(_without(library, _broken_decks(found)), numbers)
-    return Content(whole, pictures, layouts, tuple(sorted(found)), numbers)
+    return Content(whole, pictures, layouts, tuple(sorted(found)), numbers, cast)
 
 
 def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
@@ -144,6 +148,8 @@ def is_own(problem: Problem, own: Path) -> bool:
     if problem.where.file == KIT_FILE:
         return (own / KIT_FILE).exists()
     part, _, name = problem.where.file.partition("/")
+    if part == VOICES:
+        return True
     if part == OWN_PICTURES:
         return (own / problem.where.file).parent.is_dir()
     places = (own / OWN_DECKS / part, own / OWN_LAYOUTS / name)

@@ -4,6 +4,7 @@ import platform
 import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from typing import Final
 
 OWN_DRIVER: Final = "easyread"
@@ -26,6 +27,18 @@ def engine_version() -> str:
     driver = driver_name()
     made_by = f"espeakng-loader {_installed('espeakng-loader')}" if driver == OWN_DRIVER else platform.release()
     return f"{driver} {made_by} pyttsx3 {_installed('pyttsx3')} sound {_SOUND_VERSION}"
+
+
+@cache
+def neural_version() -> str:
+    """Return a text that changes whenever Piper may sound different, or comes to tell when its words are spoken."""
+    times = "with" if _installed("onnx") != "none" else "without"
+    return f"piper-tts {_installed('piper-tts')} {times} times sound {_SOUND_VERSION}"
+
+
+def has_piper() -> bool:
+    """Return whether the engine of neural voices is installed."""
+    return find_spec("piper") is not None
 
 
 def _installed(package: str) -> str:

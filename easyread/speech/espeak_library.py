@@ -28,20 +28,24 @@ def load_library(short: Path) -> None:
     try:
         loader = importlib.import_module("espeakng_loader")
         # Set, not setdefault: the data of another espeak version makes the library end the process.
-        os.environ["ESPEAK_DATA_PATH"] = _short_way(loader.get_data_path(), short)
+        os.environ["ESPEAK_DATA_PATH"] = short_way(loader.get_data_path(), short / "espeak")
         ctypes.CDLL(loader.get_library_path())
     except (ImportError, OSError, RuntimeError) as error:
         raise EngineMissingError(f"espeak-ng cannot be loaded: {error}") from error
 
 
-def _short_way(data: str, short: Path) -> str:
-    """Return a path to the data that the library has room for."""
+def short_way(data: str, way: Path) -> str:
+    """Return a path to the data that the library has room for: its own, or `way`, which then leads there.
+
+    Raises:
+        EngineMissingError: Neither is short enough.
+    """
     if len(os.fsencode(data)) <= LONGEST_PATH:
         return data
-    way = short / "espeak"
     if len(os.fsencode(way)) <= LONGEST_PATH:
         with suppress(OSError):  # a system may keep links to itself
-            way.symlink_to(data, target_is_directory=True)
+            if not way.is_symlink():
+                way.symlink_to(data, target_is_directory=True)
             return str(way)
     length = len(os.fsencode(data))
     room = f"{length} signs, and the library has room for {LONGEST_PATH}"

@@ -148,7 +148,7 @@ class Batch:
         while (phrase := self._work.take()) is not None:
             if self._cache.has(phrase.key):
                 self._report_progress(made=1)
-            elif phrase.recording is None and phrase.voice.id in self._wrong_voices:
+            elif phrase.recording is None and phrase.voice.name in self._wrong_voices:
                 self._report_progress(failed=1)  # told once for each voice
             else:
                 return phrase
@@ -160,9 +160,9 @@ class Batch:
             self._report_progress(made=1)
             return
         code = reply["code"]
-        if code == problem_codes.WRONG_VOICE:
-            self._wrong_voices.add(phrase.voice.id)
-            place = phrase.voice.id
+        if code == problem_codes.WRONG_VOICE or code in problem_codes.OF_MODELS:
+            self._wrong_voices.add(phrase.voice.name)
+            place = phrase.voice.name
         else:
             place = str(self._cache.folder) if code in problem_codes.STOPS_ALL else _place(phrase)
         self._report(code, place, reply["message"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from easyread.speech.engine import engine_version
+from easyread.speech.engine import engine_version, neural_version
 from easyread.speech.recording import read_recording
 from easyread.speech.said.spoken_text import SpokenText, spoken_text
 from easyread.speech.voice import Voice
@@ -23,7 +23,7 @@ class Phrase:
     @property
     def spoken(self) -> SpokenText:
         """Return what the voice gets: the text with its hard words and numbers as they are said."""
-        return spoken_text(self.text, self.voice.language)
+        return spoken_text(self.text, self.voice.language, for_espeak=self.voice.is_spelt_for_espeak)
 
     @cached_property
     def key(self) -> str:
@@ -31,12 +31,13 @@ class Phrase:
         voice = self.voice
         if self.recording is not None:
             # The words and the voice count too: where the recording cannot be played, they are what is heard.
-            said = json.dumps((voice.id, voice.rate_wpm, voice.pitch, self.text), ensure_ascii=True).encode()
+            said = json.dumps((*voice.heard, self.text), ensure_ascii=True).encode()
             return _digest(said + _recording_digest(self.recording))
         spoken = self.spoken.text
         # The text counts too: word times are places in it. Where nothing is said in another way, old sounds stay good.
         texts = (self.text,) if spoken == self.text else (self.text, spoken)
-        parts = (engine_version(), voice.id, voice.rate_wpm, voice.pitch, *texts)
+        engine = neural_version() if voice.neural else engine_version()
+        parts = (engine, *voice.heard, *texts)
         return _digest(json.dumps(parts, ensure_ascii=True).encode())
 
 

@@ -13,9 +13,16 @@ WORKER_DIED = "V06"
 TOO_SLOW = "V07"
 BAD_RECORDING = "V08"
 ENGINE_FAILED = "V09"
+NO_SETTINGS = "V10"
+OTHER_LANGUAGE = "V11"
+NO_PIPER = "V12"
+BAD_MODEL = "V13"
 
 STOPS_ALL = frozenset({NO_ENGINE, UNWRITABLE, DISK_FULL})
 """With these codes every other phrase would fail the same way."""
+
+OF_MODELS = frozenset({NO_SETTINGS, OTHER_LANGUAGE, NO_PIPER, BAD_MODEL})
+"""With these codes a neural voice cannot speak, and the next best voice speaks in its place."""
 
 _HINTS = {
     NO_ENGINE: "Install the program again, with all that it needs.",
@@ -25,6 +32,8 @@ _HINTS = {
     DISK_FULL: "Make room on the disk; what is made already is kept.",
     WORKER_DIED: "Give the card another `say`, and please report the text.",
     TOO_SLOW: "Give the card a shorter `say`.",
+    NO_PIPER: "Install it: pip install 'easyread[piper]'. Till then the next voice speaks.",
+    BAD_MODEL: "Fetch it again, or take it away: easyread voices. Till then the next voice speaks.",
     BAD_RECORDING: "Use an MP3, Ogg or WAV file that other programs can play. Till then the made voice is heard.",
 }
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from dataclasses import astuple
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Self
@@ -85,6 +86,7 @@ class WorkerProcess:
             "key": phrase.key,
             "text": phrase.text,
             "voice": [voice.id, voice.rate_wpm, voice.pitch],
+            "neural": astuple(voice.neural) if voice.neural else None,
             "recording": str(phrase.recording) if phrase.recording else None,
         }
         assert self._process.stdin is not None  # noqa: S101

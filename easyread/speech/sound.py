@@ -54,8 +54,9 @@ def to_mp3(sound: bytes) -> Mp3:
     rate = hz if hz in _RATES else min((rate for rate in _RATES if rate > hz), default=_RATES[-1])
     # Into memory, not onto the disk: a full disk then shows itself as an OSError where the file is written.
     encoded = io.BytesIO()
-    resampled = _resampled(mono, hz, rate)
-    soundfile.write(encoded, resampled, rate, format="MP3", subtype="MPEG_LAYER_III", compression_level=_COMPRESSION)
+    soundfile.write(
+        encoded, resampled(mono, hz, rate), rate, format="MP3", subtype="MPEG_LAYER_III", compression_level=_COMPRESSION
+    )
     return Mp3(encoded.getvalue(), length_ms, _is_silent(frames))
 
 
@@ -74,8 +75,8 @@ def _is_silent(samples: Any) -> bool:
     return not len(samples) or not float(abs(samples).max()) >= _SILENT  # what is no number is no sound
 
 
-def _resampled(samples: Any, hz: int, rate: int) -> Any:
-    """The same sound at another rate: what both rates can hold of its frequencies."""
+def resampled(samples: Any, hz: int, rate: int) -> Any:
+    """Return the same sound at another rate: what both rates can hold of its frequencies."""
     if hz == rate or not len(samples):
         return samples
     count = max(1, round(len(samples) * rate / hz))

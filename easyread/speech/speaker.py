@@ -4,20 +4,13 @@ import importlib
 import io
 import sys
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from easyread.speech.engine import OWN_DRIVER, driver_name
 from easyread.speech.espeak_library import EngineMissingError, load_library
 from easyread.speech.system_voice import WrongVoiceError, system_voice
 from easyread.speech.voice import Voice
-from easyread.speech.word_times import WordEvent
-
-
-class Spoken(NamedTuple):
-    """A text as WAV, and when its words are said."""
-
-    wav: bytes
-    events: list[WordEvent]
+from easyread.speech.word_times import Spoken, WordEvent
 
 
 class Speaker:

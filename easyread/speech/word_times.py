@@ -14,6 +14,13 @@ class WordEvent(NamedTuple):
     position: int
 
 
+class Spoken(NamedTuple):
+    """What an engine gives back: a text as WAV, and when its words are said."""
+
+    wav: bytes
+    events: list[WordEvent]
+
+
 class WordTime(NamedTuple):
     """One word: its start in the sound, and its characters [char_start, char_end) in the text, as code points."""
 
@@ -31,9 +38,14 @@ def word_times(text: str, events: Sequence[WordEvent], length_ms: int) -> list[W
     """
     if not events:
         return []
-    spans = [match.span() for match in _TOKEN.finditer(text)]
+    spans = tokens(text)
     starts = _never_back(_fill_gaps(_known_starts(spans, events), length_ms))
     return [WordTime(start, *span) for start, span in zip(starts, spans, strict=True)]
+
+
+def tokens(text: str) -> list[tuple[int, int]]:
+    """Return where each run of characters without white space begins and ends."""
+    return [match.span() for match in _TOKEN.finditer(text)]
 
 
 def _known_starts(spans: Sequence[tuple[int, int]], events: Sequence[WordEvent]) -> list[int | None]:

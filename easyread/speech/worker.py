@@ -1,6 +1,7 @@
 """The worker process: one JSON line in, one sound made, one JSON line out. Started by `process.py`.
 
-A job:   {"key", "text", "voice": [id, rate, pitch], "recording": path or null}
+A job:   {"key", "text", "voice": [id, rate, pitch], "neural": [model, digest, speaker, semitones] or null,
+          "recording": path or null}
 A reply: {"key"} when the sound is in the cache, else {"key", "code", "message"}. The first line out is {"ready": true}.
 Without a cache nothing is written anywhere: the reply has the sound itself, {"key", "mp3": base64}.
 """
@@ -21,12 +22,13 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from easyread.speech import problem_codes
 from easyread.speech.cache import Cache
 from easyread.speech.espeak_library import EngineMissingError
+from easyread.speech.neural.speakers import ModelLoadError, NeuralSpeaker, NeuralSpeakers, PiperMissingError
 from easyread.speech.recording import read_recording
 from easyread.speech.said.spoken_text import spoken_text
-from easyread.speech.speaker import Speaker, Spoken
+from easyread.speech.speaker import Speaker
 from easyread.speech.system_voice import WrongVoiceError
-from easyread.speech.voice import Voice
-from easyread.speech.word_times import WordEvent, WordTime, word_times
+from easyread.speech.voice import NeuralVoice, Voice
+from easyread.speech.word_times import Spoken, WordEvent, WordTime, word_times
 
 if TYPE_CHECKING:
     from easyread.speech.sound import Mp3
@@ -47,6 +49,7 @@ class Worker:
         self._cache = cache
         self._scratch = scratch
         self._speaker: Speaker | None = None
+        self._neural = NeuralSpeakers(scratch)
 
     def do(self, job: dict[str, Any]) -> dict[str, str]:
         """Return the reply to a job; never raises for a problem of the job, the engine or the disk."""
@@ -55,7 +58,7 @@ class Worker:
             if job["recording"]:
                 mp3, words = self._recorded(job, Path(job["recording"]))
             else:
-                mp3, words = self._made(job["text"], Voice(*job["voice"]))
+                mp3, words = self._made(job["text"], _voice(job))
             return {"key": key, **self._handed_over(key, mp3, words)}
         except JobError as error:
             return {"key": key, "code": error.code, "message": str(error)}
@@ -69,10 +72,13 @@ class Worker:
 
     def _spoken(self, text: str, voice: Voice) -> Spoken:
         """Return the events with their places in the text itself, however its words are said."""
-        spoken = spoken_text(text, voice.language)
+        spoken = spoken_text(text, voice.language, for_espeak=voice.is_spelt_for_espeak)
         try:
-            self._speaker = self._speaker or Speaker(self._scratch)
-            wav, events = self._speaker.speak(spoken.text, voice)
+            wav, events = self._speaker_for(voice).speak(spoken.text, voice)
+        except PiperMissingError as error:
+            raise JobError(problem_codes.NO_PIPER, error) from error
+        except ModelLoadError as error:
+            raise JobError(problem_codes.BAD_MODEL, error) from error
         except EngineMissingError as error:
             raise JobError(problem_codes.NO_ENGINE, error) from error
         except WrongVoiceError as error:
@@ -83,6 +89,12 @@ class Worker:
             raise JobError(problem_codes.ENGINE_FAILED, f"{type(error).__name__}: {error}") from error
         return Spoken(wav, [WordEvent(ms, spoken.place(position)) for ms, position in events])
 
+    def _speaker_for(self, voice: Voice) -> Speaker | NeuralSpeaker:
+        if voice.neural:
+            return self._neural.speaker(voice.neural.model, voice.language, with_times=self._cache is not None)
+        self._speaker = self._speaker or Speaker(self._scratch)
+        return self._speaker
+
     def _recorded(self, job: dict[str, Any], file: Path) -> tuple["Mp3", list[WordTime]]:
         """Return a recording. Where it cannot be played, the engine says the words in its place: no card is silent."""
         try:
@@ -91,7 +103,7 @@ class Worker:
             if error.code == problem_codes.NO_ENGINE:  # soundfile is missing: nothing can be made
                 raise
             with suppress(JobError):
-                self._handed_over(job["key"], *self._made(job["text"], Voice(*job["voice"])))
+                self._handed_over(job["key"], *self._made(job["text"], _voice(job)))
             raise JobError(problem_codes.BAD_RECORDING, error) from error
 
     def _handed_over(self, key: str, mp3: "Mp3", words: list[WordTime]) -> dict[str, str]:
@@ -102,6 +114,11 @@ class Worker:
         except OSError as error:
             raise JobError(problem_codes.write_problem_code(error), error) from error
         return {}
+
+
+def _voice(job: dict[str, Any]) -> Voice:
+    name, rate_wpm, pitch = job["voice"]
+    return Voice(name, rate_wpm, pitch, NeuralVoice(*job["neural"]) if job["neural"] else None)
 
 
 def _mp3(read: Callable[[], bytes], problem: str) -> "Mp3":

@@ -10,9 +10,10 @@ from easyread.speech.engine import engine_version
 from easyread.speech.phrase import Phrase
 from easyread.speech.said import spoken_text as spoken_text_module
 from easyread.speech.said.hard_words import HardWord
-from easyread.speech.voice import Voice, languages, roles, voice_for
+from easyread.speech.voice import NeuralVoice, Voice, languages, roles, voice_for
 
 PHRASE = Phrase("Hej med dig.", Voice("da"))
+NEURAL = NeuralVoice("/voices/da_DK-one.onnx", "d1")
 
 
 @pytest.mark.parametrize(
@@ -22,10 +23,29 @@ PHRASE = Phrase("Hej med dig.", Voice("da"))
         replace(PHRASE, voice=Voice("da+f2")),
         replace(PHRASE, voice=Voice("da", rate_wpm=95)),
         replace(PHRASE, voice=Voice("da", pitch=70)),
+        replace(PHRASE, voice=Voice("da", neural=NEURAL)),
     ],
 )
 def test_whatever_changes_the_sound_changes_the_key(other: Phrase) -> None:
     assert other.key != PHRASE.key
+
+
+def test_each_model_speaker_and_pitch_of_a_neural_voice_has_sounds_of_its_own(tmp_path: Path) -> None:
+    others = [replace(NEURAL, digest="d2"), replace(NEURAL, speaker=1), replace(NEURAL, semitones=3.0), NEURAL]
+    for recording in (None, tmp_path / "none.mp3"):
+        assert len({Phrase("x", Voice("da", neural=other), recording).key for other in others}) == len(others)
+
+
+def test_a_model_keeps_its_sounds_where_it_is_moved() -> None:
+    moved = replace(NEURAL, model="/elsewhere/da.onnx")
+    assert Phrase("x", Voice("da", neural=moved)).key == Phrase("x", Voice("da", neural=NEURAL)).key
+
+
+def test_another_piper_makes_the_keys_of_neural_voices_new_and_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    spoken = Phrase("x", Voice("da", neural=NEURAL)).key
+    monkeypatch.setattr(phrase_module, "neural_version", lambda: "another engine")
+    assert Phrase("x", Voice("da", neural=NEURAL)).key != spoken
+    assert Phrase("Hej med dig.", Voice("da")).key == PHRASE.key
 
 
 def test_the_same_phrase_has_the_same_key() -> None:

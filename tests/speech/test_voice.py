@@ -1,7 +1,9 @@
+import sys
+
 import pytest
 
 from easyread.languages import LANGUAGES
-from easyread.speech.voice import SLOW_RATE, Voice, languages, roles, voice_for
+from easyread.speech.voice import SLOW_RATE, NeuralVoice, Voice, languages, roles, voice_for
 
 
 def test_the_id_of_a_voice_is_its_language_and_its_variant() -> None:
@@ -28,3 +30,21 @@ def test_a_voice_may_speak_slowly() -> None:
 def test_a_role_that_there_is_not_is_an_error() -> None:
     with pytest.raises(KeyError):
         voice_for("nobody", "da")
+
+
+NEURAL = NeuralVoice("/voices/da_DK-one.onnx", "d1")
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
+def test_what_is_spelt_for_espeak_is_for_espeak_and_for_piper_alone(
+    monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    assert Voice("da").is_spelt_for_espeak
+    monkeypatch.setattr(sys, "platform", platform)
+    assert not Voice("da").is_spelt_for_espeak
+    assert Voice("da", neural=NEURAL).is_spelt_for_espeak
+
+
+def test_all_roles_of_a_model_are_called_by_its_file_where_it_cannot_speak() -> None:
+    assert Voice("da+f2").name == "da+f2"
+    assert {Voice(f"da+{role}", neural=NEURAL).name for role in ("man", "woman")} == {"da_DK-one.onnx"}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from easyread.speech.engine import OWN_DRIVER, driver_name
 from easyread.speech.said.hard_words import hard_words
 from easyread.speech.said.numbers import PHONE_NUMBER, said_groups, said_one
 
@@ -47,11 +46,18 @@ class SpokenText:
         return stretch.original if stretch.is_changed else stretch.original + position - stretch.start
 
 
-def spoken_text(text: str, language: str) -> SpokenText:
-    """Return a text as the voice of this machine gets it: hard words and numbers as said, the rest as it is."""
+def spoken_text(text: str, language: str, *, for_espeak: bool) -> SpokenText:
+    """Return a text as a voice gets it: hard words and numbers as said, the rest as it is.
+
+    Args:
+        text: What is written.
+        language: The language of the voice.
+        for_espeak: The voice reads by the rules of espeak. Those of other systems have rules of their own, for which
+            a spelling that mends espeak would be a new mistake.
+    """
     spoken, done = "", 0
     stretches: list[_Stretch] = []
-    for change in _changes(text, language):
+    for change in _changes(text, language, for_espeak=for_espeak):
         stretches += [_Stretch(len(spoken), done, is_changed=False)]
         spoken += text[done : change.start]
         stretches += [_Stretch(len(spoken), change.start, is_changed=True)]
@@ -60,9 +66,7 @@ def spoken_text(text: str, language: str) -> SpokenText:
     return SpokenText(spoken + text[done:], (*stretches, _Stretch(len(spoken), done, is_changed=False)))
 
 
-def _changes(text: str, language: str) -> Iterator[_Change]:
-    # Other systems have voices of their own, for which a spelling that mends espeak would be a new mistake.
-    is_espeak = driver_name() == OWN_DRIVER
+def _changes(text: str, language: str, *, for_espeak: bool) -> Iterator[_Change]:
     words = hard_words(language)
     for match in _PARTS.finditer(text):
         start, end = match.span()
@@ -71,5 +75,5 @@ def _changes(text: str, language: str) -> Iterator[_Change]:
                 yield _Change(start + first, start + last, said)
         elif match[0] == "1" and (said := said_one(text[end:], language)):
             yield _Change(start, end, said)
-        elif (word := words.get(match[0].lower())) and word.say and (is_espeak or word.for_every_voice):
+        elif (word := words.get(match[0].lower())) and word.say and (for_espeak or word.for_every_voice):
             yield _Change(start, end, word.say)

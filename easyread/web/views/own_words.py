@@ -9,7 +9,7 @@ from easyread.kit.saying import NARRATOR
 from easyread.letters import typed
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.speak_once import SpeechError, speak_once
-from easyread.speech.voice import voice_for
+from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
 
 views = Blueprint("own_words", __name__)
@@ -29,7 +29,8 @@ def speak() -> Response:
     if not _speaking.acquire(blocking=False):
         raise TooManyRequests(retry_after=_TRY_AGAIN_S)
     try:
-        return Response(speak_once(words, voice_for(NARRATOR, current_viewer().language)), mimetype="audio/mpeg")
+        voice = current_site().content.cast.voice_for(NARRATOR, current_viewer().language)
+        return Response(speak_once(words, voice), mimetype="audio/mpeg")
     except SpeechError:
         raise NotFound from None
     finally:
