@@ -1,4 +1,4 @@
-"""The command `easyread`: serve · check · speak · draw · print · export · tools · facts."""
+"""The command `easyread`: serve · check · speak · voices · draw · print · export · tools · facts."""
 
 import sys
 from importlib import import_module
@@ -14,6 +14,7 @@ SUMMARIES = {
     "serve": "Show the kit to tablets in the same network.",
     "check": "Check the decks, the pictures and the layouts.",
     "speak": "Make the sound of every card beforehand.",
+    "voices": "List who speaks, try the voices, fetch a better one.",
     "draw": "Draw a picture, or a contact sheet of all.",
     "print": "Make PDFs to print and cut.",
     "export": "Write the kit as files that need no server.",

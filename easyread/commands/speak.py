@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from easyread.commands.options import BrokenKitError, content_of, data_option
+from easyread.commands.voices import voice_problems, who_speaks
 from easyread.speech.cache import Cache
 from easyread.speech.maker import NORMAL, Effort, MakingProgress, make
 from easyread.speech.phrase import Phrase
@@ -33,7 +34,12 @@ def command(jobs: int, data: Path) -> None:
     voiceless = [problem for problem in content.problems if problem.code == WRONG_VOICE]
     if voiceless:
         raise BrokenKitError("\n".join(map(str, voiceless)))
-    click.get_current_context().exit(make_sounds(all_phrases(content), Cache.in_data_folder(data), jobs))
+    for problem in voice_problems(content):
+        click.echo(problem, err=True)
+    code = make_sounds(all_phrases(content), Cache.in_data_folder(data), jobs)
+    for line in who_speaks(content):
+        click.echo(line)
+    click.get_current_context().exit(code)
 
 
 def make_sounds(phrases: Sequence[Phrase], cache: Cache, jobs: int) -> int:
