@@ -8,7 +8,7 @@ import click
 
 from easyread.commands.options import RefusedError, content_of, data_option
 from easyread.content import Content
-from easyread.languages import KNOWN_LANGUAGES, LANGUAGES
+from easyread.languages import LANGUAGES
 from easyread.problems import Problem
 from easyread.speech.cache import Cache
 from easyread.speech.maker import make
@@ -17,6 +17,9 @@ from easyread.speech.neural.download import DANISH, DownloadError, download
 from easyread.speech.neural.shelf import VOICES, read_shelf
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import roles
+from easyread.web.pages.who_speaks import is_of_voices, speakers
+
+_KINDS = {"neural": "the neural voice", "system": "the voice of the system", "espeak": "espeak"}
 
 
 @click.command("voices")
@@ -48,18 +51,14 @@ def command(name: str | None, folder: Path | None, data: Path) -> None:
 
 def voice_problems(content: Content) -> list[Problem]:
     """Return what is wrong with the neural voices of an installation, so that the next best speaks."""
-    return [problem for problem in content.problems if problem.where.file.startswith(f"{VOICES}/")]
+    return [problem for problem in content.problems if is_of_voices(problem)]
 
 
 def who_speaks(content: Content) -> Iterator[str]:
-    """Yield a line for each language: what speaks it, and how many sentences a person has recorded."""
-    recorded = {phrase.recording: phrase.voice.language for phrase in content.recordings()}
-    for language in LANGUAGES:
-        kind, model = content.cast.kind(language), content.cast.model_name(language)
-        by_people = sum(of == language for of in recorded.values())
-        before = f"{by_people} recorded by people, else " if by_people else ""
-        said = {"neural": f"the neural voice {model}", "system": "the voice of the system", "espeak": "espeak"}[kind]
-        yield f"{KNOWN_LANGUAGES[language].name}: {before}{said}"
+    """Yield a line for each language: how many sentences a person has recorded, and what speaks the rest."""
+    for one in speakers(content):
+        before = f"{one.recorded} recorded by people, else " if one.recorded else ""
+        yield f"{one.language}: {before}{_KINDS[one.kind]} {one.model}".rstrip()
 
 
 def _list(content: Content, data: Path) -> Iterator[str]:

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from easyread.cli import main
+from easyread.commands import speak as speak_module
 from easyread.commands.speak import make_sounds
 from easyread.speech.cache import Cache
 from easyread.speech.phrase import Phrase
 from easyread.speech.voice import Voice
+from tests.speech.neural.models import written
 
 PHRASES = [Phrase("Hej.", Voice("da")), Phrase("Farvel.", Voice("da"))]
 
@@ -42,3 +46,14 @@ def test_a_terminal_gets_a_bar(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert speak(tmp_path, PHRASES) == 0
     assert f"\r[{'#' * 30}] 2 of 2\n" in capsys.readouterr().out
+
+
+def test_at_its_end_it_says_who_speaks_and_before_that_why_a_neural_voice_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(speak_module, "all_phrases", lambda _: PHRASES)
+    written(tmp_path / "voices", "sv_SE-nst", "sv")
+    done = CliRunner().invoke(main, ["speak", "--data", str(tmp_path)])
+    assert done.exit_code == 0
+    assert done.stdout.endswith("Dansk: espeak\nEnglish: espeak\n")
+    assert done.stderr.startswith("V11 error   voices/sv_SE-nst.onnx: it speaks “sv”")

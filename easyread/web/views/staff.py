@@ -12,6 +12,7 @@ from easyread.web.pages.card_choice_page import card_choice_page
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
+from easyread.web.pages.who_speaks import is_of_voices, speakers, voice_problems
 from easyread.web.site import current_site
 from easyread.web.viewer import address, current_viewer
 
@@ -25,13 +26,17 @@ def decks() -> ResponseReturnValue:
     library = site.content.library
     found = [staff_deck(site, viewer, deck) for deck in library.for_citizens(viewer.language)]
     for_staff = [staff_deck(site, viewer, deck) for deck in library.for_staff(viewer.language)]
-    errors = [problem for problem in site.content.problems if problem.severity is Severity.ERROR]
+    errors = [
+        problem for problem in site.content.problems if problem.severity is Severity.ERROR and not is_of_voices(problem)
+    ]
     return render_template(
         "pages/staff.html",
         decks=found,
         for_staff=for_staff,
         problems=[problem for problem in errors if not is_of_numbers(problem)],
         has_bad_number=any(map(is_of_numbers, errors)),
+        speakers=speakers(site.content),
+        voice_problems=voice_problems(site.content),
     )
 
 
