@@ -50,7 +50,7 @@ audit: ## Ask whether a known fault is in one of the pinned versions (needs the 
 
 lock: ## Renew the pinned versions in constraints.txt from a fresh environment
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/pip install -q -e '.[dev,scripts]'
+	build/lock/bin/pip install -q -e '.[dev,scripts,piper,voice]'
 	build/lock/bin/pip freeze --exclude-editable > constraints.txt
 
 clean: ## Remove what was set up and built

@@ -36,6 +36,10 @@ def _lines() -> Iterator[str]:
             if part.name not in listed:
                 yield _row(part)
         listed |= parts(purpose).keys()
+    yield "\n## For a neural voice (`easyread[piper]`), and for its tests (`easyread[voice]`)"
+    yield "| package | extra | licence | why |\n|---|---|---|---|"
+    for asked in known()["asked_for"]:
+        yield f"| {asked['name']} | {asked['extra']} | {asked['licence']} | {asked.get('reason', '')} |"
     yield "\n## What lies in them, and is not Python"
     yield "| what | in | licence |\n|---|---|---|"
     for carried in known()["carried"]:

@@ -16,6 +16,8 @@ KIT = "easyread"
 ROOT = Path(__file__).parents[1]
 RUN, SCRIPTS, DEVELOP = "", "scripts", "dev"
 """What a package is for: to run the kit, or an extra of it."""
+ASKED_FOR = ("piper", "voice")
+"""The extras that nobody gets who does not ask for them."""
 
 _HERE = {"platform_system": "Linux", "sys_platform": "linux", "os_name": "posix"}
 """The list is the same wherever it is made; what other systems take beside it stands in known.toml."""

@@ -2,6 +2,7 @@
 
 import importlib
 import io
+import json
 import wave
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,8 +47,10 @@ class PiperSpeaker:
             raise PiperMissingError(f"piper-tts cannot be loaded: {error}") from error
         data = str(self._piper.voice.ESPEAK_DATA_DIR)
         try:
-            self._voice = self._piper.PiperVoice.load(
-                model, espeak_data_dir=short_way(data, scratch / "piper"), include_alignments=with_times
+            self._voice = self._piper.PiperVoice(
+                config=_config(model),
+                session=_session(model, with_times=with_times),
+                espeak_data_dir=Path(short_way(data, scratch / "piper")),
             )
             self._own_rate = self._measured(sample_text(language))
         except Exception as error:  # onnxruntime has no list of what it raises for a file that is damaged
@@ -94,6 +97,37 @@ class PiperSpeaker:
         steady = self._piper.SynthesisConfig(length_scale=1.0, noise_w_scale=0.0)  # the same length each time
         lengths = [len(chunk.audio_float_array) / self._hz for chunk in self._voice.synthesize(sample, steady)]
         return len(sample.split()) * 60 / sum(lengths)
+
+
+def _config(model: str) -> Any:
+    settings = json.loads(Path(f"{model}.json").read_bytes())
+    return importlib.import_module("piper.config").PiperConfig.from_dict(settings)
+
+
+def _session(model: str, *, with_times: bool) -> Any:
+    """Return the model, loaded for one thread: there are workers side by side, and threads that wait cost the others.
+
+    Piper's own way of loading starts a thread for each core. It has no place for options.
+    """
+    runtime = importlib.import_module("onnxruntime")
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return runtime.InferenceSession(
+        (_with_lengths(model) if with_times else None) or model, options, providers=["CPUExecutionProvider"]
+    )
+
+
+def _with_lengths(model: str) -> bytes | None:
+    """Return a model that also tells how long each phoneme is; None where that cannot be had of it."""
+    try:
+        onnx = importlib.import_module("onnx")
+        patch = importlib.import_module("piper.patch_voice_with_alignment")
+        loaded = onnx.load(model)
+        patch.add_alignment_output(loaded)
+    except (ImportError, ValueError):  # it is not installed; or the model tells it already, or never
+        return None
+    patched: bytes = loaded.SerializeToString()
+    return patched
 
 
 def _placed(alignments: Any, done: int, hz: int, factor: float) -> Iterator[Phoneme]:

@@ -62,6 +62,7 @@ def test_a_model_that_loads_speaks_and_is_tried_only_once(tmp_path: Path, monkey
     assert cast_of(tmp_path)[0] == found
 
 
+@pytest.mark.deep
 @needs_real_voice
 def test_behind_a_model_that_does_not_load_the_next_one_speaks(tmp_path: Path) -> None:
     written(tmp_path / "voices", "a", "en-us")

@@ -25,6 +25,8 @@ from tests.speech.test_sound import Samples, voiced_pitch
 if not HAS_REAL_VOICE:
     pytest.skip(WITHOUT, allow_module_level=True)
 
+pytestmark = pytest.mark.deep
+
 TEXT = "Who can you talk to when you are sad? Call 112 – it is one of the best [[ of ]] the three."
 ODD = "🙂 \0 [[x]] Søren!"
 QUICK = 220
@@ -113,3 +115,14 @@ def test_a_long_path_of_the_engine_gets_a_shorter_way(cast: Cast, monkeypatch: p
         assert (Path(short) / "piper").is_symlink()
     assert (len(wav) > 10_000, events) == (True, [])
     assert "onnx" not in sys.modules, "it takes time to load, and only word times need it"
+
+
+def test_without_what_tells_the_lengths_words_are_marked_as_a_whole(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = importlib.import_module("easyread.speech.neural.piper_speaker")
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    voice = cast.voice_for("narrator", "en")
+    assert voice.neural
+    wav, events = module.PiperSpeaker(voice.neural.model, "en", tmp_path, with_times=True).speak("Hello.", voice)
+    assert (len(wav) > 10_000, events) == (True, [])
