@@ -26,7 +26,7 @@ from easyread.printing.pdf.noto import noto_fonts
 from easyread.printing.preflight import preflight
 from easyread.problems import Problem, Severity, Where, is_error
 from easyread.speech.neural.cast import PLAIN_CAST, Cast, cast_of
-from easyread.speech.neural.shelf import VOICES
+from easyread.speech.neural.shelf import CHOICES_PLACE, VOICES
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
@@ -205,7 +205,8 @@ def _places(shipped: Path, own: Path | None, name: str) -> list[Path]:
 
 def _broken_decks(problems: Iterable[Problem]) -> set[str]:
     """A group of pictures may have the name of a deck; a problem in it (of another code) is not the deck's."""
-    return {_part(problem) for problem in problems if is_error(problem) and problem.code in CODES}
+    errors = (problem for problem in problems if is_error(problem) and problem.code in CODES)
+    return {_part(problem) for problem in errors if problem.where.file != CHOICES_PLACE}
 
 
 def _part(problem: Problem) -> str:

@@ -11,8 +11,12 @@ from easyread.cli import main
 from easyread.content import Content, check_content, is_own, load_content
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.paths import shipped_folder
+from easyread.speech.neural.cast import Cast
+from easyread.speech.neural.model import read_model
+from easyread.speech.neural.shelf import OfferedVoice
 from easyread.speech.voice import roles
 from tests.contents import OWN_DATA, shipped_content
+from tests.speech.neural.models import written
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +159,20 @@ def test_a_language_without_voices_is_a_problem_of_the_kit(
     done = CliRunner().invoke(main, ["speak", "--data", str(tmp_path)], obj=replace(content, problems=(problem,)))
     assert done.exit_code == 1
     assert "V02 error" in done.stderr
+
+
+def test_a_neural_voice_that_cannot_speak_is_told_and_the_kit_goes_on_with_the_plain_one(tmp_path: Path) -> None:
+    written(tmp_path / "voices", "sv_SE-nst", "sv")
+    found = load_content(tmp_path, is_quick=True)
+    [problem] = found.problems
+    assert (problem.code, is_own(problem, tmp_path)) == ("V11", True)
+    assert next(found.phrases("da")).voice.neural is None
+
+
+def test_all_that_the_kit_says_follows_its_cast(tmp_path: Path) -> None:
+    cast = Cast({"da": OfferedVoice(read_model(written(tmp_path, "da_DK-one")))})
+    found = replace(shipped_content(), cast=cast)
+    assert all(phrase.voice.neural for phrase in found.phrases("da"))
+    assert not any(phrase.voice.neural for phrase in found.phrases("en"))
+    plain = {phrase.key for phrase in shipped_content().phrases("da")}
+    assert plain.isdisjoint(phrase.key for phrase in found.phrases("da"))

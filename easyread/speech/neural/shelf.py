@@ -14,6 +14,7 @@ from easyread.toml_table import Table, read_toml
 VOICES = "voices"
 """The folder in the data folder, and the place of every problem of its voices."""
 CHOICES = "voices.toml"
+CHOICES_PLACE = f"{VOICES}/{CHOICES}"
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,10 @@ def _chosen(folder: Path) -> tuple[dict[str, OfferedVoice], list[Problem]]:
     """Return the voice that voices.toml chooses for each language; there need be no such file."""
     if not (folder / CHOICES).exists():
         return {}, []
-    name = f"{VOICES}/{CHOICES}"
-    values, problems = read_toml(folder / CHOICES, name)
+    values, problems = read_toml(folder / CHOICES, CHOICES_PLACE)
     if values is None:
         return {}, problems
-    table = Table(values, Where(name), problems)
+    table = Table(values, Where(CHOICES_PLACE), problems)
     found = {}
     for language in LANGUAGES:
         if (entry := table.table(language)) and (voice := _voice(entry, folder, language)):

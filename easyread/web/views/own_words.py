@@ -9,6 +9,7 @@ from easyread.kit.saying import NARRATOR
 from easyread.letters import typed
 from easyread.limits import LONGEST_SPOKEN
 from easyread.speech.speak_once import SpeechError, speak_once
+from easyread.speech.voice import voice_for
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
 
@@ -29,9 +30,19 @@ def speak() -> Response:
     if not _speaking.acquire(blocking=False):
         raise TooManyRequests(retry_after=_TRY_AGAIN_S)
     try:
-        voice = current_site().content.cast.voice_for(NARRATOR, current_viewer().language)
-        return Response(speak_once(words, voice), mimetype="audio/mpeg")
+        return Response(_spoken(words, current_viewer().language), mimetype="audio/mpeg")
     except SpeechError:
         raise NotFound from None
     finally:
         _speaking.release()
+
+
+def _spoken(words: str, language: str) -> bytes:
+    """Return the words in the voice of the cards; in the plain one, where that is too slow or has gone meanwhile."""
+    voice = current_site().content.cast.voice_for(NARRATOR, language)
+    try:
+        return speak_once(words, voice)
+    except SpeechError:
+        if not voice.neural:
+            raise
+    return speak_once(words, voice_for(NARRATOR, language))

@@ -3,6 +3,7 @@
 import importlib
 import sys
 import tempfile
+import unicodedata
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from easyread.languages import LANGUAGES
 from easyread.speech import espeak_library
 from easyread.speech.cache import Cache
 from easyread.speech.maker import Effort, make
@@ -17,6 +19,7 @@ from easyread.speech.neural.cast import Cast
 from easyread.speech.neural.model import read_model
 from easyread.speech.neural.shelf import OfferedVoice
 from easyread.speech.phrase import Phrase
+from easyread.speech.said.hard_words import hard_words
 from easyread.speech.speak_once import speak_once
 from easyread.speech.voice import Voice, roles
 from tests.speech.neural.models import HAS_REAL_VOICE, WITHOUT, real_model
@@ -126,3 +129,20 @@ def test_without_what_tells_the_lengths_words_are_marked_as_a_whole(
     assert voice.neural
     wav, events = module.PiperSpeaker(voice.neural.model, "en", tmp_path, with_times=True).speak("Hello.", voice)
     assert (len(wav) > 10_000, events) == (True, [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hard_words_are_said_as_by_espeak(language: str) -> None:
+    """It carries an espeak of its own, which in English writes the glide between two vowels."""
+    reader = importlib.import_module("piper.phonemize_espeak").EspeakPhonemizer()
+    for word, hard in hard_words(language).items():
+        found = "".join(map("".join, reader.phonemize(language, hard.say or word)))
+        assert _letters(found) == _letters(hard.phonemes), word
+
+
+def _letters(phonemes: str) -> str:
+    return "".join(
+        sign
+        for sign in unicodedata.normalize("NFD", phonemes)
+        if sign not in " ,.-_ʲ\N{COMBINING DOUBLE INVERTED BREVE}"
+    )

@@ -1,16 +1,22 @@
 """Own answers, days and signatures on the pages, as a browser without scripts sends them."""
 
 import io
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from easyread.limits import LONGEST_SPOKEN
+from easyread.speech.neural.cast import Cast
+from easyread.speech.neural.model import read_model
+from easyread.speech.neural.shelf import OfferedVoice
 from easyread.web.forms.sent_form import LARGEST_ANSWERS
 from easyread.web.views import own_words
 from tests.contents import content_with_own_data
 from tests.given_pictures import CAMERA, address, drawing, opened, photo
+from tests.speech.neural.models import written
 from tests.web.page_client import PERSONA, Page, Pages, new_app, text_of
 
 DECK = f"/kort/egne?persona={PERSONA}"
@@ -175,3 +181,11 @@ def test_own_words_are_said_one_at_a_time_and_never_at_length() -> None:
         assert client.post("/tale/egne-ord", data=b"Hej").status_code == 429
     for words in ("", "  ", "x" * (LONGEST_SPOKEN + 1)):
         assert client.post("/tale/egne-ord", data=words.encode()).status_code == 400
+
+
+def test_where_the_neural_voice_fails_meanwhile_the_plain_one_says_what_was_typed(tmp_path: Path) -> None:
+    """As its files may have been taken away since the server has started. None can load this one, either."""
+    cast = Cast({"da": OfferedVoice(read_model(written(tmp_path, "da_DK-one")))})
+    spoken = new_app(kit=replace(content_with_own_data(), cast=cast)).test_client().post("/tale/egne-ord", data="Hej")
+    assert (spoken.status_code, spoken.mimetype) == (200, "audio/mpeg")
+    assert len(spoken.data) > 1000
