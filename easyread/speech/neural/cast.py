@@ -66,8 +66,9 @@ def cast_of(data: Path) -> tuple[Cast, list[Problem]]:
     """
     shelf = read_shelf(data)
     problems = list(shelf.problems)
-    if shelf.models and not has_piper():
-        problems.append(voice_problem(problem_codes.NO_PIPER, shelf.models[0].path, "piper-tts is not installed"))
+    if shelf.offered and not has_piper():
+        first = next(iter(shelf.offered.values()))[0]
+        problems.append(voice_problem(problem_codes.NO_PIPER, first.model.path, "piper-tts is not installed"))
         return PLAIN_CAST, problems
     found = {}
     for language in shelf.offered:

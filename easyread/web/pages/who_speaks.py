@@ -14,7 +14,7 @@ from easyread.web.words import to_translate
 IN_WORDS: Mapping[str, str] = {
     problem_codes.NO_SETTINGS: to_translate("Filen med stemmens indstillinger mangler. Hent stemmen igen."),
     problem_codes.OTHER_LANGUAGE: to_translate("Stemmen taler et andet sprog. Hent en anden stemme."),
-    problem_codes.NO_PIPER: to_translate("Programmet til stemmen mangler. Installér easyread[piper]."),
+    problem_codes.NO_PIPER: to_translate("Programmet til stemmen mangler. Det skal installeres først."),
     problem_codes.BAD_MODEL: to_translate("Stemmen virker ikke. Hent den igen."),
 }
 """What is wrong with a voice, by the code of the problem, and what to do."""
