@@ -26,8 +26,8 @@ from easyread.web.pages.ui_phrases import all_utterances
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.browser.conftest import CHROMIUM, FLAGS, TABLET  # noqa: E402 - found from here alone
-from tests.browser.kit_server import Kit  # noqa: E402
+from tests.browser.conftest import CHROMIUM, FLAGS, TABLET
+from tests.browser.kit_server import Kit
 
 DECKS = ("foelelser", "parathed", "dialogkort", "netvaerkscirkel", "beslutningsskema")
 VISIT = ("parathed", "sig-nej")
@@ -51,6 +51,10 @@ KINDS = {
 STYLED = ("ParseHTML", "ParseAuthorStyleSheet", "UpdateLayoutTree", "RecalculateStyles", "Layout")
 SIZES = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
     .map(({ name, transferSize }) => [new URL(name).pathname, transferSize])"""
+SEEN = """mark => [...document.querySelectorAll(mark)]
+    .map((one) => one.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])"""
 ONWARD = ".next:not([data-end], [data-thanks], [data-to-card]), [data-onward]"
 
 
@@ -153,11 +157,7 @@ class Bench:
 def tap(page: Page, mark: str, happening: str, *, is_timed: bool = True) -> bool:
     """Tap with a finger on what is seen of these. False where nothing is."""
     page.wait_for_timeout(STILL_MS)
-    places = page.evaluate(
-        """mark => [...document.querySelectorAll(mark)].map((one) => one.getBoundingClientRect()).filter(({ width }) => width)
-            .map(({ x, y, width, height }) => [x + width / 2, y + height / 2])""",
-        mark,
-    )
+    places = page.evaluate(SEEN, mark)
     if not places:
         return False
     if is_timed:
@@ -201,30 +201,25 @@ def best(runs: Sequence[Opened]) -> Opened:
 
 def measure(bench: Bench, decks: Sequence[str], runs: int) -> None:
     """Print the table."""
-    print(
-        f"{'':17}{'doc':>6}{'css':>6}{'js':>6}{'font':>6}{'= kB':>7}{'asked':>7}{'paint':>8}{'whole':>8}{'sound':>8}"
-        f"{'long':>6}{'longest':>9}{'style':>7}{'next 4x':>9}{'1x':>6}{'panel 4x':>10}{'1x':>6}{'long':>6}{'longest':>9}"
-    )
+    first = ("doc", "css", "js", "font", "= kB", "asked", "paint", "whole", "sound", "long", "longest", "style")
+    taps = ("next 4x", "1x", "panel 4x", "1x", "long", "longest")
+    print(f"{'':17}" + "".join(f"{name:>9}" for name in (*first, *taps)))
     for deck in decks:
         path = f"/kort/{deck}?"
         first = best([bench.opened(path) for _ in range(runs)])
         styled = min(bench.styled(path) for _ in range(runs))
         slow, fast = bench.taps(path, SLOWER), bench.taps(path, 1)
-        print(
-            row(deck, first)
-            + f"{styled:7.0f}{p95(slow['next']):9.0f}{p95(fast['next']):6.0f}{p95(slow['panel']):10.0f}"
-            f"{p95(fast['panel']):6.0f}{slow['long']:6}{slow['longest']:9.0f}",
-            flush=True,
-        )
+        times = [styled, *(p95(taps[what]) for what in ("next", "panel") for taps in (slow, fast))]
+        print(row(deck, first) + "".join(f"{ms:9.0f}" for ms in (*times, slow["long"], slow["longest"])), flush=True)
     first = best([bench.opened(visit_path()) for _ in range(runs)])
-    print(row("visit", first) + f"{'':7}{min(bench.begun() for _ in range(runs)):9.0f}  (tap on Begynd → card)")
+    print(row("visit", first) + f"{'':9}{min(bench.begun() for _ in range(runs)):9.0f}  (tap on Begynd → card)")
 
 
 def row(name: str, first: Opened) -> str:
     """The columns of a page that was opened."""
-    kb = "".join(f"{first.kb.get(kind, 0):6.1f}" for kind in ("page", "css", "js", "font"))
-    times = "".join(f"{ms / 1000:7.2f}s" for ms in (first.painted, first.whole, first.sound))
-    return f"{name:17}{kb}{first.light:7.1f}{first.requests:7}{times}{first.long_tasks:6}{first.longest:9.0f}"
+    kb = "".join(f"{first.kb.get(kind, 0):9.1f}" for kind in ("page", "css", "js", "font"))
+    times = "".join(f"{ms / 1000:8.2f}s" for ms in (first.painted, first.whole, first.sound))
+    return f"{name:17}{kb}{first.light:9.1f}{first.requests:9}{times}{first.long_tasks:9}{first.longest:9.0f}"
 
 
 def main() -> None:

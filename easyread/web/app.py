@@ -56,10 +56,10 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     _teach(app.jinja_env)
     app.before_request(_read_viewer)
     app.before_request(staff_door.keep_door)
-    app.after_request(headers.pack)
+    app.after_request(headers.pack_text)
     app.after_request(headers.lead_from_here)
     app.after_request(offline.tell_build)
-    app.after_request(headers.add_safety)
+    app.after_request(headers.safety(assets.early))
     for part in (citizen, visits, staff, printing, files, own_words, trust, offline):
         app.register_blueprint(part.views)
     error_pages.register_error_pages(app)

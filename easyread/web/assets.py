@@ -1,14 +1,19 @@
-"""Assets: the style sheet, the scripts, the fonts and the icons, under addresses that change with their content."""
+"""Assets: the style sheet, the script, the fonts and the icons, under addresses that change with their content."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from gzip import compress
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import quote
+
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 from easyread.paths import shipped_folder
 from easyread.web.grounds import ground_class
+from easyread.web.light.bundle import bundle
 from easyread.web.older_css import for_older
 
 _TYPES: Mapping[str, str] = {
@@ -17,62 +22,94 @@ _TYPES: Mapping[str, str] = {
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
 }
-_PACKED = frozenset({".css", ".js", ".svg"})
+_IS_TEXT = frozenset({".css", ".js", ".svg"})
 _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
+_IN_THE_PAGE = ("device.js", "early.js")
+"""What must have run before anything is painted or pressed."""
+_KEPT_IN_SVG = " =:/,;()'"
+"""Signs that an address in a style sheet may have as they are."""
 
 
 @dataclass(frozen=True)
 class Asset:
-    """One file as it is sent. `packed` is its gzip, or None where that would not make it smaller."""
+    """One file as it is sent; text is worth packing."""
 
     body: bytes
     type: str
-    packed: bytes | None = None
+    is_text: bool
 
 
 @dataclass(frozen=True)
 class Assets:
-    """Every file by its address. `css`, `older`, `icon` and `scripts` are the addresses that pages name.
+    """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
+    `early` is the text of the script that stands in each page. `font` has the letters of the kit's languages.
     """
 
     files: Mapping[str, Asset]
     css: str
     older: str
     icon: str
-    fonts: tuple[str, ...]
-    scripts: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Return the addresses of the scripts of kinds of cards."""
-        return tuple(address for name, address in self.scripts.items() if name.startswith("kinds/"))
+    font: str
+    script: str
+    early: str
 
 
 def load_assets(grounds: Iterable[str] = (), static: Path | None = None) -> Assets:
-    """Return the shipped files, with the parts of the style sheet put together in the order of their names.
+    """Return the shipped files: the style sheet in the order of the names of its parts, the scripts as one.
 
     Args:
         grounds: The colours of the grounds of pictures; each gets a class.
         static: The folder of files; the shipped one, unless another is named.
     """
-    folder = static or shipped_folder("static")
+    return _load(frozenset(grounds), static or shipped_folder("static"))
+
+
+@lru_cache(1)
+def _load(grounds: frozenset[str], folder: Path) -> Assets:
     files: dict[str, Asset] = {}
     named: dict[str, str] = {}
-    for file in [*sorted(folder.glob("fonts/*.woff2")), *sorted(folder.glob("css/*.svg"))]:
-        place = "fonts" if file.suffix == ".woff2" else "css"
-        named[file.name] = _add(files, place, file.name, file.read_bytes())
+    for file in sorted(folder.glob("fonts/*.woff2")):
+        named[file.name] = _add(files, "fonts", file.name, file.read_bytes())
+    named["icons.svg"] = _in_place((folder / "css/icons.svg").read_text(encoding="utf-8"))
+    icon = _add(files, "css", "icon.svg", (folder / "css/icon.svg").read_bytes())
     css = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css")))
-    css = _URL.sub(lambda found: f"url({named[Path(found[1]).name]})", css)
-    css += "".join(
-        f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(set(grounds)) if colour
+    css += "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
+    older = for_older(css, (folder / "css/older/units.css").read_text(encoding="utf-8"))
+    sheets = {name: _finished(sheet, named) for name, sheet in {"": css, **older}.items()}
+    [font] = [address for name, address in named.items() if name.endswith("-kit.woff2")]
+    return Assets(
+        files,
+        css=_add(files, "css", "easyread.css", sheets.pop("")),
+        older=_add_older(files, sheets),
+        icon=icon,
+        font=font,
+        script=_add(files, "js", "easyread.js", _script(folder / "js", _entries(folder / "js")).encode()),
+        early=_script(folder / "js", _IN_THE_PAGE),
     )
-    scripts = _add_scripts(files, folder / "js")
-    fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
-    address = _add(files, "css", "easyread.css", css.encode())
-    older = _add_older(files, for_older(css, (folder / "css/older/units.css").read_text(encoding="utf-8")))
-    return Assets(files, address, older, named["icon.svg"], fonts, scripts)
+
+
+def _entries(folder: Path) -> list[str]:
+    """The scripts that start something: those of kinds of cards start themselves."""
+    return ["main.js", *(file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js")))]
+
+
+def _script(folder: Path, entries: Iterable[str]) -> str:
+    script: str = jsmin(bundle(folder, [*entries]))
+    return script
+
+
+def _finished(css: str, named: Mapping[str, str]) -> bytes:
+    css = _URL.sub(lambda found: f"url({named[Path(found[1]).name]})", css)
+    small: str = cssmin(css)
+    return small.encode()
+
+
+def _in_place(svg: str) -> str:
+    """A picture as an address that holds it: so that nothing is to be asked for."""
+    text = quote(svg.strip().replace('"', "'"), safe=_KEPT_IN_SVG)
+    return f'"data:image/svg+xml,{text}"'
 
 
 def _add(files: dict[str, Asset], place: str, name: str, body: bytes) -> str:
@@ -81,27 +118,17 @@ def _add(files: dict[str, Asset], place: str, name: str, body: bytes) -> str:
     return address
 
 
-def _add_older(files: dict[str, Asset], sheets: Mapping[str, str]) -> str:
+def _add_older(files: dict[str, Asset], sheets: Mapping[str, bytes]) -> str:
     """One digest for all: a script goes from one size to another by its name alone."""
-    digest = _digest("".join(sheets.values()).encode())
+    digest = _digest(b"".join(sheets.values()))
     for size, css in sheets.items():
-        files[f"/css/{digest}/{size}.css"] = _asset(f"{size}.css", css.encode())
+        files[f"/css/{digest}/{size}.css"] = _asset(f"{size}.css", css)
     return f"/css/{digest}/normal.css"
-
-
-def _add_scripts(files: dict[str, Asset], folder: Path) -> dict[str, str]:
-    """One digest for all: scripts import each other by their plain names. Those of kinds of cards are in kinds/."""
-    scripts = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*.js"))}
-    digest = _digest(b"".join(scripts.values()))
-    addresses = {name: f"/js/{digest}/{name}" for name in scripts}
-    for name, body in scripts.items():
-        files[addresses[name]] = _asset(name, body)
-    return addresses
 
 
 def _asset(name: str, body: bytes) -> Asset:
     suffix = Path(name).suffix
-    return Asset(body, _TYPES[suffix], compress(body, 9, mtime=0) if suffix in _PACKED else None)
+    return Asset(body, _TYPES[suffix], suffix in _IS_TEXT)
 
 
 def _digest(body: bytes) -> str:

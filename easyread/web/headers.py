@@ -1,14 +1,18 @@
-"""Headers that every answer has: what a page may do, what may be kept, and gzip for text."""
+"""Headers that every answer has: what a page may do, what may be kept, and how text is packed."""
 
-from gzip import compress
+from base64 import b64encode
+from collections.abc import Callable
+from hashlib import sha256
 from urllib.parse import urlsplit, urlunsplit
 
 from flask import Response, request
 
+from easyread.web.light.packing import pack, pack_well, way_for
+
 _POLICY = "; ".join(
     (
         "default-src 'none'",
-        "script-src 'self'",
+        "script-src 'self' 'sha256-{early}'",
         "style-src 'self'",
         "img-src 'self' data:",  # a drawing or a photo of somebody's own is on the page alone
         "font-src 'self'",
@@ -24,7 +28,6 @@ _POLICY = "; ".join(
 )
 _NOT_NEEDED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb")
 _SAFETY = {
-    "Content-Security-Policy": _POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NOT_NEEDED),
@@ -35,14 +38,23 @@ _SAFETY = {
 _FOREVER = "public, max-age=31536000, immutable"
 _PACKED_TYPES = frozenset({"text/html", "image/svg+xml", "application/json"})
 _WORTH_PACKING = 800
-_QUICK = 5
 
 
-def add_safety(response: Response) -> Response:
-    """Set the headers that keep a page to itself, and say that it may not be kept unless the view has said so."""
+def safety(early: str) -> Callable[[Response], Response]:
+    """Return what sets the headers that keep a page to itself. `early` is the one script that stands in pages."""
+    policy = _POLICY.format(early=b64encode(sha256(early.encode()).digest()).decode())
+
+    def add_safety(response: Response) -> Response:
+        if response.mimetype != "application/pdf":  # it would hinder the browser's own viewer; a PDF runs nothing
+            response.headers["Content-Security-Policy"] = policy
+        return _add_safety(response)
+
+    return add_safety
+
+
+def _add_safety(response: Response) -> Response:
+    """Set what is the same for all, and say that it may not be kept unless the view has said so."""
     response.headers.update(_SAFETY)
-    if response.mimetype == "application/pdf":
-        del response.headers["Content-Security-Policy"]  # it would hinder the browser's own viewer; a PDF runs nothing
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     elif "Cache-Control" not in response.headers:
@@ -58,21 +70,26 @@ def lead_from_here(response: Response) -> Response:
     return response
 
 
-def pack(response: Response) -> Response:
-    """Send text as gzip to whoever takes it."""
+def pack_text(response: Response) -> Response:
+    """Send text packed, in a way that the browser takes."""
     if response.mimetype not in _PACKED_TYPES or response.direct_passthrough or "Content-Encoding" in response.headers:
         return response
     response.vary.add("Accept-Encoding")
-    body = response.get_data()
-    if response.status_code == 200 and len(body) > _WORTH_PACKING and takes_gzip():  # noqa: PLR2004
-        response.set_data(compress(body, _QUICK, mtime=0))
-        response.headers["Content-Encoding"] = "gzip"
+    body, way = response.get_data(), way_for(request.accept_encodings)
+    if way and response.status_code == 200 and len(body) > _WORTH_PACKING:  # noqa: PLR2004
+        response.set_data(pack(body, way))
+        response.headers["Content-Encoding"] = way
     return response
 
 
-def takes_gzip() -> bool:
-    """Return whether the browser takes gzip."""
-    return bool(request.accept_encodings["gzip"])
+def packed_once(body: bytes, content_type: str) -> Response:
+    """Return the answer with text that is the same for many: it is packed once, as small as it goes."""
+    way = way_for(request.accept_encodings)
+    response = Response(pack_well(body, way) if way else body, content_type=content_type)
+    response.vary.add("Accept-Encoding")
+    if way:
+        response.headers["Content-Encoding"] = way
+    return response
 
 
 def kept_for_ever(response: Response) -> Response:

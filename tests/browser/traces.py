@@ -8,7 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
+import brotli
+from brotli import Decompressor
+
 _GZIP = b"\x1f\x8b\x08"
+_CACHE_OF_CHROMIUM = bytes.fromhex("305c72a71b6dfbfc")
+_KEY_LENGTH = slice(12, 16)
 _PACKED = 31  # what zlib calls a gzip stream
 
 
@@ -50,14 +55,24 @@ def _within_base64(mark: bytes) -> Iterator[bytes]:
 
 
 def _unpacked(body: bytes) -> bytes:
-    """Return what is in a file, and what is in the gzip streams in it: pages lie packed in a browser's cache."""
+    """Return what is in a file, and what is in the packed streams in it: pages lie packed in a browser's cache."""
     parts = [body]
     at = body.find(_GZIP)
     while at >= 0:
         with suppress(zlib.error):
             parts.append(zlib.decompressobj(_PACKED).decompress(body[at:]))
         at = body.find(_GZIP, at + 1)
-    return b"\n".join(parts)
+    return b"\n".join([*parts, *_of_brotli(body)])
+
+
+def _of_brotli(body: bytes) -> Iterator[bytes]:
+    """Yield what comes out of brotli, which no sign tells of: it is tried where a file of a cache has a body."""
+    key = int.from_bytes(body[_KEY_LENGTH], "little") if body.startswith(_CACHE_OF_CHROMIUM) else 0
+    for start in {0, _KEY_LENGTH.stop + 8 + key}:
+        stream = Decompressor()
+        with suppress(brotli.error):
+            found = [stream.process(body[at : at + 1]) for at in range(start, len(body)) if not stream.is_finished()]
+            yield b"".join(found)
 
 
 def in_every_way(mark: bytes, folder: Path) -> None:
@@ -70,6 +85,12 @@ def in_every_way(mark: bytes, folder: Path) -> None:
         "base64": base64.b64encode(b"ab" + mark + b"c"),
         "base64-percent": quote(base64.b64encode(mark * 3), safe="").encode(),
         "gzip": b"head" + gzip.compress(mark) + b"tail",
+        "brotli": _CACHE_OF_CHROMIUM
+        + bytes([5, 0, 0, 0, 3, 0, 0, 0])
+        + bytes(8)
+        + b"key"
+        + brotli.compress(mark)
+        + b"tail",
     }
     for name, body in ways.items():
         (folder / name).write_bytes(body)

@@ -12,6 +12,7 @@ from easyread.web.forms.field_names import FINISH, HOME
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
+from easyread.web.headers import packed_once
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.front_page import persona_tile, tool_sides
@@ -22,6 +23,8 @@ from easyread.web.viewer import Viewer, address, current_viewer
 from easyread.web.views.choosing import choose_persona
 
 views = Blueprint("citizen", __name__)
+
+_HTML = "text/html; charset=utf-8"
 
 
 @views.get("/")
@@ -86,7 +89,7 @@ def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
     site = current_site()
     site.sounds.wanted_soon(page.sounds)
     if progress == Progress() and site.sounds.status.is_silent:
-        return _unanswered(site, page.deck.id, current_viewer())
+        return packed_once(_unanswered(site, page.deck.id, current_viewer()).encode(), _HTML)
     return _rendered(page, progress)
 
 

@@ -8,7 +8,7 @@ from werkzeug.exceptions import NotFound, ServiceUnavailable
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
 from easyread.web.error_pages import missing
-from easyread.web.headers import kept_for_ever, takes_gzip
+from easyread.web.headers import kept_for_ever, packed_once
 from easyread.web.parts.picture_address import ANYBODY
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
@@ -29,7 +29,7 @@ def picture(digest: str, group: str, name: str) -> Response:
         svg = compose(pictures, f"{group}/{name}", who, substances=shows)
     except (UnknownPictureError, UnknownPersonError):
         raise missing() from None
-    return kept_for_ever(Response(svg, mimetype="image/svg+xml"))
+    return kept_for_ever(packed_once(svg.encode(), "image/svg+xml"))
 
 
 @views.get("/css/<digest>/<name>")
@@ -40,13 +40,9 @@ def asset(digest: str, name: str) -> Response:  # noqa: ARG001 - the whole addre
     found = current_site().assets.files.get(request.path)
     if found is None:
         raise missing()
-    packed = found.packed if takes_gzip() else None
-    response = Response(packed or found.body, content_type=found.type)
-    if found.packed is not None:
-        response.vary.add("Accept-Encoding")
-    if packed is not None:
-        response.headers["Content-Encoding"] = "gzip"
-    return kept_for_ever(response)
+    if found.is_text:
+        return kept_for_ever(packed_once(found.body, found.type))
+    return kept_for_ever(Response(found.body, content_type=found.type))
 
 
 @views.get("/tale/<key>.mp3")

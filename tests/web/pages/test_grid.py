@@ -1,7 +1,6 @@
 """A grid on a page: its cells, the way through them without JavaScript, stopping anywhere, and the summary."""
 
-from gzip import compress
-
+from easyread.web.light.packing import pack_well
 from tests.web.page_client import PERSONA, pages, text_of
 
 ADDRESS = f"/kort/beslutningsskema?persona={PERSONA}"
@@ -69,4 +68,4 @@ def test_the_summary_stands_under_half_and_time_and_gives_no_verdict() -> None:
 
 
 def test_the_page_of_a_grid_is_small_on_the_way() -> None:
-    assert len(compress(pages().get(ADDRESS).text.encode(), 5)) < 31_000
+    assert len(pack_well(pages().get(ADDRESS).text.encode(), "br")) < 19_000
