@@ -32,13 +32,14 @@
   }
   requestAnimationFrame(look);
 
-  /** Notes how long it takes from a tap until the frame is painted that comes after `happening`, which the tap brings about. */
+  /** Notes how long it takes from a tap until the next frame is painted; where the tap brings it about later, the one that comes after `happening`. */
   globalThis.timeTap = (happening) => {
     addEventListener(
       "click",
-      ({ timeStamp }) => {
+      () => {
+        const tapped = performance.now();
         const painted = new MessageChannel();
-        painted.port1.onmessage = () => noted.taps.push(performance.now() - timeStamp);
+        painted.port1.onmessage = () => noted.taps.push(performance.now() - tapped);
         const frame = () => requestAnimationFrame(() => painted.port2.postMessage(0));
         if (happening) addEventListener(happening, frame, { once: true });
         else frame();

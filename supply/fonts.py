@@ -18,8 +18,8 @@ from supply.part import ROOT
 FOLDER = ROOT / "static" / "fonts"
 NAME = "atkinson-hyperlegible-next"
 WEIGHTS = (400, 700)
-LETTERS_OF_THE_KIT = frozenset({*map(chr, range(0x20, 0x7F)), *"\u00a0\u00ad«·»½ÉéÅÆØåæø–—‘’“”„•…"})
-"""Danish and English, as decks and screens write them."""
+LETTERS_OF_THE_KIT = frozenset({*map(chr, range(0x20, 0x7F)), *"\u00a0«·»½ÉéÅÆØåæø–—‘’“”„•…"} - {*"#$*<=>[\\]^_`{|}~"})
+"""Danish and English, as decks and screens write them, and what stands in an address of the web or of a mailbox."""
 
 
 def made(*, is_kit: bool) -> bytes:

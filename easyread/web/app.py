@@ -15,6 +15,7 @@ from easyread.web.gate.hosts import Hosts
 from easyread.web.gate.plain_http import PlainHttp
 from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.hyphens import divisible
+from easyread.web.light.seen_later import seen_later
 from easyread.web.offline.app_icons import touch_icon
 from easyread.web.offline.build import build_of
 from easyread.web.offline.manifest import PAPER
@@ -74,6 +75,7 @@ def _teach(jinja: Environment) -> None:
     jinja.globals.update(names=FIELD_NAMES, limits=LIMITS, ink=INK, languages=KNOWN_LANGUAGES.values())
     jinja.globals.update(touch_icon=touch_icon, paper=PAPER, manifest_query=offline.manifest_query)
     jinja.filters["divisible"] = _divisible
+    jinja.filters["seen_later"] = seen_later
     jinja.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
 
 

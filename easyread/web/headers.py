@@ -3,11 +3,14 @@
 from base64 import b64encode
 from collections.abc import Callable
 from hashlib import sha256
+from typing import IO, cast
 from urllib.parse import urlsplit, urlunsplit
 
 from flask import Response, request
+from werkzeug.wsgi import wrap_file
 
-from easyread.web.light.packing import pack, pack_well, way_for
+from easyread.web.light.packing import Packs, pack, pack_well, way_for
+from easyread.web.light.sound_pack import TYPE, SoundPack
 
 _POLICY = "; ".join(
     (
@@ -82,13 +85,21 @@ def pack_text(response: Response) -> Response:
     return response
 
 
-def packed_once(body: bytes, content_type: str) -> Response:
-    """Return the answer with text that is the same for many: it is packed once, as small as it goes."""
+def packed_once(body: bytes, content_type: str, pack: Packs = pack_well) -> Response:
+    """Return the answer with text that is the same for many: it is packed once."""
     way = way_for(request.accept_encodings)
-    response = Response(pack_well(body, way) if way else body, content_type=content_type)
+    response = Response(pack(body, way) if way else body, content_type=content_type)
     response.vary.add("Accept-Encoding")
     if way:
         response.headers["Content-Encoding"] = way
+    return response
+
+
+def sent_pack(pack: SoundPack) -> Response:
+    """Return the answer with sounds, which are read while they are sent."""
+    file = wrap_file(request.environ, cast(IO[bytes], pack), 2**16)
+    response = Response(file, content_type=TYPE, direct_passthrough=True)
+    response.content_length = pack.size
     return response
 
 

@@ -1,7 +1,37 @@
 // What is wanted later: the sounds and the pictures of a part of a page, and of what it brings without showing it, such as the summary. Without them one cannot go on
-// once the network is gone.
+// once the network is gone. What is wanted now comes before: what the first card of a deck says, then the pictures of the next two, then all the rest.
 
 import { outlineOf } from "./lines.js";
+import { isShown } from "./shown.js";
+import { fetchBeforehand, fetchTogether } from "./sounds.js";
+
+const AT_ONCE = 4;
+const NEXT_CARDS = 3;
+
+/** Fetches all that the deck of a form, which is shown, needs. */
+export async function fetchDeck(form) {
+  const keys = soundsIn(document.body);
+  const [first, ...others] = packsOf(form);
+  if (first) await fetchTogether(first, keys);
+  else await fetchBeforehand(soundsIn(form.querySelector("section[data-start]")));
+  await bringPictures([...form.querySelectorAll("section.card")].slice(0, NEXT_CARDS));
+  await Promise.all([bringPictures([document]), fetchRest(others, keys)]);
+  await loadPictures(document.body);
+}
+
+/** Fetches all that the deck of a form says. */
+export function fetchSounds(form) {
+  return fetchRest(packsOf(form), soundsIn(form.parentElement));
+}
+
+async function fetchRest(packs, keys) {
+  for (const pack of packs) await fetchTogether(pack, keys);
+  await fetchBeforehand(keys); // what was in none of them
+}
+
+function packsOf({ dataset }) {
+  return dataset.sounds?.split(" ") ?? [];
+}
 
 /** Returns the keys of all sounds in a part of a page, in order, and then of what it brings for later. */
 export function soundsIn(place) {
@@ -9,12 +39,31 @@ export function soundsIn(place) {
   return [...said, ...toldIn(place).map((told) => told.say)].filter(Boolean);
 }
 
-/** Returns a promise that is kept when all pictures in a part of a page, and of what it brings for later, are here, or cannot be. */
+/** Has the pictures come that a browser would fetch only when they are to be seen. */
+export async function bringPictures(parts) {
+  const waiting = parts.flatMap((part) => [...part.querySelectorAll("img[loading=lazy]")]);
+  const worker = async () => {
+    while (waiting.length > 0) await bring(waiting.shift());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
+function bring(image) {
+  image.loading = "eager";
+  return isHere(image);
+}
+
+/** Returns a promise that is kept when the pictures that are to be seen in a part are here, or cannot be. */
+export function areHere(part) {
+  return Promise.all([...part.querySelectorAll("img")].filter(isShown).map(isHere));
+}
+
+/** Returns a promise of all pictures in a part of a page, and of what it brings for later, that are here or cannot be: what nobody holds, the browser may drop. */
 export function loadPictures(place) {
   const images = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("img")].map((image) => image.getAttribute("src")));
   const faces = [...place.querySelectorAll("[data-clock]")].map(({ dataset }) => dataset.clock);
   const lines = toldIn(place).flatMap(({ picture, beside }) => [picture?.src, beside?.src]);
-  return Promise.all([...new Set([...images, ...faces, ...lines].filter(Boolean))].map(isHere));
+  return Promise.all([...new Set([...images, ...faces, ...lines].filter(Boolean))].map(load));
 }
 
 function everywhereIn(place) {
@@ -28,10 +77,16 @@ function toldIn(place) {
   return outlines.flatMap(({ unsure, headings, steps }) => [unsure, ...headings, ...Object.values(steps)]);
 }
 
-function isHere(address) {
+async function load(address) {
+  const image = new Image();
+  image.src = address;
+  await isHere(image);
+  return image;
+}
+
+function isHere(image) {
   return new Promise((done) => {
-    const image = new Image();
-    image.onload = image.onerror = done;
-    image.src = address;
+    for (const happening of ["load", "error"]) image.addEventListener(happening, done, { once: true });
+    if (image.complete) done();
   });
 }

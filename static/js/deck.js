@@ -2,8 +2,7 @@
 // and the deck is looked up when something happens: another one may have been shown in its place.
 
 import { say, sayable, hush } from "./speech.js";
-import { fetchBeforehand } from "./sounds.js";
-import { loadPictures, soundsIn } from "./beforehand.js";
+import { bringPictures, fetchDeck } from "./beforehand.js";
 import { clearOwn } from "./own_answer.js";
 import { lost } from "./leaving.js";
 import { NAMES } from "./names.js";
@@ -30,6 +29,7 @@ export function current(form) {
 
 /** Turns to a card, which by then offers what can be chosen on it, and shows where it is. */
 export function turnTo({ id }) {
+  hush(); // first: a word marked meanwhile on the card that is left would have the browser work it all out again
   const form = deckForm();
   offer(form);
   showPlace(form, document.getElementById(id));
@@ -66,9 +66,10 @@ function leavesTopic(form, to) {
 export function startDeck() {
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
-  document.addEventListener("viewshown", () => deckForm() && offer(deckForm()));
+  document.addEventListener("viewshown", viewed);
   addEventListener("hashchange", arrived);
   if (!deckForm()) return;
+  fetchDeck(deckForm()); // before anything is said: what is on its way with others is not asked for by itself
   told = lost();
   const first = deckForm().querySelector("section[data-start]").id;
   if (told.length > 0 && location.hash.slice(1) !== encodeURI(first)) {
@@ -78,14 +79,13 @@ export function startDeck() {
     arrived();
   }
   addEventListener("load", () => setTimeout(focusCard)); // a browser that looks up the place in the address drops the focus
-  fetchRest();
 }
 
-/** All that the deck may show and say until its end comes beforehand: the network may be gone by then. */
-async function fetchRest() {
-  const place = document.body;
-  await fetchBeforehand(soundsIn(place));
-  await loadPictures(place);
+function viewed() {
+  const form = deckForm();
+  if (!form) return;
+  offer(form);
+  bringPictures([document]);
 }
 
 function inputsOf(form, key) {

@@ -33,8 +33,10 @@ function toldOf(way, card) {
   return scale ?? (before && pictureOf(before.section) === pictureOf(card) ? before : null);
 }
 
+/** The address of a picture, also where the picture itself stands in the document. */
 function pictureOf(section) {
-  return section.querySelector(".pic > img")?.getAttribute("src");
+  const image = section.querySelector(".pic > img");
+  return image?.dataset.address ?? image?.getAttribute("src");
 }
 
 /** The answers as pictures: those of the tiles, with the number of a scale, and that of one's own. */

@@ -1,13 +1,10 @@
 // Everything that scripts add to the pages, but for what one kind of card needs (kinds/): the page names those scripts itself. Each part looks for its own marks on the page (docs/web.md) and does nothing without.
 
 import { start } from "./start.js";
-import { startChoosingCards } from "./choose_cards.js";
-import { startChoosing } from "./choose_visit.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
 import { startAwake } from "./awake.js";
-import { startMakingReady } from "./make_ready.js";
 import { startNetwork } from "./network.js";
 import { startNewBuild } from "./new_build.js";
 import { startOffline } from "./offline.js";
@@ -31,8 +28,6 @@ start(startSpeech);
 start(startLongPress);
 start(startSettings);
 start(startStatus);
-start(startChoosing);
-start(startChoosingCards);
 start(startVisit); // before the summary and the deck: a visit decides which deck is shown
 start(startWay); // before the summary: it closes before that comes in the place of the deck
 start(startSummary);
@@ -49,4 +44,3 @@ start(startAwake);
 start(startNetwork);
 start(startOffline);
 start(startNewBuild);
-start(startMakingReady);

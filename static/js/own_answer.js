@@ -6,8 +6,8 @@ const FEW = 20; // characters: as many as a word under a picture has (parts/own.
 
 /** Returns what a card was answered with: ids of answers, a day, and the id for an answer of one's own: see easyread/kit/step.py. */
 export function given(answers, key) {
-  const chosen = answers.getAll(key).filter(Boolean);
-  const hasOwn = [NAMES.words, NAMES.picture].map((ending) => key + ending).some((name) => answers.get(name)?.trim());
+  const chosen = (answers.get(key) ?? []).filter(Boolean);
+  const hasOwn = [NAMES.words, NAMES.picture].some((ending) => answers.get(key + ending)?.[0].trim());
   return hasOwn ? [...chosen, NAMES.own] : chosen;
 }
 

@@ -1,11 +1,18 @@
-// Fetches sounds and their word times, keeps them in memory, and fetches those of a whole deck beforehand.
+// Fetches sounds and their word times, and keeps them in memory: those of a whole deck together, and each by itself that is wanted sooner, or is not among them.
+
+import { readPack } from "./sound_pack.js";
 
 const AT_ONCE = 4;
 const LONGEST_WAIT_MS = 15_000;
 const WAIT_FOR_A_TAP_MS = 2000;
 
+/** So many sounds before a wanted one are waited for, as they come in a row. One further on is asked for by itself. */
+const SOON = 6;
+const LATE_MS = 4000;
+
 const sounds = new Map();
 const doubted = new Set(); // the keys of sounds that could not be played: what the browser has kept of them is not taken again
+const coming = new Map(); // what is on its way with others, in the order in which it comes: the key, and who is told when it is here
 
 /**
  * Returns a promise of one sound: { url, words }, words being [start_ms, char_start, char_end]. Rejects while it is not made, and without
@@ -22,6 +29,7 @@ function sound(key) {
 
 /** Returns a promise of a sound that somebody waits for: it is given a moment to be made, and then rejects. */
 export async function soundNow(key) {
+  if ([...coming.keys()].slice(0, SOON).includes(key)) await comes(key);
   const found = await fetchPatiently(key, WAIT_FOR_A_TAP_MS);
   return found ?? Promise.reject(new Error("there is no sound"));
 }
@@ -32,6 +40,38 @@ export async function dropSound(key) {
   sounds.delete(key);
   doubted.add(key);
   URL.revokeObjectURL(url);
+}
+
+/** Fetches sounds that come together; `keys` are those that may be among them, in order. Without a network, and of what is not ours, nothing comes. */
+export async function fetchTogether(address, keys) {
+  for (const key of keys) if (!sounds.has(key)) coming.set(key, []);
+  try {
+    await readPack(address, keep);
+  } catch {
+    // Each is asked for by itself when it is wanted.
+  } finally {
+    for (const key of keys) arrived(key);
+  }
+}
+
+function keep(key, url, words) {
+  if (sounds.has(key)) URL.revokeObjectURL(url);
+  else sounds.set(key, Promise.resolve({ url, words }));
+  arrived(key);
+}
+
+/** Returns a promise that is kept when a sound is here, will not come, or is late. */
+function comes(key) {
+  return new Promise((here) => {
+    coming.get(key).push(here);
+    setTimeout(here, LATE_MS);
+  });
+}
+
+function arrived(key) {
+  const waiting = coming.get(key) ?? [];
+  coming.delete(key);
+  for (const tell of waiting) tell();
 }
 
 /** Fetches the sounds of a page, in the order in which they may be wanted, asking again for those still being made. */

@@ -1,6 +1,7 @@
 // Shows the summary without leaving the page and without the server: no network is needed, and no answer gets into the history of
 // the browser. The deck stays in memory until Færdig.
 
+import { hasAnswersIn } from "./answers.js";
 import { cardsOf } from "./cards.js";
 import { aim, arrived, clear, current, deckForm, turnTo } from "./deck.js";
 import { isAfterDeck } from "./ends.js";
@@ -30,7 +31,12 @@ export function startSummary() {
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("hashchange", turned);
   for (const happening of ["cardshown", "change", "input"]) document.addEventListener(happening, nameWay);
-  keepAnswers({ hasAnswers: () => answersOf(formShown()).length > 0, forget });
+  keepAnswers({ hasAnswers, forget });
+}
+
+function hasAnswers() {
+  const form = formShown();
+  return Boolean(form) && hasAnswersIn(form);
 }
 
 function formShown() {

@@ -1,5 +1,6 @@
 // Takes one of many people or things out of a deck: those who follow move up.
 
+import { answersIn } from "./answers.js";
 import { clear } from "./deck.js";
 import { given, showOwn } from "./own_answer.js";
 import { movedUp, roundOf } from "./rounds.js";
@@ -15,7 +16,7 @@ export function takeOut(form, key) {
   }
   for (const { dataset } of form.querySelectorAll(`[data-own^="${round.card}."]`)) showOwn(form, dataset.own);
   const opening = form.querySelector(`[data-person="${about}"]`);
-  const isEmpty = given(new FormData(form), opening.id).length === 0;
+  const isEmpty = given(answersIn(form), opening.id).length === 0;
   if (isEmpty && round.number > 1) clear(form, `${round.card}.${round.number - 1}-flere`);
 }
 

@@ -2,7 +2,7 @@
 // shown in its place and kept in memory, so that nothing is lost on the way. The browser's history holds of each card which deck it is of, and
 // no more; nothing is stored. A plan knows all its decks beforehand and sums them up together; of all tools, one is fetched when it is opened.
 
-import { loadPictures, soundsIn } from "./beforehand.js";
+import { hasAnswersIn } from "./answers.js";
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
 import { drawDone, drawOpening, drawPlan, presentPlan } from "./visit_page.js";
@@ -11,6 +11,7 @@ import { isAfterDeck } from "./ends.js";
 import { keepAnswers, leave, lost } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
+import { fetchDeck, loadPictures, soundsIn } from "./beforehand.js";
 import { fetchBeforehand } from "./sounds.js";
 import { dropLine, forgetDecks, mend, presentLine } from "./summary.js";
 import { visitSummaryOf } from "./summing.js";
@@ -86,12 +87,8 @@ async function fetchAll() {
     if (await load(deck)) await deck.loadPictures();
   }
   await loadPictures(page);
-  await fetchBeforehand([...[...decks.values()].flatMap((deck) => deck.sounds), ...soundsIn(page)]);
-}
-
-async function fetchRest(deck) {
-  await deck.loadPictures();
-  await fetchBeforehand(deck.sounds);
+  for (const deck of decks.values()) await deck.loadSounds();
+  await fetchBeforehand(soundsIn(page));
 }
 
 function load(deck) {
@@ -132,7 +129,7 @@ async function openDeck(deck, key = "", done = null) {
   deck.isBegun = true;
   show(deck.view);
   location.hash = key || deck.place;
-  return summaryAddress || fetchRest(deck);
+  return summaryAddress || fetchDeck(deck.form);
 }
 
 /** Keeps the page to what the address and the history say, after every step forward and back. */
@@ -206,7 +203,7 @@ function remove(line) {
 }
 
 function hasAnswers() {
-  return [...decks.values()].some((deck) => deck.fields.length > 0);
+  return [...decks.values()].some(({ form }) => form && hasAnswersIn(form));
 }
 
 function name() {

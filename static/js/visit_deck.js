@@ -1,6 +1,6 @@
 // One deck of a visit: its page, fetched beforehand and kept in memory with its answers and the place in it.
 
-import { loadPictures, soundsIn } from "./beforehand.js";
+import { fetchSounds, loadPictures } from "./beforehand.js";
 import { answersOf } from "./summary.js";
 import { fetchView } from "./views.js";
 
@@ -36,9 +36,9 @@ export class VisitDeck {
     return (this.#pictures ??= loadPictures(this.form.parentElement));
   }
 
-  /** The keys of its sounds, in order. */
-  get sounds() {
-    return this.form ? soundsIn(this.form.parentElement) : [];
+  /** Returns a promise that is kept when all that it says is here, or cannot be. */
+  async loadSounds() {
+    if (this.form) await fetchSounds(this.form);
   }
 
   /** The key of the card to open: the one that was left, or the first, once the end has been reached. */

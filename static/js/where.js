@@ -15,11 +15,17 @@ export function chaptersOn(way, here) {
   return [...document.querySelectorAll(".way [data-chapter]")].filter(({ dataset }) => numbers.has(dataset.chapter));
 }
 
+/** What each head was drawn from: where that is the same, nothing is to be drawn. */
+const drawn = new WeakMap();
+
 /** Brings the head of a card up to date, before the card is turned to. */
 export function showPlace(form, section) {
   const where = section.querySelector("[data-way]");
   if (!where) return;
   const way = path(cardsOf(form));
+  const from = way.map((card) => (isPassedOver(card) ? `${card.id}?` : card.id)).join(" ");
+  if (drawn.get(where) === from) return;
+  drawn.set(where, from);
   const mine = together(way, section.dataset.between === undefined ? section.dataset : first(way, section.dataset));
   const at = mine.findIndex(({ id }) => id === section.id);
   where.querySelector(".dots").replaceChildren(...mine.map((card, place) => dot(card, place, at)));

@@ -1,9 +1,10 @@
 """Views for the citizen: choose who and what, go through a deck, see the answers."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from flask import Blueprint, make_response, redirect, render_template
+from flask import Blueprint, Response, make_response, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
@@ -12,12 +13,15 @@ from easyread.web.forms.field_names import FINISH, HOME
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
-from easyread.web.headers import packed_once
+from easyread.web.headers import kept_for_ever, packed_once, sent_pack
+from easyread.web.light.sound_pack import SoundPack
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
+from easyread.web.pages.deck_sounds import PARTS, digest_of, divided
 from easyread.web.pages.front_page import persona_tile, tool_sides
 from easyread.web.pages.positions import places
 from easyread.web.pages.summary_page import BLANK_LINE, blank_summary, lines_before, summary_page
+from easyread.web.parts.at_once import with_pictures
 from easyread.web.site import Site, current_site
 from easyread.web.viewer import Viewer, address, current_viewer
 from easyread.web.views.choosing import choose_persona
@@ -93,11 +97,33 @@ def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
     return _rendered(page, progress)
 
 
+@views.get("/tale/<digest>/<deck_id>/<part>")
+def sound_pack(digest: str, deck_id: str, part: str) -> Response:
+    """Send the sounds of a deck together: those of its first card, or all others."""
+    site, page = current_site(), _wanted(deck_id)
+    if part not in PARTS or digest != digest_of(site, page) or not site.sounds.status.is_silent:
+        raise missing()
+    keys = _said(site, page.deck.id, current_viewer())[part]
+    return kept_for_ever(sent_pack(SoundPack(site.sounds.cache, keys)))
+
+
+def _packs(site: Site, page: DeckPage) -> list[str]:
+    where = {"digest": digest_of(site, page), "deck_id": page.deck.id}
+    return [address("citizen.sound_pack", **where, part=part) for part in PARTS]
+
+
+@lru_cache(maxsize=256)
+def _said(site: Site, deck_id: str, viewer: Viewer) -> Mapping[str, Sequence[str]]:
+    """The keys of all that a page says, by the part of its sounds that each comes in."""
+    page = deck_page(site, deck_id, viewer)
+    return divided(page, _unanswered(site, deck_id, viewer)) if page else {}
+
+
 @lru_cache(maxsize=128)
 def _unanswered(site: Site, deck_id: str, viewer: Viewer) -> str:
     """A deck as everybody gets it who opens it with the same persona, when all sounds are made: rendered once."""
     page = deck_page(site, deck_id, viewer)
-    return _rendered(page, Progress()) if page else ""
+    return with_pictures(site, _rendered(page, Progress())) if page else ""
 
 
 def _rendered(page: DeckPage, progress: Progress) -> str:
@@ -115,6 +141,7 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
         persona=persona_tile(site, viewer, site.persona_of(viewer)),
         summing=blank_summary(site, page),
         blank_line=BLANK_LINE,
+        packs=_packs(site, page) if site.sounds.status.is_silent else [],
     )
 
 

@@ -9,6 +9,7 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
 from easyread.web.error_pages import missing
 from easyread.web.headers import kept_for_ever, packed_once
+from easyread.web.light.packing import pack_best
 from easyread.web.parts.picture_address import ANYBODY
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
@@ -41,7 +42,7 @@ def asset(digest: str, name: str) -> Response:  # noqa: ARG001 - the whole addre
     if found is None:
         raise missing()
     if found.is_text:
-        return kept_for_ever(packed_once(found.body, found.type))
+        return kept_for_ever(packed_once(found.body, found.type, pack_best))
     return kept_for_ever(Response(found.body, content_type=found.type))
 
 

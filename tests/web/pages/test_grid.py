@@ -68,4 +68,4 @@ def test_the_summary_stands_under_half_and_time_and_gives_no_verdict() -> None:
 
 
 def test_the_page_of_a_grid_is_small_on_the_way() -> None:
-    assert len(pack_well(pages().get(ADDRESS).text.encode(), "br")) < 19_000
+    assert len(pack_well(pages().get(ADDRESS).text.encode(), "br")) < 20_000
