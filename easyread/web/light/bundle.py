@@ -30,7 +30,7 @@ def bundle(folder: Path, entries: Sequence[str]) -> str:
     found: dict[str, str] = {}
     for entry in entries:
         _add(found, folder, entry, ())
-    return '"use strict";\n' + "".join(found.values())
+    return '(() => {\n"use strict";\n' + "".join(found.values()) + "})();\n"
 
 
 def _add(found: dict[str, str], folder: Path, name: str, way: tuple[str, ...]) -> None:
