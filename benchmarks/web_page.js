@@ -36,9 +36,10 @@
   globalThis.timeTap = (happening) => {
     addEventListener(
       "click",
-      ({ timeStamp }) => {
+      () => {
+        const tapped = performance.now();
         const painted = new MessageChannel();
-        painted.port1.onmessage = () => noted.taps.push(performance.now() - timeStamp);
+        painted.port1.onmessage = () => noted.taps.push(performance.now() - tapped);
         const frame = () => requestAnimationFrame(() => painted.port2.postMessage(0));
         if (happening) addEventListener(happening, frame, { once: true });
         else frame();

@@ -11,7 +11,9 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import Node
 
+from easyread.web.assets import load_assets
 from tests.style_sheet import Rule, rules
+from tests.web.page_client import PERSONA, pages
 
 ROOT = Path(__file__).parents[1]
 
@@ -20,6 +22,7 @@ NUMBERED = re.compile(r"(?:n|d|m|ink|s|of-)\d+|points-\w+")
 
 _QUOTED = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'|`[^`]*`")
 _TRANSLATED = re.compile(r'_\("[^"]*"')
+_CLASS = re.compile(r'class="([^"]*)"')
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -56,6 +59,27 @@ def test_every_class_that_is_drawn_stands_in_a_page_or_a_script() -> None:
         sorted(f"{place}: .{name}" for place, name in named if name not in known() and not NUMBERED.fullmatch(name))
         == []
     )
+
+
+def test_what_is_drawn_for_staff_alone_stands_on_no_page_of_a_talk() -> None:
+    """The pages of a talk have no part `8…` of the style sheet (easyread/web/assets.py)."""
+    script = re.sub(r" *([=(]) *", r"\1", load_assets().files[load_assets().script].body.decode())
+    there = {name for html in talk() for found in _CLASS.findall(html) for name in found.split()}
+    there |= set(re.findall(r'class(?:Name=|List\.\w+\()"([\w-]+)"', script))
+    for rule in rules():
+        if rule.place.startswith("8") and rule.selector:
+            for selector in " ".join(tinycss2.serialize(rule.selector).split()).split(", "):
+                assert set(re.findall(r"\.([\w-]+)", selector)) - there, f"{rule.place}: {selector}"
+
+
+def talk() -> Iterator[str]:
+    who = f"persona={PERSONA}"
+    yield pages().get(f"/?{who}").text
+    yield pages().get(f"/besoeg/i-dag?vaerktoej=parathed&{who}").text
+    for deck in ("foelelser", "aftale", "noedplan-1", "beslutningsskema", "netvaerkscirkel", "folder-alkohol"):
+        yield pages().get(f"/kort/{deck}?{who}").text
+    yield pages().post(f"/kort/parathed/svar?{who}", {"hvor-klar": "4"}).text
+    yield pages().post(f"/besoeg/svar?vaerktoej=parathed&{who}", {"parathed/hvor-klar": "4"}).text
 
 
 def test_every_animation_is_there_and_used() -> None:

@@ -24,10 +24,11 @@ _TYPES: Mapping[str, str] = {
 }
 _IS_TEXT = frozenset({".css", ".js", ".svg"})
 _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
+_STAFF, _LAST = "8", "9"
+"""The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
+
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
-_FOR_STAFF = ("staff.js",)
-"""What only pages for staff do: no tablet of a citizen waits for it."""
 _KEPT_IN_SVG = " =:/,;()'"
 """Signs that an address in a style sheet may have as they are."""
 
@@ -45,13 +46,15 @@ class Asset:
 class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
+    All but those of a talk name `staff_css` and `staff_script` beside them.
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
-    `staff_script` is added on pages where staff choose something. `early` is the text of the script that stands in each
-    page. Of the `fonts` the first has the letters of the kit's languages; a page that needs others fetches the second.
+    `early` is the text of the script that stands in each page. Of the `fonts` the first has the letters of the kit's
+    languages; a page that needs others fetches the second.
     """
 
     files: Mapping[str, Asset]
     css: str
+    staff_css: str
     older: str
     icon: str
     fonts: tuple[str, ...]
@@ -78,19 +81,23 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         named[file.name] = _add(files, "fonts", file.name, file.read_bytes())
     named["icons.svg"] = _in_place((folder / "css/icons.svg").read_text(encoding="utf-8"))
     icon = _add(files, "css", "icon.svg", (folder / "css/icon.svg").read_bytes())
-    css = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css")))
-    css += "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
-    older = for_older(css, (folder / "css/older/units.css").read_text(encoding="utf-8"))
-    sheets = {name: _finished(sheet, named) for name, sheet in {"": css, **older}.items()}
+    parts = {part.name: part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css"))}
+    css = "".join(text for name, text in parts.items() if not name.startswith(_STAFF))
+    staff = "".join(text for name, text in parts.items() if name.startswith((_STAFF, _LAST)))
+    tiles = "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
+    units = (folder / "css/older/units.css").read_text(encoding="utf-8")
+    older = for_older("".join(parts.values()) + tiles, units)
+    sheets = {name: _finished(sheet, named) for name, sheet in older.items()}
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(
         files,
-        css=_add(files, "css", "easyread.css", sheets.pop("")),
+        css=_add(files, "css", "easyread.css", _finished(css + tiles, named)),
+        staff_css=_add(files, "css", "staff.css", _finished(staff, named)),
         older=_add_older(files, sheets),
         icon=icon,
         fonts=fonts,
         script=_add(files, "js", "easyread.js", _script(folder / "js", _entries(folder / "js")).encode()),
-        staff_script=_add(files, "js", "staff.js", _script(folder / "js", _FOR_STAFF).encode()),
+        staff_script=_add(files, "js", "staff.js", _script(folder / "js", ["staff.js"]).encode()),
         early=_script(folder / "js", _IN_THE_PAGE),
     )
 

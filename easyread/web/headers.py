@@ -97,9 +97,8 @@ def packed_once(body: bytes, content_type: str, pack: Packs = pack_well) -> Resp
 
 def sent_pack(pack: SoundPack) -> Response:
     """Return the answer with sounds, which are read while they are sent."""
-    response = Response(
-        wrap_file(request.environ, cast(IO[bytes], pack), 2**16), content_type=TYPE, direct_passthrough=True
-    )
+    file = wrap_file(request.environ, cast(IO[bytes], pack), 2**16)
+    response = Response(file, content_type=TYPE, direct_passthrough=True)
     response.content_length = pack.size
     return response
 

@@ -1,13 +1,14 @@
-// What a deck needs is fetched while somebody is at its first card: what that one says, the pictures of the next two, then all the rest, also of what the page brings
-// without showing it, such as the summary. So nothing that is wanted later holds up what is wanted now, and in the end the network may go.
+// What is wanted later: the sounds and the pictures of a part of a page, and of what it brings without showing it, such as the summary. Without them one cannot go on
+// once the network is gone. What is wanted now comes before: what the first card of a deck says, then the pictures of the next two, then all the rest.
 
 import { outlineOf } from "./lines.js";
+import { isShown } from "./shown.js";
 import { fetchBeforehand, fetchTogether } from "./sounds.js";
 
 const AT_ONCE = 4;
 const NEXT_CARDS = 3;
 
-/** Fetches all that the deck of a form, which is shown, needs until its end. */
+/** Fetches all that the deck of a form, which is shown, needs. */
 export async function fetchDeck(form) {
   const keys = soundsIn(document.body);
   const [first, ...others] = packsOf(form);
@@ -15,18 +16,12 @@ export async function fetchDeck(form) {
   else await fetchBeforehand(soundsIn(form.querySelector("section[data-start]")));
   await bringPictures([...form.querySelectorAll("section.card")].slice(0, NEXT_CARDS));
   await Promise.all([bringPictures([document]), fetchRest(others, keys)]);
-  await loadPictures(form.parentElement);
+  await loadPictures(document.body);
 }
 
 /** Fetches all that the deck of a form says. */
 export function fetchSounds(form) {
   return fetchRest(packsOf(form), soundsIn(form.parentElement));
-}
-
-/** Fetches all that a page says, and all pictures that it brings. */
-export async function fetchPage(place) {
-  await loadPictures(place);
-  await fetchBeforehand(soundsIn(place));
 }
 
 async function fetchRest(packs, keys) {
@@ -36,6 +31,12 @@ async function fetchRest(packs, keys) {
 
 function packsOf({ dataset }) {
   return dataset.sounds?.split(" ") ?? [];
+}
+
+/** Returns the keys of all sounds in a part of a page, in order, and then of what it brings for later. */
+export function soundsIn(place) {
+  const said = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("[data-say]")].map((element) => element.dataset.say));
+  return [...said, ...toldIn(place).map((told) => told.say)].filter(Boolean);
 }
 
 /** Has the pictures come that a browser would fetch only when they are to be seen. */
@@ -48,25 +49,21 @@ export async function bringPictures(parts) {
 }
 
 function bring(image) {
-  return new Promise((done) => {
-    image.onload = image.onerror = done;
-    image.loading = "eager";
-    if (image.complete) done();
-  });
+  image.loading = "eager";
+  return isHere(image);
 }
 
-/** Returns the keys of all sounds in a part of a page, in order, and then of what it brings for later. */
-function soundsIn(place) {
-  const said = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("[data-say]")].map((element) => element.dataset.say));
-  return [...said, ...toldIn(place).map((told) => told.say)].filter(Boolean);
+/** Returns a promise that is kept when the pictures that are to be seen in a part are here, or cannot be. */
+export function areHere(part) {
+  return Promise.all([...part.querySelectorAll("img")].filter(isShown).map(isHere));
 }
 
-/** Returns a promise that is kept when all pictures in a part of a page, and of what it brings for later, are here, or cannot be. */
+/** Returns a promise of all pictures in a part of a page, and of what it brings for later, that are here or cannot be: what nobody holds, the browser may drop. */
 export function loadPictures(place) {
   const images = everywhereIn(place).flatMap((part) => [...part.querySelectorAll("img")].map((image) => image.dataset.address ?? image.getAttribute("src")));
   const faces = [...place.querySelectorAll("[data-clock]")].map(({ dataset }) => dataset.clock);
   const lines = toldIn(place).flatMap(({ picture, beside }) => [picture?.src, beside?.src]);
-  return Promise.all([...new Set([...images, ...faces, ...lines].filter(Boolean))].map(isHere));
+  return Promise.all([...new Set([...images, ...faces, ...lines].filter(Boolean))].map(load));
 }
 
 function everywhereIn(place) {
@@ -80,11 +77,16 @@ function toldIn(place) {
   return outlines.flatMap(({ unsure, headings, steps }) => [unsure, ...headings, ...Object.values(steps)]);
 }
 
-/** The picture is given on with the promise: what nobody holds, the browser may drop. */
-function isHere(address) {
+async function load(address) {
   const image = new Image();
+  image.src = address;
+  await isHere(image);
+  return image;
+}
+
+function isHere(image) {
   return new Promise((done) => {
-    image.onload = image.onerror = () => done(image);
-    image.src = address;
+    for (const happening of ["load", "error"]) image.addEventListener(happening, done, { once: true });
+    if (image.complete) done();
   });
 }

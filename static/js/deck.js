@@ -29,6 +29,7 @@ export function current(form) {
 
 /** Turns to a card, which by then offers what can be chosen on it, and shows where it is. */
 export function turnTo({ id }) {
+  hush(); // first: a word marked meanwhile on the card that is left would have the browser work it all out again
   const form = deckForm();
   offer(form);
   showPlace(form, document.getElementById(id));

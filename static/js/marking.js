@@ -6,12 +6,13 @@ export function marking(element, words) {
   const tokens = [...text.matchAll(/\S+/gu)];
   const byWord = words.length > 0 && tokens.length === words.length && element.childElementCount === 0;
   let now = -1;
+  let isOver = false;
   element.classList.add("said");
   return {
     /** Marks the word that is said at a time. */
     at(time_ms) {
       const word = words.findLastIndex(([start_ms]) => start_ms <= time_ms);
-      if (!byWord || word === now || word < 0) return;
+      if (!byWord || word === now || word < 0 || isOver) return;
       now = word;
       const { index, 0: token } = tokens[word];
       const mark = document.createElement("mark");
@@ -20,6 +21,8 @@ export function marking(element, words) {
     },
     /** Takes all marks away. */
     clear() {
+      if (isOver) return;
+      isOver = true;
       element.classList.remove("said");
       if (now >= 0) element.textContent = text;
     },

@@ -23,6 +23,8 @@ export function offer(form, section = null) {
 /** How many tiles there are decides how they lie. */
 function count(card) {
   const before = [...card.classList].find((name) => /^n\d+$/u.test(name));
+  const now = `n${card.querySelectorAll(".answers .a:not([hidden])").length}`;
+  if (before === now) return; // also to set the same has the browser work out the card again
   if (before) card.classList.remove(before);
-  card.classList.add(`n${card.querySelectorAll(".answers .a:not([hidden])").length}`);
+  card.classList.add(now);
 }

@@ -17,10 +17,13 @@ audio.preservesPitch = true;
 let turn = 0;
 let hasTold = false; // once is enough: the page goes on without a voice
 let speaking = null;
+let marked = null;
 
 /** Stops whatever is being said. */
 export function hush() {
   turn += 1;
+  marked?.clear();
+  marked = null;
   audio.pause();
   hushDevice();
   speaking?.setAttribute("aria-pressed", "false");
@@ -71,6 +74,7 @@ async function sayOne(element, mine) {
   }
   if (mine !== turn) return;
   const mark = marking(element, found?.words ?? []);
+  marked = mark;
   try {
     if (found) await play(found.url, mark, mine).catch((error) => dropped(element.dataset.say, error));
     else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));

@@ -85,6 +85,5 @@ function dropPaper(parts) {
 }
 
 function viewOf(parts, heading, kind) {
-  for (const image of parts.querySelectorAll("img")) image.loading = "eager"; // it may be printed before it is seen
   return { title: `${heading.textContent} – Samtalekassen`, kind, parts: [...parts.children] };
 }

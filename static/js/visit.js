@@ -11,7 +11,8 @@ import { isAfterDeck } from "./ends.js";
 import { keepAnswers, leave, lost } from "./leaving.js";
 import { NAMES } from "./names.js";
 import { toast } from "./toast.js";
-import { fetchDeck, fetchPage } from "./beforehand.js";
+import { fetchDeck, loadPictures, soundsIn } from "./beforehand.js";
+import { fetchBeforehand } from "./sounds.js";
 import { dropLine, forgetDecks, mend, presentLine } from "./summary.js";
 import { visitSummaryOf } from "./summing.js";
 import { tellUnwritten } from "./unwritten.js";
@@ -85,8 +86,9 @@ async function fetchAll() {
   for (const deck of decks.values()) {
     if (await load(deck)) await deck.loadPictures();
   }
+  await loadPictures(page);
   for (const deck of decks.values()) await deck.loadSounds();
-  await fetchPage(page);
+  await fetchBeforehand(soundsIn(page));
 }
 
 function load(deck) {

@@ -1,6 +1,7 @@
 // "Din vej": what is behind, chapter by chapter, with the answers as pictures; each leads back to its card. The page has all pictures,
 // so it needs no network, and nothing of it leaves the tablet.
 
+import { areHere } from "./beforehand.js";
 import { cardsOf } from "./cards.js";
 import { current, deckForm, turnTo } from "./deck.js";
 import { ownOf } from "./own_answer.js";
@@ -12,6 +13,8 @@ import { chaptersOn, isPassedOver, showPlace, together } from "./where.js";
 /** On these a picture of what is asked tells more than that of the answer: yes, no, or a number. */
 const BY_QUESTION = ".sort, .scale, .say-no, .read, .so-far";
 
+let mayDraw = false;
+
 /** Lets where-am-I be up to date on every card, and open the way so far. */
 export function startWay() {
   document.addEventListener("click", clicked, { capture: true });
@@ -21,6 +24,14 @@ export function startWay() {
     dialog()?.close();
     showHere();
   });
+  drawLater();
+}
+
+/** The pictures of the chapters ahead wait for those of the card that is shown. */
+async function drawLater() {
+  const form = deckForm();
+  if (form) await areHere(current(form));
+  mayDraw = true;
   showHere();
 }
 
@@ -30,7 +41,7 @@ function dialog() {
 
 function showHere() {
   const form = deckForm();
-  if (form && dialog()) showPlace(form, current(form));
+  if (form && mayDraw && dialog()) showPlace(form, current(form));
 }
 
 function clicked({ target }) {

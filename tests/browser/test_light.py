@@ -30,7 +30,7 @@ def hold(page: Page, pattern: str) -> list[Route]:
     return held
 
 
-@pytest.mark.parametrize("deck", ["foelelser", "beslutningsskema"])
+@pytest.mark.parametrize("deck", ["foelelser", "netvaerkscirkel"])
 def test_a_first_card_is_whole_after_few_requests_and_few_bytes(page: Page, kit: Kit, deck: str) -> None:
     page.route("**/tale/**", lambda route: route.abort())  # without these nothing of later cards is asked for
     open_deck(page, kit, deck)

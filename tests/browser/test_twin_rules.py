@@ -7,9 +7,10 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from easyread.content import Content
 from easyread.kit.deck import Deck
@@ -26,6 +27,10 @@ from tests.answering import allowed_values
 from tests.browser.kit_server import Kit
 from tests.contents import content_with_own_data
 
+SCRIPTS = shipped_folder("static") / "js"
+MODULES = "/modules/"
+"""Where a page finds each script by itself: the kit sends them as one."""
+
 FEW, MANY = 4, 20
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
 
@@ -36,9 +41,8 @@ OF_MANY_KINDS = ("parathed", "netvaerkscirkel")
 DAYS = tuple(f"2027-01-{day:02}" for day in range(1, 10))
 
 LOAD = """async () => {
-    const root = document.querySelector("script[type=module]").src.replace(/[^/]+$/u, "");
     window.rules = {};
-    for (const name of ["cards", "router", "take_out"]) Object.assign(rules, await import(`${root}${name}.js`));
+    for (const name of ["cards", "router", "take_out"]) Object.assign(rules, await import(`/modules/${name}.js`));
     window.deck = document.querySelector("form[data-deck]");
 }"""
 FILL_IN = """given => {
@@ -102,11 +106,16 @@ def compare(page: Page, kit: Kit, content: Content, deck_id: str, times: int) ->
     compare_ways(page, kit, content, content.library.decks["da"][deck_id], times)
 
 
+def send_module(route: Route) -> None:
+    route.fulfill(path=SCRIPTS / urlsplit(route.request.url).path.removeprefix(MODULES))
+
+
 def compare_ways(page: Page, kit: Kit, content: Content, deck: Deck, times: int) -> None:
     persona = content.library.personas["da"][0]
     walk = in_chapters(deck, steps(deck, persona.forms))
     cards = ".".join((deck.id, *(card.id for card in deck.cards)))
     page.goto(f"{kit.address}/kort/{deck.id}?persona={persona.id}&kort={cards}", wait_until="domcontentloaded")
+    page.route(f"**{MODULES}**", send_module)
     page.evaluate(LOAD)
     dice = random.Random(f"{deck.id} {times}")  # noqa: S311 - to be the same every time
     for answers in given_by_chance(deck, walk, dice, times):

@@ -12,7 +12,8 @@ from easyread.web.site import Site
 FIRST, REST = "foerste", "resten"
 PARTS = (FIRST, REST)
 
-_SAID = re.compile(r'(?:\bdata-[a-z-]*say=|"say":)"([0-9a-f]{32})"')
+_KEY = re.compile(r"\b[0-9a-f]{32}\b")
+"""Also what the page brings without showing it: the summary that is made on the tablet."""
 
 
 def digest_of(site: Site, page: DeckPage) -> str:
@@ -27,7 +28,7 @@ def digest_of(site: Site, page: DeckPage) -> str:
 def divided(page: DeckPage, html: str) -> Mapping[str, Sequence[str]]:
     """Return the keys of all that the document of a deck says, each once, in the order in which they may be wanted."""
     first = [*dict.fromkeys(page.steps[0].sounds)]
-    return {FIRST: first, REST: [key for key in dict.fromkeys(_SAID.findall(html)) if key not in set(first)]}
+    return {FIRST: first, REST: [key for key in dict.fromkeys(_KEY.findall(html)) if key not in set(first)]}
 
 
 @lru_cache(maxsize=8)

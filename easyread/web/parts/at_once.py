@@ -11,20 +11,23 @@ from easyread.web.site import Site
 MOST_ASKED_FOR = 4
 """With the document, the style sheet, the script and the font that makes eight."""
 
+_LARGEST = 12_000
+"""Signs. A larger one would hold up the document itself."""
+
 _FIRST_CARD = re.compile(r"<section [^>]*\bdata-start\b.*?</section>", re.DOTALL)
 _PICTURE = re.compile(r'src="(/billeder/\w+/([\w/-]+)\.svg[^"]*)"')
 _SAFE = " =:/,;()'"
 
 
 def with_pictures(site: Site, html: str) -> str:
-    """Return the document with all but the largest pictures of its first card in it."""
+    """Return the document with all but the largest pictures of its first card in it, where they are small."""
     return _FIRST_CARD.sub(lambda card: _with_pictures(site, card[0]), html, count=1)
 
 
 def _with_pictures(site: Site, card: str) -> str:
     found = {match[1]: _svg(site, match[2], unescape(match[1])) for match in _PICTURE.finditer(card)}
     small = sorted(found, key=lambda address: len(found[address]))[:-MOST_ASKED_FOR]
-    held = {address: _held(found[address]) for address in small}
+    held = {address: _held(found[address]) for address in small if len(found[address]) <= _LARGEST}
     return _PICTURE.sub(lambda match: _source(match[0], match[1], held), card)
 
 

@@ -43,7 +43,7 @@ def picture_address(name: str, page_address: str = FEELINGS) -> str:
 
 
 def test_the_style_sheet_is_one_file_that_is_kept_for_ever() -> None:
-    page = pages().get("/")
+    page = pages().get(FEELINGS)
     [sheet] = [link.attrib["href"] for link in page.all("link", rel="stylesheet")]
     answer = pages().client.get(sheet)
 
@@ -149,8 +149,8 @@ def test_a_voice_that_cannot_be_made_is_told_in_words(tmp_path: Path, phrase: Ph
 @pytest.mark.parametrize(("way", "unpack"), [("br", brotli.decompress), ("gzip", gzip.decompress)])
 @pytest.mark.parametrize("of", ["page", "style sheet", "script", "picture"])
 def test_text_is_sent_packed_to_whoever_takes_it(of: str, way: str, unpack: Callable[[bytes], bytes]) -> None:
-    sheet = pages().get("/").one("link", rel="stylesheet").attrib["href"]
-    script = pages().get("/").all("script")[-1].attrib["src"]
+    sheet = pages().get(FEELINGS).one("link", rel="stylesheet").attrib["href"]
+    script = pages().get(FEELINGS).all("script")[-1].attrib["src"]
     every = {"page": FEELINGS, "style sheet": sheet, "script": script, "picture": picture_address("svar/ja")}
     plain = pages().client.get(every[of])
     packed = pages().client.get(every[of], headers={"Accept-Encoding": way})
