@@ -113,7 +113,8 @@ class Bench:
             painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0")
             kb: dict[str, float] = {}
             for name, size in page.evaluate(SIZES):
-                kind = next((kind for begins, kind in KINDS.items() if name.startswith(begins)), "rest")
+                named = (kind for begins, kind in KINDS.items() if name.startswith(begins))
+                kind = "rest" if name.endswith("icon.svg") else next(named, "rest")
                 kb[kind] = kb.get(kind, 0) + size / 1000
         long = (noted["long"], noted["longest"])
         return Opened(kb, noted["requests"], painted, noted["whole"], noted["sounds"][0], *long)

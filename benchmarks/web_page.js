@@ -20,7 +20,8 @@
 
   /** What somebody looks at first: the card, or where there is none, what stands on the page. */
   const seen = () => [...document.querySelectorAll("section.card, main[data-visit]")].find((part) => part.getClientRects().length > 0);
-  const isHere = (image) => image.getClientRects().length === 0 || (image.complete && image.naturalWidth > 0);
+  const isAhead = (image) => image.closest(".ch.later") !== null; // chapters that a script draws when the card is whole
+  const isHere = (image) => isAhead(image) || image.getClientRects().length === 0 || (image.complete && image.naturalWidth > 0);
 
   function look() {
     const part = seen();

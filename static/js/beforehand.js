@@ -14,6 +14,7 @@ export async function fetchDeck(form) {
   const [first, ...others] = packsOf(form);
   if (first) await fetchTogether(first, keys);
   else await fetchBeforehand(soundsIn(form.querySelector("section[data-start]")));
+  await areHere(form);
   await bringPictures([...form.querySelectorAll("section.card")].slice(0, NEXT_CARDS));
   await Promise.all([bringPictures([document]), fetchRest(others, keys)]);
   await loadPictures(document.body);
