@@ -216,7 +216,7 @@ def is_kept_or_told(body: bytes) -> None:
         cache, file = Cache(Path(folder)), Path(folder) / "hej.mp3"
         file.write_bytes(body)
         key = "0" * 32
-        job = {"key": key, "text": "", "voice": ["da", 125, 50], "recording": str(file)}
+        job = {"key": key, "text": "", "voice": ["da", 125, 50], "neural": None, "recording": str(file)}
         reply = Worker(cache, Path(folder)).do(job)
         assert cache.has(key) == (reply == {"key": key})
         assert reply.get("code", "V08") == "V08"

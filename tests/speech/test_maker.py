@@ -89,7 +89,7 @@ def test_a_phrase_that_ends_its_process_twice_is_told_and_the_rest_is_made(cache
 @pytest.mark.usefixtures("_odd_worker")
 def test_a_phrase_that_hangs_is_told_and_the_rest_is_made(cache: Cache) -> None:
     some = phrases(4)
-    problems = make([Phrase("HANG on", Voice("da")), *some], cache, effort=Effort(timeout_s=0.8))
+    problems = make([Phrase("HANG on", Voice("da")), *some], cache, effort=Effort(timeout_s=2))
     assert [(problem.code, problem.where.key) for problem in problems] == [("V07", "HANG on")]
     assert_all_whole(cache, some)
 
