@@ -37,3 +37,6 @@ function showOlder(size) {
 }
 
 globalThis.showLooks();
+
+// This script stands before the style sheet, and what goes over that must come after it: once all of the page is here, and no other script has run.
+if (isOlder) document.addEventListener("readystatechange", () => document.head.append(link), { once: true });

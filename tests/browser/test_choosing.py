@@ -112,7 +112,6 @@ def test_enough_shows_the_answers_and_the_way_leads_back_to_the_question(page: P
     page.context.set_offline(True)
     tap(page, page.locator("section.more [data-stop] >> visible=true"))
     expect(given).to_have_text(["Lidt"])
-    assert page.locator("[name=rolig]:checked").get_attribute("value") == "lidt"
 
 
 @pytest.mark.deep
