@@ -32,11 +32,11 @@ def test_the_tablet_sums_up_as_the_server_does(page: Page, kit: Kit, deck: str) 
 @pytest.mark.deep
 @pytest.mark.parametrize("deck", ["valg", *DECKS])
 def test_the_tablet_sums_up_every_deck_as_the_server_does(page: Page, kit: Kit, deck: str) -> None:
-    compare(page, kit, deck, 12)
+    compare(page, kit, deck, 6)
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", [0, 2])
 def test_the_tablet_sums_up_a_visit_as_the_server_does(page: Page, kit: Kit, seed: int) -> None:
     used = DECKS[seed * 3 : seed * 3 + 3]
     plan = "&".join(f"vaerktoej={deck}" for deck in (*used, "folder-alkohol"))
