@@ -90,6 +90,7 @@ def test_what_is_pressed_before_the_scripts_have_come_waits_for_them_and_sends_n
 
     page.route("**/js/*/easyread.js", hold)
     page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde", wait_until="commit")
+    page.wait_for_selector("section.card >> visible=true")
     card(page).locator(".answers input").first.press("Space")
     press_home(page)
     held[0].continue_()
