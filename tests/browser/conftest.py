@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from easyread.content import Content
 from easyread.kit.steps.spoken import utterances
@@ -32,6 +32,8 @@ FLAGS = [
     "--autoplay-policy=no-user-gesture-required",
 ]
 LONGEST_MAKING_S = 120
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)  # a machine with much to do is no fault
 TABLET: ViewportSize = {"width": 1024, "height": 768}
 
 
@@ -109,7 +111,7 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A tablet: nothing stored on it, with a touch screen. No worker (test_offline.py) stands before the network."""
     context = browser.new_context(viewport=TABLET, has_touch=True, reduced_motion="reduce", service_workers="block")
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()
 
@@ -129,7 +131,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def plain_page(browser: Browser) -> Iterator[Page]:
     """A page of a browser that runs no scripts."""
     context = browser.new_context(viewport=TABLET, java_script_enabled=False)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
-from tests.browser.tablet import STILL_MS, card, press_next, remember_said, shown, wait_until_said
+from tests.browser.tablet import STILL_MS, card, press_next, remember_said, shown, wait_until_focused, wait_until_said
 from tests.contents import shipped_content
 
 MOST_CARDS = 80
@@ -45,6 +45,7 @@ def walk(page: Page) -> list[str]:
         page.wait_for_function(
             "key => document.querySelector(`[id='${key}']`)?.getClientRects().length === 0", arg=met[-1]
         )
+        wait_until_focused(page)
     raise AssertionError(met)
 
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import (
     LATE_MS,
+    STILL_MS,
     answer,
     card,
     go_on,
@@ -77,6 +78,7 @@ def test_back_from_the_summary_leads_to_the_last_card_with_its_answer(page: Page
     assert shown(page) == "hvordan-var-det"
     expect(card(page).locator(".next")).to_have_text("Videre")
     assert page.locator("input[name=hvordan-var-det]:checked").get_attribute("value") == "godt"
+    page.wait_for_timeout(STILL_MS)  # it was pressed to get to the summary
     go_on(page)
     page.locator("[data-summary] .back").press("Enter")
     assert shown(page) == "hvordan-var-det"
