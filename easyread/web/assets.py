@@ -12,7 +12,7 @@ from rcssmin import cssmin
 
 from easyread.paths import shipped_folder
 from easyread.web.grounds import ground_class
-from easyread.web.light.bundle import bundle
+from easyread.web.light.bundle import borrowed, bundle
 from easyread.web.light.small_script import small_script
 from easyread.web.older_css import for_older
 
@@ -27,6 +27,7 @@ _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
 _STAFF, _LAST = "8", "9"
 """The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
 
+_MAIN, _FOR_STAFF, _FOR_ACCESS = "main.js", "staff.js", "access/main.js"
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
 _KEPT_IN_SVG = " =:/,;()'"
@@ -46,7 +47,8 @@ class Asset:
 class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
-    All but those of a talk name `staff_css` and `staff_script` beside them.
+    All but those of a talk name `staff_css` and `staff_script` beside them. A page asks for `access_css` and
+    `access_script` where the device has a setting that needs them (static/js/access).
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
     `early` is the text of the script that stands in each page. Of the `fonts` the first has the letters of the kit's
     languages; a page that needs others fetches the second.
@@ -60,6 +62,8 @@ class Assets:
     fonts: tuple[str, ...]
     script: str
     staff_script: str
+    access_css: str
+    access_script: str
     early: str
 
 
@@ -86,7 +90,9 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     staff = "".join(text for name, text in parts.items() if name.startswith((_STAFF, _LAST)))
     tiles = "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
     units = (folder / "css/older/units.css").read_text(encoding="utf-8")
+    access = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/access/*.css")))
     older = for_older("".join(parts.values()) + tiles, units)
+    scripts = _scripts(folder / "js")
     sheets = {name: _finished(sheet, named) for name, sheet in older.items()}
     fonts = tuple(address for name, address in named.items() if name.endswith(".woff2"))
     return Assets(
@@ -96,19 +102,27 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         older=_add_older(files, sheets),
         icon=icon,
         fonts=fonts,
-        script=_add(files, "js", "easyread.js", _script(folder / "js", _entries(folder / "js")).encode()),
-        staff_script=_add(files, "js", "staff.js", _script(folder / "js", ["staff.js"]).encode()),
-        early=_script(folder / "js", _IN_THE_PAGE),
+        script=_add(files, "js", "easyread.js", scripts[_MAIN].encode()),
+        staff_script=_add(files, "js", "staff.js", scripts[_FOR_STAFF].encode()),
+        access_css=_add(files, "css", "access.css", _finished(access, named)),
+        access_script=_add(files, "js", "access.js", scripts[_FOR_ACCESS].encode()),
+        early=small_script(bundle(folder / "js", _IN_THE_PAGE)),
     )
 
 
 def _entries(folder: Path) -> list[str]:
     """The scripts that start something: those of kinds of cards start themselves."""
-    return ["main.js", *(file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js")))]
+    return [_MAIN, *(file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js")))]
 
 
-def _script(folder: Path, entries: Iterable[str]) -> str:
-    return small_script(bundle(folder, [*entries]))
+def _scripts(folder: Path) -> dict[str, str]:
+    """The script that every page has, and those that borrow from it, by the module that each begins with."""
+    entries = _entries(folder)
+    borrows = {entry: borrowed(folder, [entry], entries) for entry in (_FOR_STAFF, _FOR_ACCESS)}
+    lends = sorted({name for names in borrows.values() for name in names})
+    found = {_MAIN: bundle(folder, entries, lends=lends)}
+    found |= {entry: bundle(folder, [entry], borrows=names) for entry, names in borrows.items()}
+    return {entry: small_script(text) for entry, text in found.items()}
 
 
 def _finished(css: str, named: Mapping[str, str]) -> bytes:

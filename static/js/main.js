@@ -4,6 +4,7 @@ import { start } from "./start.js";
 import { startVisit } from "./visit.js";
 import { startDeck } from "./deck.js";
 import { startLongPress } from "./long_press.js";
+import { startAccess } from "./access.js";
 import { startAwake } from "./awake.js";
 import { startNetwork } from "./network.js";
 import { startNewBuild } from "./new_build.js";
@@ -15,7 +16,6 @@ import { startKeys } from "./keys.js";
 import { startMore } from "./more.js";
 import { startLeaving } from "./leaving.js";
 import { startOwn } from "./own.js";
-import { startSettings } from "./settings.js";
 import { startSpeech } from "./speech.js";
 import { startStatus } from "./status.js";
 import { startSummary } from "./summary.js";
@@ -26,7 +26,7 @@ import { startWay } from "./way.js";
 start(startTapGuard);
 start(startSpeech);
 start(startLongPress);
-start(startSettings);
+start(startAccess);
 start(startStatus);
 start(startVisit); // before the summary and the deck: a visit decides which deck is shown
 start(startWay); // before the summary: it closes before that comes in the place of the deck

@@ -1,0 +1,42 @@
+// The page of settings: shows what is set on this device, and keeps what is chosen. What goes with another choice is shown only with that.
+
+import { store, stored } from "./settings.js";
+
+/** Makes the settings page work, where this is it. */
+export function startSettingsPage() {
+  const form = document.querySelector("form[data-settings]");
+  if (!form) return;
+  showStored(form);
+  form.addEventListener("change", ({ target }) => keep(form, target));
+  document.querySelector("[data-as-before]").addEventListener("click", () => clear(form));
+}
+
+function showStored(form) {
+  for (const input of form.querySelectorAll("input[type=radio]")) {
+    const value = stored(input.name) ?? document.documentElement.dataset[input.name] ?? input.closest("[data-usual]").dataset.usual;
+    input.checked = value === input.value; // the device itself may be set to a theme
+  }
+  showWhatGoes(form);
+}
+
+function keep(form, { name, value }) {
+  const { usual } = form.querySelector(`[data-setting="${name}"]`).dataset;
+  store(name, value === usual ? null : value);
+  globalThis.showLooks();
+  showWhatGoes(form);
+}
+
+/** All is as it was before anybody chose. */
+function clear(form) {
+  for (const { dataset } of form.querySelectorAll("[data-setting]")) store(dataset.setting, null);
+  globalThis.showLooks();
+  showStored(form);
+}
+
+/** What says nothing with the way to choose that is set is not there. */
+function showWhatGoes(form) {
+  for (const part of document.querySelectorAll("[data-goes-with]")) {
+    const [name, value] = part.dataset.goesWith.split("=");
+    part.hidden = form.elements[name].value !== value;
+  }
+}
