@@ -24,8 +24,9 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Every rule of every style sheet, in the order in which they are put together."""
-    return tuple(rule for file in sorted(FOLDER.glob("*.css")) for rule in _rules_of(file))
+    """Every rule of every style sheet, in the order in which they are put together; those of access come last."""
+    files = [*sorted(FOLDER.glob("*.css")), *sorted(FOLDER.glob("access/*.css"))]
+    return tuple(rule for file in files for rule in _rules_of(file))
 
 
 def _rules_of(file: Path) -> Iterator[Rule]:

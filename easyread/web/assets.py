@@ -27,7 +27,7 @@ _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
 _STAFF, _LAST = "8", "9"
 """The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
 
-_MAIN, _FOR_STAFF, _FOR_ACCESS = "main.js", "staff.js", "access/main.js"
+_MAIN, _FOR_STAFF, _FOR_ACCESS = "main.js", "staff.js", "access/ways.js"
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
 _KEPT_IN_SVG = " =:/,;()'"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import partial
 
 _PX_IN_A_REM = 16
-_SCALES: Mapping[str, float] = {"normal": 1, "large": 1.25, "largest": 1.5}
+_SCALES: Mapping[str, float] = {"normal": 1, "large": 1.25, "largest": 1.5, "huge": 2}
 """How large the text is in each size, as 00-ground.css has it."""
 
 _ASKED_OF_THE_PAGE = re.compile(r"@container page ([^{]+)\{")

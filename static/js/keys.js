@@ -3,6 +3,7 @@
 import { cardsOf } from "./cards.js";
 import { deckForm, goOn, current } from "./deck.js";
 import { NAMES } from "./names.js";
+import { setting } from "./settings.js";
 import { isEarly } from "./tap_guard.js";
 import { isPassedOver } from "./where.js";
 
@@ -44,7 +45,7 @@ function isHandsOn(target) {
 
 function swiped(start, end) {
   const form = deckForm();
-  if (!start || !form) return;
+  if (!start || !form || setting("swipe") === "off") return;
   const across = end.clientX - start.clientX;
   const down = end.clientY - start.clientY;
   if (Math.abs(across) < innerWidth * SWIPE_SHARE || Math.abs(across) < 2 * Math.abs(down)) return;

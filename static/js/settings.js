@@ -34,11 +34,6 @@ export function setting(name) {
   return stored(name) ?? USUAL[name];
 }
 
-/** Returns a setting that is a time. */
-export function settingMs(name) {
-  return Number(setting(name));
-}
-
 /** Keeps a value, or with null nothing, and tells the document by an event, "settingchanged", whose detail is the name. */
 export function store(name, value) {
   try {

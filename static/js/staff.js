@@ -3,6 +3,7 @@
 import { startChoosingCards } from "./choose_cards.js";
 import { startChoosing } from "./choose_visit.js";
 import { startMakingReady } from "./make_ready.js";
+import { startPractice } from "./practice.js";
 import { startSettingsPage } from "./settings_page.js";
 import { start } from "./start.js";
 
@@ -10,3 +11,4 @@ start(startChoosing);
 start(startChoosingCards);
 start(startMakingReady);
 start(startSettingsPage);
+start(startPractice);

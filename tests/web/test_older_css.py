@@ -10,6 +10,7 @@ def test_what_is_asked_of_the_page_is_asked_of_the_screen_at_each_size_of_text()
         "normal": "@media (max-width: 640px) { .a { gap: 1rem; } }",
         "large": "@media (max-width: 800px) { .a { gap: 1rem; } }",
         "largest": "@media (max-width: 960px) { .a { gap: 1rem; } }",
+        "huge": "@media (max-width: 1280px) { .a { gap: 1rem; } }",
     }
 
 

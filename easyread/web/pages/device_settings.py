@@ -3,14 +3,14 @@
 Names and values are those that scripts read (static/js/settings.js, static/js/device.js); names of times end in `_ms`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from easyread.web.words import to_translate
 
 
 @dataclass(frozen=True)
-class Choice:
+class DeviceChoice:
     """One value of a setting, with the picture of its tile: an id of the pictures, or classes of an icon."""
 
     value: str
@@ -33,34 +33,36 @@ class DeviceSetting:
 
     name: str
     title: str
-    choices: Sequence[Choice]
+    choices: Sequence[DeviceChoice]
     usual: str
     goes_with: str = ""
 
 
 @dataclass(frozen=True)
 class SettingGroup:
-    """Settings that are looked for in one place."""
+    """Settings that are looked for in one place; `icon` is the class of its mark."""
 
     id: str
+    icon: str
     title: str
     settings: Sequence[DeviceSetting]
 
 
-def _disc(value: str, label: str) -> Choice:
-    return Choice(value, label, f"indstilling/pause-{value}")
+def _disc(value: str, label: str) -> DeviceChoice:
+    return DeviceChoice(value, label, f"indstilling/pause-{value}")
 
 
 VOICE = SettingGroup(
     "stemme",
+    "voice",
     to_translate("Stemmen"),
     (
         DeviceSetting(
             "reading",
             to_translate("Læs op af sig selv"),
             (
-                Choice("on", to_translate("Ja"), "tegn/oplaesning-til"),
-                Choice("off", to_translate("Nej"), "tegn/oplaesning-fra"),
+                DeviceChoice("on", to_translate("Ja"), "tegn/oplaesning-til"),
+                DeviceChoice("off", to_translate("Nej"), "tegn/oplaesning-fra"),
             ),
             "on",
         ),
@@ -68,8 +70,8 @@ VOICE = SettingGroup(
             "voice",
             to_translate("Hvem læser op?"),
             (
-                Choice("kit", to_translate("Samtalekassen"), "indstilling/stemme-kassen"),
-                Choice("device", to_translate("Tabletten"), "indstilling/stemme-tablet"),
+                DeviceChoice("kit", to_translate("Samtalekassen"), "indstilling/stemme-kassen"),
+                DeviceChoice("device", to_translate("Tabletten"), "indstilling/stemme-tablet"),
             ),
             "kit",
         ),
@@ -77,9 +79,9 @@ VOICE = SettingGroup(
             "rate",
             to_translate("Stemmens fart"),
             (
-                Choice("slow", to_translate("Langsom"), "tegn/fart-langsom"),
-                Choice("normal", to_translate("Almindelig"), "tegn/fart-normal"),
-                Choice("fast", to_translate("Hurtig"), "tegn/fart-hurtig"),
+                DeviceChoice("slow", to_translate("Langsom"), "tegn/fart-langsom"),
+                DeviceChoice("normal", to_translate("Almindelig"), "tegn/fart-normal"),
+                DeviceChoice("fast", to_translate("Hurtig"), "tegn/fart-hurtig"),
             ),
             "normal",
         ),
@@ -87,9 +89,9 @@ VOICE = SettingGroup(
             "hear",
             to_translate("Hør et svar, før du vælger"),
             (
-                Choice("off", to_translate("Nej"), "indstilling/hoer-nej"),
-                Choice("button", to_translate("Tryk på højttaleren"), "indstilling/hoer-knap"),
-                Choice("hold", to_translate("Hold på svaret"), "indstilling/hoer-hold"),
+                DeviceChoice("off", to_translate("Nej"), "indstilling/hoer-nej"),
+                DeviceChoice("button", to_translate("Tryk på højttaleren"), "indstilling/hoer-knap"),
+                DeviceChoice("hold", to_translate("Hold på svaret"), "indstilling/hoer-hold"),
             ),
             "off",
         ),
@@ -97,8 +99,8 @@ VOICE = SettingGroup(
             "reader",
             to_translate("Bruger du skærmlæser?"),
             (
-                Choice("off", to_translate("Nej"), "indstilling/uden-skaermlaeser"),
-                Choice("on", to_translate("Ja"), "indstilling/skaermlaeser"),
+                DeviceChoice("off", to_translate("Nej"), "indstilling/uden-skaermlaeser"),
+                DeviceChoice("on", to_translate("Ja"), "indstilling/skaermlaeser"),
             ),
             "off",
         ),
@@ -107,16 +109,17 @@ VOICE = SettingGroup(
 
 CHOOSING = SettingGroup(
     "vaelge",
+    "check",
     to_translate("Sådan vælger du"),
     (
         DeviceSetting(
             "choose",
             to_translate("Hvordan vælger du?"),
             (
-                Choice("tap", to_translate("Et tryk"), "indstilling/tryk"),
-                Choice("hold", to_translate("Hold nede"), "indstilling/hold"),
-                Choice("dwell", to_translate("Peg og vent"), "indstilling/peg-og-vent"),
-                Choice("scan", to_translate("En knap"), "indstilling/knap"),
+                DeviceChoice("tap", to_translate("Et tryk"), "indstilling/tryk"),
+                DeviceChoice("hold", to_translate("Hold nede"), "indstilling/hold"),
+                DeviceChoice("dwell", to_translate("Peg og vent"), "indstilling/peg-og-vent"),
+                DeviceChoice("scan", to_translate("En knap"), "indstilling/knap"),
             ),
             "tap",
         ),
@@ -124,8 +127,8 @@ CHOOSING = SettingGroup(
             "moment",
             to_translate("Hvornår tæller et tryk?"),
             (
-                Choice("release", to_translate("Når du slipper"), "indstilling/slip"),
-                Choice("press", to_translate("Når du rører"), "indstilling/roer"),
+                DeviceChoice("release", to_translate("Når du slipper"), "indstilling/slip"),
+                DeviceChoice("press", to_translate("Når du rører"), "indstilling/roer"),
             ),
             "release",
             "choose=tap",
@@ -159,9 +162,9 @@ CHOOSING = SettingGroup(
             "scan",
             to_translate("Hvordan går lyset?"),
             (
-                Choice("timed", to_translate("Af sig selv"), "indstilling/lys-selv"),
-                Choice("two", to_translate("Med to knapper"), "indstilling/to-knapper"),
-                Choice("step", to_translate("Når du trykker"), "indstilling/lys-tryk"),
+                DeviceChoice("timed", to_translate("Af sig selv"), "indstilling/lys-selv"),
+                DeviceChoice("two", to_translate("Med to knapper"), "indstilling/to-knapper"),
+                DeviceChoice("step", to_translate("Når du trykker"), "indstilling/lys-tryk"),
             ),
             "timed",
             "choose=scan",
@@ -206,8 +209,8 @@ CHOOSING = SettingGroup(
             "swipe",
             to_translate("Skift kort med et strøg"),
             (
-                Choice("on", to_translate("Ja"), "indstilling/stryg"),
-                Choice("off", to_translate("Nej"), "indstilling/stryg-ikke"),
+                DeviceChoice("on", to_translate("Ja"), "indstilling/stryg"),
+                DeviceChoice("off", to_translate("Nej"), "indstilling/stryg-ikke"),
             ),
             "on",
         ),
@@ -215,8 +218,8 @@ CHOOSING = SettingGroup(
             "hand",
             to_translate("Hvor skal Videre være?"),
             (
-                Choice("right", to_translate("Til højre"), "indstilling/hoejre"),
-                Choice("left", to_translate("Til venstre"), "indstilling/venstre"),
+                DeviceChoice("right", to_translate("Til højre"), "indstilling/hoejre"),
+                DeviceChoice("left", to_translate("Til venstre"), "indstilling/venstre"),
             ),
             "right",
         ),
@@ -225,16 +228,17 @@ CHOOSING = SettingGroup(
 
 LOOKS = SettingGroup(
     "ser-ud",
+    "book",
     to_translate("Sådan ser det ud"),
     (
         DeviceSetting(
             "size",
             to_translate("Størrelse på teksten"),
             (
-                Choice("normal", to_translate("Almindelig"), icon="letters a1"),
-                Choice("large", to_translate("Stor"), icon="letters a2"),
-                Choice("largest", to_translate("Større"), icon="letters a3"),
-                Choice("huge", to_translate("Størst"), icon="letters a4"),
+                DeviceChoice("normal", to_translate("Almindelig"), icon="letters a1"),
+                DeviceChoice("large", to_translate("Stor"), icon="letters a2"),
+                DeviceChoice("largest", to_translate("Større"), icon="letters a3"),
+                DeviceChoice("huge", to_translate("Størst"), icon="letters a4"),
             ),
             "normal",
         ),
@@ -242,9 +246,9 @@ LOOKS = SettingGroup(
             "theme",
             to_translate("Farver"),
             (
-                Choice("light", to_translate("Lys"), icon="letters light"),
-                Choice("dark", to_translate("Mørk"), icon="letters dark"),
-                Choice("high", to_translate("Høj kontrast"), icon="letters high"),
+                DeviceChoice("light", to_translate("Lys"), icon="letters light"),
+                DeviceChoice("dark", to_translate("Mørk"), icon="letters dark"),
+                DeviceChoice("high", to_translate("Høj kontrast"), icon="letters high"),
             ),
             "",
         ),
@@ -252,9 +256,9 @@ LOOKS = SettingGroup(
             "show",
             to_translate("Svarene"),
             (
-                Choice("both", to_translate("Billeder og ord"), "indstilling/billede-og-ord"),
-                Choice("pictures", to_translate("Kun billeder"), "indstilling/kun-billeder"),
-                Choice("words", to_translate("Kun ord"), "indstilling/kun-ord"),
+                DeviceChoice("both", to_translate("Billeder og ord"), "indstilling/billede-og-ord"),
+                DeviceChoice("pictures", to_translate("Kun billeder"), "indstilling/kun-billeder"),
+                DeviceChoice("words", to_translate("Kun ord"), "indstilling/kun-ord"),
             ),
             "both",
         ),
@@ -262,8 +266,8 @@ LOOKS = SettingGroup(
             "font",
             to_translate("Bogstaver"),
             (
-                Choice("atkinson", "Atkinson", icon="letters a2 in-atkinson"),
-                Choice("opendyslexic", "OpenDyslexic", icon="letters a2 in-opendyslexic"),
+                DeviceChoice("atkinson", "Atkinson", icon="letters a2 in-atkinson"),
+                DeviceChoice("opendyslexic", "OpenDyslexic", icon="letters a2 in-opendyslexic"),
             ),
             "atkinson",
         ),
@@ -271,8 +275,8 @@ LOOKS = SettingGroup(
             "letters",
             to_translate("Plads mellem bogstaver"),
             (
-                Choice("usual", to_translate("Almindelig"), icon="letters a2"),
-                Choice("wide", to_translate("Mere"), icon="letters a2 apart"),
+                DeviceChoice("usual", to_translate("Almindelig"), icon="letters a2"),
+                DeviceChoice("wide", to_translate("Mere"), icon="letters a2 apart"),
             ),
             "usual",
         ),
@@ -280,8 +284,8 @@ LOOKS = SettingGroup(
             "lines",
             to_translate("Plads mellem linjer"),
             (
-                Choice("usual", to_translate("Almindelig"), "indstilling/linjer"),
-                Choice("wide", to_translate("Mere"), "indstilling/linjer-plads"),
+                DeviceChoice("usual", to_translate("Almindelig"), "indstilling/linjer"),
+                DeviceChoice("wide", to_translate("Mere"), "indstilling/linjer-plads"),
             ),
             "usual",
         ),
@@ -289,8 +293,8 @@ LOOKS = SettingGroup(
             "motion",
             to_translate("Bevægelse på skærmen"),
             (
-                Choice("usual", to_translate("Lidt"), "tegn/bevaegelse-normal"),
-                Choice("calm", to_translate("Ingen"), "tegn/bevaegelse-rolig"),
+                DeviceChoice("usual", to_translate("Lidt"), "tegn/bevaegelse-normal"),
+                DeviceChoice("calm", to_translate("Ingen"), "tegn/bevaegelse-rolig"),
             ),
             "usual",
         ),
@@ -306,3 +310,25 @@ PRACTICE = (
     ("te", to_translate("Te"), "noedplan/te"),
 )
 """The answers of the card on which settings are tried: value, words, picture."""
+
+HINTS: Mapping[str, str] = {
+    "tap": to_translate("Tryk på et billede."),
+    "hold": to_translate("Hold på et billede, til det er fyldt."),
+    "dwell": to_translate("Peg på et billede, og vent, til ringen er fuld."),
+    "scan": to_translate("Lyset går fra billede til billede. Tryk på knappen, når lyset er på dit billede."),
+}
+"""What to do on that card, by the way to choose."""
+
+PRACTICE_ASKS = to_translate("Prøv her. Hvad kan du lide?")
+
+
+def said_on_page() -> list[str]:
+    """Return, in Danish, all that the page of settings can read aloud of this."""
+    settings = [one for group in GROUPS for one in group.settings]
+    return [
+        *(one.title for one in settings),
+        *(choice.label for one in settings for choice in one.choices),
+        PRACTICE_ASKS,
+        *(label for _, label, _ in PRACTICE),
+        *HINTS.values(),
+    ]

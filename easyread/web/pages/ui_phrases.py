@@ -4,6 +4,7 @@ from easyread.content import Content
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
 from easyread.web.kinds.table import PARTS
+from easyread.web.pages.device_settings import said_on_page
 from easyread.web.words import in_language, to_translate
 
 WHO = to_translate("Hvem ligner dig mest?")
@@ -85,6 +86,7 @@ _SAID = (
     *_WAY,
     *_LEAVING,
     *_ENDS,
+    *said_on_page(),
 )
 
 

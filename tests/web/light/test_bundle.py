@@ -9,7 +9,7 @@ import pytest
 
 from easyread.paths import shipped_folder
 from easyread.web.assets import load_assets
-from easyread.web.light.bundle import BundleError, bundle
+from easyread.web.light.bundle import BundleError, borrowed, bundle
 
 SCRIPTS = shipped_folder("static") / "js"
 
@@ -71,7 +71,8 @@ def test_a_circle_and_a_script_that_is_not_there_are_refused(tmp_path: Path) -> 
 def test_every_script_is_in_a_bundle_or_in_the_page() -> None:
     kinds = [file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.glob("kinds/*.js")]
     in_page = ["device.js", "early.js", "first_sounds.js"]
-    text = "".join(bundle(SCRIPTS, entries) for entries in (["main.js", *kinds], ["staff.js"], in_page))
+    entries = (["main.js", *kinds], ["staff.js"], ["access/ways.js"], in_page)
+    text = "".join(bundle(SCRIPTS, each) for each in entries)
     names = [file.relative_to(SCRIPTS).as_posix() for file in SCRIPTS.rglob("*.js")]
     mine = {name: re.sub(r"\W", "_", name.removesuffix(".js")) for name in names}
     assert [name for name, scope in mine.items() if f"const ${scope} =" not in text] == []
@@ -81,3 +82,21 @@ def test_the_script_that_pages_have_is_shorter_than_its_bundle() -> None:
     assets = load_assets()
     whole = bundle(SCRIPTS, ["main.js"])
     assert len(assets.files[assets.script].body) < len(whole) / 1.5
+
+
+def test_a_bundle_borrows_from_another_what_both_have(tmp_path: Path) -> None:
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("node is not installed")
+    folder = written(
+        tmp_path,
+        main='import { count } from "./counter.js";\ncount();',
+        other='import { twice } from "./twice.js";\nconsole.log(twice());',
+        twice='import { count } from "./counter.js";\nexport function twice() {\n  count();\n  return count();\n}',
+        counter="let times = 0;\nexport function count() {\n  times += 1;\n  return times;\n}",
+    )
+    lent = borrowed(folder, ["other.js"], ["main.js"])
+    assert lent == ["counter.js"]
+    both = bundle(folder, ["main.js"], lends=lent) + bundle(folder, ["other.js"], borrows=lent)
+    ran = subprocess.run([node, "-e", both], capture_output=True, text=True, check=True)
+    assert ran.stdout == "3\n"
