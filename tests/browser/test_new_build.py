@@ -30,8 +30,10 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
+def house(tmp_path: Path, data: Path) -> Iterator[House]:
+    """A house whose sounds are made, as it has been at work for a while."""
     shutil.copytree(OWN_DATA, tmp_path / "data")
+    shutil.copytree(data / "speech", tmp_path / "data" / "speech", ignore=shutil.ignore_patterns("*.part*"))
     opened = House(tmp_path / "data")
     yield opened
     opened.kit.stop()

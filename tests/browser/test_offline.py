@@ -10,11 +10,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
-from tests.browser.tablet import STILL_MS, card, press_next, remember_said, shown, wait_until_focused, wait_until_said
+from tests.browser.tablet import STILL_MS, card, remember_said, wait_until_said
 from tests.contents import shipped_content
 
-MOST_CARDS = 80
+MOST_CARDS = 200
 ALL = [deck.id for deck in shipped_content().library.for_citizens("da")]
+SOME = ALL[:6]
 
 
 @pytest.fixture
@@ -31,22 +32,30 @@ def tablet(browser: Browser, profile: Path) -> Iterator[OfflineTablet]:
     assert opened.faults == []
 
 
+WALK = """async (most) => {
+    const shown = () => [...document.querySelectorAll("section.card")].find((card) => card.getClientRects().length > 0);
+    const met = [];
+    while (met.length < most) {
+        const card = shown();
+        met.push(card.id);
+        await Promise.all([...card.querySelectorAll("img")].map((image) => image.getClientRects().length && image.decode()));
+        card.querySelector(".answers .a:not([hidden]) input:not([type=hidden])")?.click();
+        if (card.querySelector("[data-end], [data-thanks]")) return met;
+        const turned = new Promise((turn) => document.addEventListener("cardshown", turn, { once: true }));
+        card.querySelector(card.matches(".more") ? "[data-onward]" : ".next").click();
+        await turned;
+    }
+    throw new Error(`no end after ${met.join(", ")}`);
+}"""
+
+
 def walk(page: Page) -> list[str]:
-    """Go to the last card of the deck that is open, with the first answer of each, and return the keys of the cards."""
-    met: list[str] = []
-    while len(met) < MOST_CARDS:
-        met.append(shown(page))
-        first = card(page).locator(".answers .a:not([hidden]) input:not([type=hidden])")
-        if first.count():
-            first.first.press("Space")
-        if card(page).locator(":is([data-end], [data-thanks])").count():
-            return met
-        press_next(page)
-        page.wait_for_function(
-            "key => document.querySelector(`[id='${key}']`)?.getClientRects().length === 0", arg=met[-1]
-        )
-        wait_until_focused(page)
-    raise AssertionError(met)
+    """Go to the last card of the deck that is open, with the first answer of each, and return the keys of the cards.
+
+    A picture that is not there, as far as it is to be seen, is a fault.
+    """
+    met: list[str] = page.evaluate(WALK, MOST_CARDS)
+    return met
 
 
 def test_what_was_kept_is_there_when_browser_and_server_have_ended(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
@@ -103,7 +112,7 @@ def test_nothing_but_what_lists_name_is_kept(tablet: OfflineTablet, short_lived_
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("deck", ALL[::2])  # the ways are compared for all of them elsewhere
+@pytest.mark.parametrize("deck", ALL)
 def test_every_deck_is_walked_to_its_end_without_a_server(ready_for_all: tuple[OfflineTablet, Kit], deck: str) -> None:
     tablet, kit = ready_for_all
     page = tablet.page
@@ -159,7 +168,7 @@ def ready_for_all(browser: Browser, data: Path) -> Iterator[tuple[OfflineTablet,
 @pytest.mark.deep
 def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     kit, page = short_lived_kit, tablet.page
-    choose_to_fetch(page, kit, ALL)
+    choose_to_fetch(page, kit, SOME)
     page.locator("[data-fetch]").click()
     page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 1", timeout=60_000)
     page.locator("[data-stop]").click()
@@ -185,7 +194,7 @@ def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short
 @pytest.mark.deep
 def test_where_the_network_goes_it_says_so_and_keeps_what_there_is(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     page = tablet.page
-    choose_to_fetch(page, short_lived_kit, ALL)
+    choose_to_fetch(page, short_lived_kit, SOME)
     page.locator("[data-fetch]").click()
     page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 0", timeout=60_000)
     short_lived_kit.stop()
@@ -198,7 +207,7 @@ def test_where_the_network_goes_it_says_so_and_keeps_what_there_is(tablet: Offli
 def test_where_there_is_no_room_it_says_so(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     page = tablet.page
     page.add_init_script("navigator.storage.estimate = async () => ({ quota: 4_000_000, usage: 3_000_000 })")
-    choose_to_fetch(page, short_lived_kit, ALL)
+    choose_to_fetch(page, short_lived_kit, SOME)
     expect(page.locator("[data-short]")).to_be_visible()
     [worker] = tablet.context.service_workers
     worker.evaluate("""() => {

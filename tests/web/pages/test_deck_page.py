@@ -183,6 +183,9 @@ def test_a_form_without_a_known_button_gives_the_friendly_page(fields: dict[str,
     assert pages().post(FEELINGS, fields, status=404).words("h1") == ["Siden findes ikke"]
 
 
+LONG_ENOUGH = 40
+"""So many cards are walked; a longer deck has more of the same kind, and is gone on with at its last card."""
+
 WALKED = ("sig-nej",)
 """On every change; the others are walked in the long tests."""
 
@@ -196,7 +199,9 @@ def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) ->
     page, answers = pages().get(address), dict[str, str]()
     key = page.open_card
     topics = topics_of(page)
-    for _ in range(2 * len(walk_of(deck_id))):  # a leaflet is come back to after each topic
+    for steps in range(2 * len(walk_of(deck_id))):  # a leaflet is come back to after each topic
+        if steps == LONG_ENOUGH:
+            key = walk_of(deck_id)[-1]
         if key == page.open_card and topics:
             key = topics.pop(0)
         values = [field.attrib["value"] for field in page.card(key).iter("input") if field.attrib.get("value")]
