@@ -17,3 +17,6 @@ LONGEST_PICTURE_SIDE_PX = 800
 
 MOST_PICTURE_CHARACTERS = 400_000
 """Of the data address of an own picture. One of 800 pixels is far below this; more is not a picture of ours."""
+
+LONGEST_SHARED = 800
+"""Signs of an address that carries settings to another device: all of them together take 500."""

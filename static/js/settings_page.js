@@ -8,7 +8,7 @@ export function startSettingsPage() {
   if (!form) return;
   showStored(form);
   form.addEventListener("change", ({ target }) => keep(form, target));
-  document.querySelector("[data-as-before]").addEventListener("click", () => clear(form));
+  document.querySelector("[data-as-before]").addEventListener("click", () => takeOver({}));
 }
 
 function showStored(form) {
@@ -26,9 +26,13 @@ function keep(form, { name, value }) {
   showWhatGoes(form);
 }
 
-/** All is as it was before anybody chose. */
-function clear(form) {
-  for (const { dataset } of form.querySelectorAll("[data-setting]")) store(dataset.setting, null);
+/** Sets what is given, values by names, and all else as it was before anybody chose. */
+export function takeOver(settings) {
+  const form = document.querySelector("form[data-settings]");
+  for (const { dataset } of form.querySelectorAll("[data-setting]")) {
+    const { setting, usual } = dataset;
+    store(setting, Object.hasOwn(settings, setting) && settings[setting] !== usual ? settings[setting] : null);
+  }
   globalThis.showLooks();
   showStored(form);
 }

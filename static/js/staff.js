@@ -5,6 +5,7 @@ import { startChoosing } from "./choose_visit.js";
 import { startMakingReady } from "./make_ready.js";
 import { startPractice } from "./practice.js";
 import { startSettingsPage } from "./settings_page.js";
+import { startSharing } from "./share_settings.js";
 import { start } from "./start.js";
 
 start(startChoosing);
@@ -12,3 +13,4 @@ start(startChoosingCards);
 start(startMakingReady);
 start(startSettingsPage);
 start(startPractice);
+start(startSharing);

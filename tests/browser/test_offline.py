@@ -38,7 +38,8 @@ WALK = """async (most) => {
     while (met.length < most) {
         const card = shown();
         met.push(card.id);
-        await Promise.all([...card.querySelectorAll("img")].map((image) => image.getClientRects().length && image.decode()));
+        const pictures = [...card.querySelectorAll("img")].filter((image) => image.getClientRects().length > 0);
+        await Promise.all(pictures.map((picture) => picture.decode()));
         card.querySelector(".answers .a:not([hidden]) input:not([type=hidden])")?.click();
         if (card.querySelector("[data-end], [data-thanks]")) return met;
         const turned = new Promise((turn) => document.addEventListener("cardshown", turn, { once: true }));

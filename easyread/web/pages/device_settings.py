@@ -321,6 +321,13 @@ HINTS: Mapping[str, str] = {
 
 PRACTICE_ASKS = to_translate("Prøv her. Hvad kan du lide?")
 
+_TAKE_OVER = (
+    to_translate("Vil du bruge de indstillinger, du har fået?"),
+    to_translate("Dem, der er nu, forsvinder."),
+    to_translate("Ja, brug dem"),
+    to_translate("Nej, behold mine"),
+)
+
 
 def said_on_page() -> list[str]:
     """Return, in Danish, all that the page of settings can read aloud of this."""
@@ -331,4 +338,5 @@ def said_on_page() -> list[str]:
         PRACTICE_ASKS,
         *(label for _, label, _ in PRACTICE),
         *HINTS.values(),
+        *_TAKE_OVER,
     ]

@@ -1,8 +1,12 @@
 """Views for staff: the decks with their guides, and the settings of the device."""
 
-from flask import Blueprint, redirect, render_template, request
-from flask.typing import ResponseReturnValue
+import re
 
+from flask import Blueprint, Response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import BadRequest
+
+from easyread.limits import LONGEST_SHARED
 from easyread.problems import Severity
 from easyread.web import staff_door
 from easyread.web.error_pages import missing
@@ -14,8 +18,11 @@ from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
 from easyread.web.pages.who_speaks import is_of_voices, speakers, voice_problems
+from easyread.web.parts.qr_code import qr_svg
 from easyread.web.site import current_site
 from easyread.web.viewer import address, current_viewer
+
+_SHARED = re.compile(r"https?://[^/\s]+/\S*#valg:\S*")
 
 views = Blueprint("staff", __name__)
 
@@ -106,6 +113,15 @@ def open_door() -> ResponseReturnValue:
 def shut_door() -> ResponseReturnValue:
     """Shut the pages for staff on this device."""
     return staff_door.shut_door()
+
+
+@views.post("/indstillinger/qr")
+def settings_code() -> ResponseReturnValue:
+    """Draw the address in the body, at which another device takes over settings. Nobody keeps it."""
+    address = request.get_data(as_text=True)
+    if len(address) > LONGEST_SHARED or not _SHARED.match(address):
+        raise BadRequest
+    return Response(qr_svg(address), mimetype="image/svg+xml")
 
 
 @views.get("/indstillinger")

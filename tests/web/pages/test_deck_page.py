@@ -199,8 +199,8 @@ def test_a_deck_can_be_walked_to_its_summary_without_javascript(deck_id: str) ->
     page, answers = pages().get(address), dict[str, str]()
     key = page.open_card
     topics = topics_of(page)
-    for steps in range(2 * len(walk_of(deck_id))):  # a leaflet is come back to after each topic
-        if steps == LONG_ENOUGH:
+    for met in range(2 * len(walk_of(deck_id))):  # a leaflet is come back to after each topic
+        if met == LONG_ENOUGH:
             key = walk_of(deck_id)[-1]
         if key == page.open_card and topics:
             key = topics.pop(0)

@@ -11,6 +11,9 @@ import pytest
 from easyread.languages import LANGUAGES
 from easyread.printing.print_deck import layouts_for
 from easyread.problems import Problem, Severity, Where
+from easyread.web.pages.device_settings import GROUPS
+from easyread.web.parts.qr_code import qr_svg
+from easyread.web.site import site_of
 from tests.web.page_client import PERSONA, Pages, content, new_app, pages, text_of
 
 DECKS = [deck.id for deck in content().library.in_order("da")]
@@ -93,12 +96,14 @@ def test_without_problems_nothing_is_said_of_them() -> None:
 def test_each_setting_is_a_row_of_tiles_with_one_chosen() -> None:
     page = pages().get(f"/indstillinger?persona={PERSONA}")
     settings = page.all("fieldset")
-    assert [group.find("legend") is not None for group in settings] == [True] * 5
+    assert [group.find("legend") is not None for group in settings] == [True] * sum(
+        len(group.settings) for group in GROUPS
+    )
     for group in settings:
         inputs = list(group.iter("input"))
         assert len({field.attrib["name"] for field in inputs}) == 1
-        assert sum("checked" in field.attrib for field in inputs) == 1
-        assert all(label.find("span") is not None for label in group.iter("label"))
+        assert sum("checked" in field.attrib for field in inputs) == bool(group.attrib["data-usual"])
+        assert all(len(label.findall("span") + label.findall("img")) == 1 for label in group.iter("label"))
     assert "JavaScript" in text_of(page.one("noscript"))
 
 
@@ -164,3 +169,19 @@ def test_the_guide_is_printed_in_a5() -> None:
 
 def test_the_print_page_lists_every_deck() -> None:
     assert pages().get("/print/").words("h3") == [deck.title for deck in content().library.in_order("da")]
+
+
+def test_a_code_for_settings_says_the_address_that_was_sent_and_keeps_nothing() -> None:
+    app = new_app()
+    address = "http://192.168.1.20:8000/indstillinger#valg:choose=scan"
+    answer = app.test_client().post("/indstillinger/qr", data=address)
+    assert (answer.mimetype, answer.text) == ("image/svg+xml", qr_svg(address))
+    assert "Set-Cookie" not in answer.headers
+    site_of(app).close()
+
+
+@pytest.mark.parametrize("body", ["", "valg:x", "javascript:x#valg:", "http://a/b", "http://a/#valg:" + "x" * 800])
+def test_a_code_is_drawn_of_nothing_else(body: str) -> None:
+    app = new_app()
+    assert app.test_client().post("/indstillinger/qr", data=body).status_code == 400
+    site_of(app).close()
