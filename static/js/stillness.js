@@ -1,13 +1,17 @@
 // What a hand that shakes has meant, told by time alone: it knows nothing of the page. Times are those of events, in milliseconds.
 
-export const STILL_MS = 500;
-
 /** When things were shown and touched. What is touched too early begins the waiting anew, so that a burst is one touch, however long it lasts. */
 export class Stillness {
+  #pause;
   #touched = new WeakMap();
-  #turned = { key: "", at_ms: -STILL_MS };
-  #shown_ms = -STILL_MS;
-  #still_ms = -STILL_MS;
+  #turned = { key: "", at_ms: -Infinity };
+  #shown_ms = -Infinity;
+  #still_ms = -Infinity;
+
+  /** `pause(name)` is how long now: "repeat_ms" after the same was touched, "quiet_ms" after something was shown; 0 for not at all. */
+  constructor(pause) {
+    this.#pause = pause;
+  }
 
   /** Something has come under the hand. */
   show(at_ms) {
@@ -22,16 +26,16 @@ export class Stillness {
 
   /** Whether a control is touched again that was touched just before, whether that counted or not. */
   isAgain(control, at_ms) {
-    const before_ms = this.#touched.get(control) ?? -STILL_MS;
+    const isAgain = this.#isSoon(control, at_ms);
     this.#touched.set(control, at_ms);
-    return at_ms - before_ms < STILL_MS;
+    return isAgain;
   }
 
   /** Whether something is touched that has only just been shown. */
   isEarly(at_ms) {
-    if (at_ms - this.#still_ms >= STILL_MS) return false;
-    this.#still_ms = at_ms;
-    return true;
+    const isEarly = this.#isNew(at_ms);
+    if (isEarly) this.#still_ms = at_ms;
+    return isEarly;
   }
 
   /** Whether what must wait so long after it was shown is touched before. */
@@ -39,10 +43,23 @@ export class Stillness {
     return at_ms - this.#shown_ms < wait_ms;
   }
 
+  /** Whether a touch would count now. To ask is no touch. */
+  isReady(control, wait_ms, at_ms) {
+    return !this.#isNew(at_ms) && !this.#isSoon(control, at_ms) && !this.isLate(wait_ms, at_ms);
+  }
+
   /** Whether the same key that turns cards is pressed again. */
   isTurnedAgain(key, at_ms) {
     const before = this.#turned;
     this.#turned = { key, at_ms };
-    return before.key === key && at_ms - before.at_ms < STILL_MS;
+    return before.key === key && at_ms - before.at_ms < this.#pause("repeat_ms");
+  }
+
+  #isNew(at_ms) {
+    return at_ms - this.#still_ms < this.#pause("quiet_ms");
+  }
+
+  #isSoon(control, at_ms) {
+    return at_ms - (this.#touched.get(control) ?? -Infinity) < this.#pause("repeat_ms");
   }
 }

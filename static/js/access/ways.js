@@ -1,1 +1,12 @@
 // Starts the ways to choose that few need. Each looks at its settings by itself, now and whenever one of them changes ("settingchanged").
+
+import { start } from "../start.js";
+import { startSwallowing } from "./after_hand.js";
+import { startDwell } from "./dwell.js";
+import { startHold } from "./hold.js";
+import { startPress } from "./press.js";
+
+start(startSwallowing);
+start(startPress);
+start(startHold);
+start(startDwell);
