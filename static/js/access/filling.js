@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const EDGE_PX = 20; // of the screen
 const FINGER_PX = 56; // so far over a finger one sees what it touches
 const LEAST_BAR_PX = 140;
-const FRAME_PX = 7;
+const FRAME_PX = 5; // around a control: as much as there is between two
 const RING_PX = 7; // within the edge of the picture
 const LEAST_PICTURE_PX = 56;
 const LONGEST_SHAPE = 1.6; // of a picture that a ring goes round
@@ -68,11 +68,12 @@ function ringOf({ left, top, width, height }) {
   return `M${left + width / 2} ${top + height / 2 - radius}${half} ${2 * radius}${half} ${-2 * radius}`;
 }
 
-/** A frame around a control, with its corners. */
+/** A frame around a control, with its corners, and no further than the screen. */
 function frameOf(control) {
   const box = control.getBoundingClientRect();
-  const [left, top] = [box.left - FRAME_PX, box.top - FRAME_PX];
-  const [width, height] = [box.width + 2 * FRAME_PX, box.height + 2 * FRAME_PX];
+  const [left, top] = [box.left, box.top].map((start) => Math.max(FRAME_PX, start - FRAME_PX));
+  const width = Math.min(innerWidth - FRAME_PX, box.right + FRAME_PX) - left;
+  const height = Math.min(innerHeight - FRAME_PX, box.bottom + FRAME_PX) - top;
   const asked = getComputedStyle(control).borderTopLeftRadius;
   const least = Math.min(width, height) / 2;
   const radius = asked.endsWith("%") ? least : Math.min(least, Number.parseFloat(asked) + FRAME_PX);
