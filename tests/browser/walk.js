@@ -21,7 +21,7 @@ function middleOf(element) {
 function seen(target) {
   const { left, right, top, bottom } = boxOf(target);
   const name = `${card()?.id}: ${target.outerHTML.slice(0, 90)}`;
-  if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) return [`off the screen (${Math.round(top)} to ${Math.round(bottom)}): ${name}`];
+  if (Math.min(left, top, innerWidth - right, innerHeight - bottom) < -1) return [`off the screen (${Math.round(top)} to ${Math.round(bottom)}): ${name}`];
   const whole = target.closest("label") ?? target;
   const { x } = middleOf(target);
   const hit = [top + 6, (top + bottom) / 2, bottom - 6].map((y) => at({ x, y }));
@@ -38,10 +38,13 @@ globalThis.walk = {
     if (!shown || shown.id === before || !document.activeElement.matches("h1, h2")) return null;
     return { isAtEnd: false, key: shown.id, asks: Boolean(answer()) };
   },
-  /** Looks at what has the focus, and says whether it is what is wanted. */
-  isAt(wanted) {
+  /** Looks at what has the focus, once it is drawn, and says whether it is what is wanted. */
+  async isAt(wanted) {
     const target = document.activeElement;
-    if (target !== document.body) faults.push(...seen(target));
+    if (target !== document.body && seen(target).length > 0) {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done)); // Mere comes and goes with the page
+      faults.push(...seen(target));
+    }
     return target === (wanted === "answer" ? answer() : onward());
   },
   /** Where to point: a place where nothing is worked by resting on it, and then the middle of what is wanted, or of the way down to it. */

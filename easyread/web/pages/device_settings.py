@@ -313,7 +313,7 @@ PRACTICE = (
 
 HINTS: Mapping[str, str] = {
     "tap": to_translate("Tryk på et billede."),
-    "hold": to_translate("Hold på et billede, til det er fyldt."),
+    "hold": to_translate("Hold på et billede, til stregen er fuld."),
     "dwell": to_translate("Peg på et billede, og vent, til ringen er fuld."),
     "scan": to_translate("Lyset går fra billede til billede. Tryk på knappen, når lyset er på dit billede."),
 }
