@@ -30,6 +30,7 @@ from easyread.speech.neural.shelf import CHOICES_PLACE, VOICES
 from easyread.speech.phrase import Phrase
 from easyread.speech.problem_codes import WRONG_VOICE
 from easyread.speech.problem_codes import problem as speech_problem
+from easyread.speech.recorded.shelf import RecordedShelf
 from easyread.speech.said.hard_words import hard_words
 from easyread.speech.voice import roles
 from easyread.toml_table import read_toml
@@ -63,15 +64,21 @@ class Content:
         return Phrase(utterance.text, self.cast.voice_for(utterance.voice, language), utterance.recording)
 
     def phrases(self, language: str) -> Iterator[Phrase]:
-        """Yield every phrase of every deck, for every persona; the same one may come again."""
+        """Yield every phrase of every deck, for every persona; the same one may come again.
+
+        What staff recorded comes with the made voice as well: a recording can be deleted while the kit is served.
+        """
         for deck in self.library.for_citizens(language):
-            yield from self._phrases_of(deck, language)
+            for phrase in self._phrases_of(deck, language):
+                yield phrase
+                if deck.recorded and phrase.recording:
+                    yield replace(phrase, recording=None)
 
     def recordings(self) -> Iterator[Phrase]:
         """Yield every phrase that has a recording; the same one may come again."""
         for language in LANGUAGES:
             for deck in self.library.for_citizens(language):
-                if (deck.folder / RECORDINGS).is_dir():
+                if (deck.folder / RECORDINGS).is_dir() or (deck.recorded and deck.recorded.is_dir()):
                     yield from (phrase for phrase in self._phrases_of(deck, language) if phrase.recording)
 
     def _phrases_of(self, deck: Deck, language: str) -> Iterator[Phrase]:
@@ -124,6 +131,8 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
     found = {*problems, *picture_problems, *layout_problems, *number_problems, *voice_problems}
     found.update(_unprinted_names(numbers), check_content(written, is_quick=is_quick))
     whole = _with_numbers(_without(library, _broken_decks(found)), numbers)
+    if own:
+        whole = _with_recorded(whole, RecordedShelf(own))
     return Content(whole, pictures, layouts, tuple(sorted(found)), numbers, cast)
 
 
@@ -225,6 +234,14 @@ def _without(library: Library, broken: Collection[str]) -> Library:
 def _with_numbers(library: Library, numbers: HelpNumbers) -> Library:
     decks = {
         language: {deck_id: with_numbers(deck, numbers) for deck_id, deck in found.items()}
+        for language, found in library.decks.items()
+    }
+    return Library(decks, library.personas)
+
+
+def _with_recorded(library: Library, shelf: RecordedShelf) -> Library:
+    decks = {
+        language: {deck_id: replace(deck, recorded=shelf.of_deck(deck_id)) for deck_id, deck in found.items()}
         for language, found in library.decks.items()
     }
     return Library(decks, library.personas)

@@ -73,7 +73,7 @@ class Exemption(Entry):
 
 @dataclass(frozen=True, kw_only=True)
 class Deck:
-    """One tool of the kit, in one language. `folder` is where its files lie."""
+    """One tool of the kit, in one language. `folder` is where its files lie; in `recorded` lies what staff recorded."""
 
     id: str
     version: str
@@ -90,6 +90,7 @@ class Deck:
     hard: Mapping[str, str] = field(default_factory=dict)
     exemptions: tuple[Exemption, ...] = ()
     audience: str = CITIZEN
+    recorded: Path | None = None
 
     @property
     def is_for_staff(self) -> bool:

@@ -4,7 +4,7 @@ import json
 import re
 import secrets
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TypedDict
 
@@ -77,6 +77,18 @@ class Cache:
         details = json.dumps({"length_ms": length_ms, "words": words}, separators=(",", ":"))
         self._put(self._file(key, ".mp3"), mp3)
         self._put(self._file(key, ".json"), details.encode())
+
+    def forget(self, sounds: Collection[bytes]) -> None:
+        """Delete every sound that is one of these, whatever its key: a voice that somebody takes back is gone.
+
+        Raises:
+            OSError: One cannot be deleted.
+        """
+        sizes = {len(sound) for sound in sounds}
+        for file in self.folder.glob("*.mp3") if sizes else ():
+            if file.stat().st_size in sizes and file.read_bytes() in sounds:
+                file.with_suffix(".json").unlink(missing_ok=True)
+                file.unlink(missing_ok=True)
 
     def prepare(self) -> None:
         """Make the folder, and clear away what a crash left half-written long ago.

@@ -11,6 +11,7 @@ from easyread.kit.persona import Persona
 from easyread.kit.saying import OWN_VOICE, Saying
 from easyread.kit.step import Step
 from easyread.kit.steps.chapters import in_chapters, openings
+from easyread.kit.steps.recorded import recorded_file
 from easyread.kit.steps.router import steps
 
 RECORDINGS = "sounds"
@@ -33,11 +34,17 @@ class Utterance:
 class _Recordings(NamedTuple):
     """The recordings of a deck, by the id of what they say: those for one persona, and those for all."""
 
+    deck: Deck
     own: Mapping[str, Path]
     shared: Mapping[str, Path]
 
-    def of(self, saying: Saying, unfilled: Saying) -> Path | None:
-        """A recording for the persona wins. One for all does not serve words or a voice that follow the persona."""
+    def of(self, saying: Saying, unfilled: Saying, voice: str) -> Path | None:
+        """What staff recorded wins, as it is of these very words; then one that the deck brings for the persona.
+
+        One for all does not serve words or a voice that follow the persona.
+        """
+        if by_staff := recorded_file(self.deck, voice, saying.text):
+            return by_staff
         follows_persona = saying.text != unfilled.text or saying.voice == OWN_VOICE
         return self.own.get(saying.id) or (None if follows_persona else self.shared.get(saying.id))
 
@@ -90,7 +97,8 @@ def _as_utterances(
 ) -> Iterator[Utterance]:
     said = list(filled)
     for saying, other in zip(said, said if unfilled is None else unfilled, strict=True):
-        yield Utterance(saying.id, saying.text, saying.voice or persona.voice, recordings.of(saying, other))
+        voice = saying.voice or persona.voice
+        yield Utterance(saying.id, saying.text, voice, recordings.of(saying, other, voice))
 
 
 def sayings(step: Step) -> list[Saying]:
@@ -101,9 +109,9 @@ def sayings(step: Step) -> list[Saying]:
 def _recordings(deck: Deck, persona: Persona) -> _Recordings:
     sounds = deck.folder / RECORDINGS / deck.language
     if not sounds.is_dir():
-        return _Recordings({}, {})
+        return _Recordings(deck, {}, {})
     told = frozenset(card.id for card in deck.cards if card.local and card.local.phone)
-    return _Recordings(_sound_files(sounds / persona.id, told), _sound_files(sounds, told))
+    return _Recordings(deck, _sound_files(sounds / persona.id, told), _sound_files(sounds, told))
 
 
 def _sound_files(folder: Path, told: Collection[str]) -> Mapping[str, Path]:
