@@ -15,7 +15,7 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/oxlint --quiet static/js static/worker tests/js
+	$(BIN)/oxlint --quiet static/js static/worker static/worklet tests/js
 	$(BIN)/djlint --quiet --lint easyread/web/templates
 	$(BIN)/easyread check
 	$(BIN)/pytest -n 4 --dist worksteal

@@ -28,6 +28,8 @@ _STAFF, _LAST = "8", "9"
 """The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
 
 _MAIN, _FOR_STAFF, _FOR_ACCESS = "main.js", "staff.js", "access/ways.js"
+_LISTENS = "microphone.js"
+"""Runs beside the page, where sound is worked: a browser wants it as a file of its own."""
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
 """What must have run before anything is painted or pressed."""
 _KEPT_IN_SVG = " =:/,;()'"
@@ -62,6 +64,7 @@ class Assets:
     fonts: tuple[str, ...]
     script: str
     staff_script: str
+    worklet: str
     access_css: str
     access_script: str
     early: str
@@ -106,6 +109,7 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         staff_script=_add(files, "js", "staff.js", scripts[_FOR_STAFF].encode()),
         access_css=_add(files, "css", "access.css", _finished(access, named)),
         access_script=_add(files, "js", "access.js", scripts[_FOR_ACCESS].encode()),
+        worklet=_add(files, "js", _LISTENS, small_script(bundle(folder / "worklet", [_LISTENS])).encode()),
         early=small_script(bundle(folder / "js", _IN_THE_PAGE)),
     )
 

@@ -30,10 +30,11 @@ _POLICY = "; ".join(
     )
 )
 _NOT_NEEDED = ("accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "microphone", "payment", "usb")
+_PERMISSIONS = "Permissions-Policy"
 _SAFETY = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NOT_NEEDED),
+    _PERMISSIONS: ", ".join(f"{feature}=()" for feature in _NOT_NEEDED),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -57,7 +58,8 @@ def safety(early: str) -> Callable[[Response], Response]:
 
 def _add_safety(response: Response) -> Response:
     """Set what is the same for all, and say that it may not be kept unless the view has said so."""
-    response.headers.update(_SAFETY)
+    for name, value in _SAFETY.items():
+        response.headers.setdefault(name, value)
     if request.method == "POST":
         response.headers["Cache-Control"] = "no-store"
     elif "Cache-Control" not in response.headers:
@@ -100,6 +102,12 @@ def sent_pack(pack: SoundPack) -> Response:
     file = wrap_file(request.environ, cast(IO[bytes], pack), 2**16)
     response = Response(file, content_type=TYPE, direct_passthrough=True)
     response.content_length = pack.size
+    return response
+
+
+def with_microphone(response: Response) -> Response:
+    """Let this one page listen: the one on which staff record."""
+    response.headers[_PERMISSIONS] = _SAFETY[_PERMISSIONS].replace("microphone=()", "microphone=(self)")
     return response
 
 

@@ -1,6 +1,8 @@
 """Site: everything that the views share. It is made once and never changes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from hashlib import blake2b
 from typing import cast
 
 from flask import Flask, current_app
@@ -10,6 +12,10 @@ from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.saying import NARRATOR
 from easyread.kit.steps.spoken import Utterance
+from easyread.speech.phrase import Phrase
+from easyread.speech.recorded.recordings import Recordings
+from easyread.speech.recorded.shelf import RecordedShelf
+from easyread.speech.recorded.take_maker import TakeMaker
 from easyread.web.assets import Assets
 from easyread.web.given_pictures.given_pictures import GivenPictures
 from easyread.web.guesses import Guesses
@@ -25,8 +31,8 @@ EXTENSION = "easyread"
 class Site:
     """The content of the kit, and what this installation has beside it. There is one, so it is compared as itself.
 
-    `build` tells this program with this content from any other (offline/build.py). `prints` and `pictures` are made
-    beside the server: PDFs, and small ones of what somebody sends.
+    `program` tells this program with this content from any other (offline/build.py). `prints`, `pictures` and `takes`
+    are made beside the server: PDFs, small ones of what somebody sends, and what staff record.
     """
 
     content: Content
@@ -35,8 +41,20 @@ class Site:
     assets: Assets
     prints: Prints
     pictures: GivenPictures
-    build: str
+    program: str
     guesses: Guesses = field(default_factory=Guesses)
+    takes: TakeMaker = field(default_factory=TakeMaker)
+
+    @cached_property
+    def recordings(self) -> Recordings:
+        """Return what staff recorded. It alone changes while the kit is served."""
+        return Recordings(RecordedShelf(self.settings.data), self.sounds.cache)
+
+    @property
+    def build(self) -> str:
+        """Return what tells that pages have changed: another program, other content, another recording."""
+        state = self.recordings.shelf.state
+        return blake2b(f"{self.program} {state}".encode(), digest_size=8).hexdigest() if state else self.program
 
     def deck(self, deck_id: str, language: str) -> Deck | None:
         """Return a deck in a language, or None where there is none with this id."""
@@ -46,10 +64,15 @@ class Site:
         """Return the key of the sound of an utterance."""
         return self.content.phrase(utterance, language).key
 
+    def made(self, utterance: Utterance, language: str) -> Phrase:
+        """Return how an utterance is said where nobody has recorded it."""
+        return replace(self.content.phrase(utterance, language), recording=None)
+
     def close(self) -> None:
         """End what goes on beside the server."""
         self.prints.workshop.close()
         self.pictures.workshop.close()
+        self.takes.workshop.close()
 
     def persona_of(self, viewer: Viewer) -> Persona:
         """Return the persona of the visit, or the first there is."""

@@ -14,7 +14,13 @@ from tests.web.gate.test_plain_http import SomeCertificate
 from tests.web.page_client import content, pages
 
 DIGITS = "471108"
-STAFF = ["/fagperson/", "/fagperson/foelelser", "/fagperson/foelelser/kort", "/fagperson/dilemmakort/sider"]
+STAFF = [
+    "/fagperson/",
+    "/fagperson/foelelser",
+    "/fagperson/foelelser/kort",
+    "/fagperson/dilemmakort/sider",
+    "/fagperson/indtal/sig-nej",
+]
 OTHERS = ["/", "/kort/foelelser?persona=ung-kvinde", "/indstillinger", "/besoeg/i-dag?vaerktoej=sig-nej", "/healthz"]
 
 
@@ -42,7 +48,10 @@ def test_without_a_pin_all_stands_open() -> None:
 
 
 def test_with_one_only_the_pages_for_staff_are_shut(client: FlaskClient) -> None:
-    assert all(is_shut(client, address) for address in [*STAFF, "/fagperson/numre", "/print/", "/besoeg/"])
+    assert all(
+        is_shut(client, address)
+        for address in [*STAFF, "/fagperson/indtal/sig-nej", "/fagperson/numre", "/print/", "/besoeg/"]
+    )
     assert not any(is_shut(client, address) for address in OTHERS)
 
 

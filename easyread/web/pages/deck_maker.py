@@ -30,11 +30,12 @@ def deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage | None:
     deck = site.deck(deck_id, viewer.language)
     if deck is None or deck.is_for_staff:
         return None
-    return _deck_page(site, deck_id, replace(viewer.at(deck_id), persona=site.persona_of(viewer)))
+    viewer = replace(viewer.at(deck_id), persona=site.persona_of(viewer))
+    return _deck_page(site, deck_id, viewer, site.recordings.shelf.state)
 
 
 @lru_cache(maxsize=256)
-def _deck_page(site: Site, deck_id: str, viewer: Viewer) -> DeckPage:
+def _deck_page(site: Site, deck_id: str, viewer: Viewer, _recorded: str) -> DeckPage:
     whole = site.content.library.decks[viewer.language][deck_id]
     maker = PageMaker(site, deck_of(whole, viewer.cards_of(deck_id)), viewer)
     walk = in_chapters(maker.deck, steps(maker.deck, maker.persona.forms))

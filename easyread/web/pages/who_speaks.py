@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from easyread.content import Content
+from easyread.kit.deck import Deck
 from easyread.languages import KNOWN_LANGUAGES, LANGUAGES
 from easyread.problems import Problem
 from easyread.speech import problem_codes
 from easyread.speech.neural.cast import SpeakerKind
 from easyread.speech.neural.shelf import VOICES
+from easyread.web.pages.recording_page import place_of, recording_page
+from easyread.web.site import Site
+from easyread.web.viewer import Viewer
 from easyread.web.words import to_translate
 
 IN_WORDS: Mapping[str, str] = {
@@ -33,6 +37,15 @@ class SpeakerView:
 
 
 @dataclass(frozen=True)
+class RecordedDeck:
+    """A deck of which staff recorded something: so many of all that it says to a persona."""
+
+    deck: Deck
+    recorded: int
+    sentences: int
+
+
+@dataclass(frozen=True)
 class VoiceProblem:
     """A voice that does not speak, with the reason in words to be translated."""
 
@@ -53,6 +66,16 @@ def speakers(content: Content) -> list[SpeakerView]:
         )
         for language in LANGUAGES
     ]
+
+
+def recorded_decks(site: Site, viewer: Viewer) -> list[RecordedDeck]:
+    """Return the decks of which staff recorded something."""
+    found = []
+    for deck in site.content.library.for_citizens(viewer.language):
+        if site.recordings.shelf.files(place_of(deck)):
+            page = recording_page(site, viewer, deck)
+            found.append(RecordedDeck(deck, page.recorded, len(page.sentences)))
+    return found
 
 
 def voice_problems(content: Content) -> list[VoiceProblem]:

@@ -93,7 +93,8 @@ def _show(page: DeckPage, progress: Progress) -> ResponseReturnValue:
     site = current_site()
     site.sounds.wanted_soon(page.sounds)
     if progress == Progress() and site.sounds.status.is_silent:
-        return packed_once(_unanswered(site, page.deck.id, current_viewer()).encode(), _HTML)
+        html = _unanswered(site, page.deck.id, current_viewer(), site.recordings.shelf.state)
+        return packed_once(html.encode(), _HTML)
     return _rendered(page, progress)
 
 
@@ -103,7 +104,7 @@ def sound_pack(digest: str, deck_id: str, part: str) -> Response:
     site, page = current_site(), _wanted(deck_id)
     if part not in PARTS or digest != digest_of(site, page) or not site.sounds.status.is_silent:
         raise missing()
-    keys = _said(site, page.deck.id, current_viewer())[part]
+    keys = _said(site, page.deck.id, current_viewer(), site.recordings.shelf.state)[part]
     return kept_for_ever(sent_pack(SoundPack(site.sounds.cache, keys)))
 
 
@@ -113,14 +114,14 @@ def _packs(site: Site, page: DeckPage) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def _said(site: Site, deck_id: str, viewer: Viewer) -> Mapping[str, Sequence[str]]:
+def _said(site: Site, deck_id: str, viewer: Viewer, recorded: str) -> Mapping[str, Sequence[str]]:
     """The keys of all that a page says, by the part of its sounds that each comes in."""
     page = deck_page(site, deck_id, viewer)
-    return divided(page, _unanswered(site, deck_id, viewer)) if page else {}
+    return divided(page, _unanswered(site, deck_id, viewer, recorded)) if page else {}
 
 
 @lru_cache(maxsize=128)
-def _unanswered(site: Site, deck_id: str, viewer: Viewer) -> str:
+def _unanswered(site: Site, deck_id: str, viewer: Viewer, _recorded: str) -> str:
     """A deck as everybody gets it who opens it with the same persona, when all sounds are made: rendered once."""
     page = deck_page(site, deck_id, viewer)
     return with_pictures(site, _rendered(page, Progress())) if page else ""

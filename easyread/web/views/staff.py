@@ -17,7 +17,7 @@ from easyread.web.pages.device_settings import GROUPS, HINTS, PRACTICE
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
-from easyread.web.pages.who_speaks import is_of_voices, speakers, voice_problems
+from easyread.web.pages.who_speaks import is_of_voices, recorded_decks, speakers, voice_problems
 from easyread.web.parts.qr_code import qr_svg
 from easyread.web.site import current_site
 from easyread.web.viewer import address, current_viewer
@@ -44,6 +44,7 @@ def decks() -> ResponseReturnValue:
         problems=[problem for problem in errors if not is_of_numbers(problem)],
         has_bad_number=any(map(is_of_numbers, errors)),
         speakers=speakers(site.content),
+        recorded=recorded_decks(site, viewer),
         voice_problems=voice_problems(site.content),
     )
 
