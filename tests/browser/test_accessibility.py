@@ -38,6 +38,7 @@ PAGES: Mapping[str, str] = {
     "guide": "/fagperson/foelelser?persona=moden-mand",
     "cards to choose": "/fagperson/foelelser/kort?persona=moden-mand",
     "pages for staff": "/fagperson/forberedelse/sider?persona=moden-mand",
+    "record": "/fagperson/indtal/sig-nej?persona=moden-mand",
     "numbers": "/fagperson/numre?persona=moden-mand",
     "print": "/print/?persona=moden-mand",
     "make ready": "/fagperson/uden-net?persona=moden-mand",
