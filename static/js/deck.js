@@ -78,7 +78,7 @@ export function startDeck() {
     aim();
     arrived();
   }
-  addEventListener("load", () => setTimeout(focusCard)); // a browser that looks up the place in the address drops the focus
+  addEventListener("load", () => setTimeout(refocus));
 }
 
 function viewed() {
@@ -127,6 +127,11 @@ function keepExclusive(input, form) {
   }
 }
 
+/** A browser that looks up the place in the address drops the focus, or moves it there. Where somebody has gone on by keys, it is theirs. */
+function refocus() {
+  if ([document.body, document.querySelector(":target")].includes(document.activeElement)) focusCard();
+}
+
 /** Shows that a card has been turned to: it is brought up to date, the focus goes there, and it is read aloud if it should be. */
 export function arrived() {
   const form = deckForm();
@@ -136,9 +141,17 @@ export function arrived() {
   document.dispatchEvent(new Event("cardshown"));
   const heading = focusCard();
   if (!heading) return;
+  document.title = document.title.replace(/.*(?= – )/su, () => titleOf(current(form), heading)); // as the server ends it
   scrollTo(0, 0);
   if (!readsByItself()) return;
   say([...told.splice(0), ...(heading.closest(".rest") ? [heading] : sayable(heading.closest("[data-scope]")))]);
+}
+
+/** What the page is called: browsers keep that, so where the answers led to a card, it is its chapter that is named. */
+function titleOf(section, heading) {
+  if (heading.closest(".rest")) return heading.textContent;
+  const name = section.dataset.needs ? section.querySelector(".where [data-say]") : (heading.querySelector("b") ?? heading);
+  return [section.querySelector(".count"), name].map((part) => part?.textContent.trim()).filter(Boolean).join(": ").replaceAll("\u00ad", "");
 }
 
 /** Moves the focus to the heading of the card, or of the pause, that is shown, and returns it; null where none is. */

@@ -1,6 +1,7 @@
 // A small sign while there is no network. It says so once, to a screen reader too, and is in nobody's way: what was fetched goes on.
 
 const LOOK_AGAIN_MS = 15_000;
+const KNOWN_MS = 200; // a screen reader says what comes into a part that it knows already
 
 let sign = null;
 let timer = 0;
@@ -24,8 +25,8 @@ function show() {
   document.body.append(sign);
   const words = document.createElement("span");
   words.className = "vh";
-  words.textContent = document.body.dataset.withoutNetwork;
   sign.append(words);
+  setTimeout(() => (words.textContent = document.body.dataset.withoutNetwork), KNOWN_MS);
 }
 
 function hide() {

@@ -1,6 +1,10 @@
 // The page of settings: shows what is set on this device, and keeps what is chosen. What goes with another choice is shown only with that.
 
+import { ownVoice } from "./device_voice.js";
 import { store, stored } from "./settings.js";
+import { say, sayable } from "./speech.js";
+
+const HEARD = "[name=voice], [name=rate]";
 
 /** Makes the settings page work, where this is it. */
 export function startSettingsPage() {
@@ -8,6 +12,9 @@ export function startSettingsPage() {
   if (!form) return;
   showStored(form);
   form.addEventListener("change", ({ target }) => keep(form, target));
+  form.addEventListener("click", ({ target }) => target.matches(HEARD) && setTimeout(sample)); // by then it is kept
+  globalThis.speechSynthesis?.addEventListener?.("voiceschanged", tellOfVoice);
+  tellOfVoice();
   document.querySelector("[data-as-before]").addEventListener("click", () => takeOver({}));
 }
 
@@ -26,6 +33,19 @@ function keep(form, { name, value }) {
   showWhatGoes(form);
 }
 
+/** What was chosen of the voice is heard at once. */
+async function sample() {
+  await say(sayable(document.querySelector("[data-sample]")));
+  tellOfVoice();
+}
+
+/** Where the tablet cannot speak, it is said who does. */
+async function tellOfVoice() {
+  const place = document.querySelector("[data-no-own-voice]");
+  const isSilent = stored("voice") === "device" && !(await ownVoice());
+  place.textContent = isSilent ? place.dataset.noOwnVoice : "";
+}
+
 /** Sets what is given, values by names, and all else as it was before anybody chose. */
 export function takeOver(settings) {
   const form = document.querySelector("form[data-settings]");
@@ -35,6 +55,7 @@ export function takeOver(settings) {
   }
   globalThis.showLooks();
   showStored(form);
+  tellOfVoice();
 }
 
 /** What says nothing with the way to choose that is set is not there. */

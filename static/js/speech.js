@@ -4,7 +4,7 @@ import { hushDevice, sayOnDevice } from "./device_voice.js";
 import { marking } from "./marking.js";
 import { toast } from "./toast.js";
 import { ownSound } from "./own_voice.js";
-import { playbackRate } from "./settings.js";
+import { playbackRate, setting } from "./settings.js";
 import { isShown } from "./shown.js";
 import { dropSound, soundNow } from "./sounds.js";
 import { askForTap } from "./unheard.js";
@@ -30,9 +30,13 @@ export function hush() {
   speaking = null;
 }
 
-/** Says elements that have `data-say` or `data-say-own`, one after the other. `button` is shown as pressed meanwhile. */
+/**
+ * Says elements that have `data-say` or `data-say-own`, one after the other. `button` is shown as pressed meanwhile. Where a screen reader reads, it is
+ * the only voice until somebody presses such a button.
+ */
 export async function say(elements, button = null) {
   hush();
+  if (!button && setting("reader") === "on") return;
   const mine = turn;
   speaking = button;
   button?.setAttribute("aria-pressed", "true");
@@ -57,6 +61,7 @@ export function startSpeech() {
     else say(sayable(button.closest("[data-scope]")), button);
   });
   addEventListener("pagehide", hush);
+  document.addEventListener("visibilitychange", () => document.hidden && hush()); // a call, or the lock of the screen
 }
 
 /** A tap on a line, beside its buttons, is one on its loudspeaker. */
@@ -64,28 +69,48 @@ function listenOf(target) {
   return target.closest("button, a, input") ? null : target.closest("[data-tap-listen]")?.querySelector("[data-listen]");
 }
 
+/** Says one thing, by whoever can: where one voice fails, the next one says it. */
 async function sayOne(element, mine) {
-  const isOwn = !element.dataset.say;
-  let found = null;
-  try {
-    if (!isOwn) found = await soundNow(element.dataset.say);
-  } catch {
-    // Not made yet, or no network: the tablet's own voice is next.
-  }
-  if (mine !== turn) return;
-  const mark = marking(element, found?.words ?? []);
-  marked = mark;
-  try {
-    if (found) await play(found.url, mark, mine).catch((error) => dropped(element.dataset.say, error));
-    else await sayOnDevice(element.textContent, playbackRate()).catch((error) => sayOwn(isOwn, element, mark, mine, error));
-  } catch (error) {
+  let fault = null;
+  for (const voice of voicesFor(element.dataset)) {
+    try {
+      return await voice(element, mine);
+    } catch (error) {
+      fault = error;
+    } finally {
+      if (mine === turn) marked?.clear();
+    }
     if (mine !== turn) return; // what is hushed before it begins is no fault
-    if (error.name === "NotAllowedError") askForTap();
-    if (error.name === "NotAllowedError" || hasTold) return;
-    hasTold = true;
-    toast("noVoice");
+    if (fault.name === "NotAllowedError") return askForTap();
+  }
+  if (fault.name === "TimeoutError" || hasTold) return; // it was heard, and nobody told of its end
+  hasTold = true;
+  toast("noVoice");
+}
+
+/** Best first. Own words have no sound made before: where the tablet has no voice for them, the kit makes one, and keeps nothing of it. */
+function voicesFor({ say: key }) {
+  if (!key) return [byDevice, byKitNow];
+  return setting("voice") === "device" ? [byDevice, byKit] : [byKit, byDevice];
+}
+
+async function byKit(element, mine) {
+  const key = element.dataset.say;
+  const { url, words } = await soundNow(key); // rejects where it is not made yet, and without a network
+  if (mine === turn) await play(url, (marked = marking(element, words)), mine).catch((error) => dropped(key, error));
+}
+
+async function byDevice(element) {
+  marked = marking(element);
+  await sayOnDevice(element.textContent, playbackRate(), marked.word);
+}
+
+async function byKitNow(element, mine) {
+  const url = await ownSound(element.textContent.trim());
+  try {
+    if (mine === turn) await play(url, (marked = marking(element)), mine);
   } finally {
-    mark.clear();
+    URL.revokeObjectURL(url);
   }
 }
 
@@ -93,17 +118,6 @@ async function sayOne(element, mine) {
 async function dropped(key, error) {
   if (error.name === "NotSupportedError") await dropSound(key);
   throw error;
-}
-
-/** Own words have no sound made before. Where the tablet has no voice for them, the kit makes one, and keeps nothing of it. */
-async function sayOwn(isOwn, element, mark, mine, error) {
-  if (!isOwn) throw error;
-  const url = await ownSound(element.textContent.trim());
-  try {
-    if (mine === turn) await play(url, mark, mine);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }
 
 function play(url, mark, mine) {

@@ -112,23 +112,3 @@ def test_a_sound_paused_from_outside_is_over_and_the_next_tap_says_it_again(page
     page.wait_for_function("() => document.querySelector('h2 mark')")
     expect(loudspeaker).to_have_attribute("aria-pressed", "true")
     wait_until_said(page, "Tage et skridt")  # one sound that ends is followed by the next
-
-
-@pytest.mark.deep
-def test_a_tablet_that_lists_its_voices_late_and_never_says_when_one_is_done_is_waited_for(
-    page: Page, kit: Kit
-) -> None:
-    page.route("**/tale/**", lambda route: route.abort())
-    page.add_init_script("""
-        window.spoken = [];
-        let voices = [];
-        setTimeout(() => (voices = [{ lang: "da-DK", localService: true }]), 700);
-        window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-        Object.defineProperty(window, "speechSynthesis", { value: {
-            getVoices: () => voices, speak: ({ text }) => spoken.push(text), cancel: () => {},
-        } });
-    """)
-    open_deck(page, kit, "parathed", at="naeste-skridt")
-    page.wait_for_function("() => spoken.length === 2")
-    assert page.evaluate("spoken[0]") == "Hvad vil du gerne nu?"
-    expect(page.locator(".toast:not(:empty)")).to_have_count(0)

@@ -68,6 +68,11 @@ def speakers(content: Content) -> list[SpeakerView]:
     ]
 
 
+def speaker(content: Content, language: str) -> SpeakerView:
+    """Return who speaks one language."""
+    return next(one for one in speakers(content) if one.language == KNOWN_LANGUAGES[language].name)
+
+
 def recorded_decks(site: Site, viewer: Viewer) -> list[RecordedDeck]:
     """Return the decks of which staff recorded something."""
     found = []

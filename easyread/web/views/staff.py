@@ -17,7 +17,7 @@ from easyread.web.pages.device_settings import GROUPS, HINTS, PRACTICE
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
-from easyread.web.pages.who_speaks import is_of_voices, recorded_decks, speakers, voice_problems
+from easyread.web.pages.who_speaks import is_of_voices, recorded_decks, speaker, speakers, voice_problems
 from easyread.web.parts.qr_code import qr_svg
 from easyread.web.site import current_site
 from easyread.web.viewer import address, current_viewer
@@ -128,4 +128,5 @@ def settings_code() -> ResponseReturnValue:
 @views.get("/indstillinger")
 def settings() -> ResponseReturnValue:
     """Show the settings. The device keeps them; the server never sees them."""
-    return render_template("pages/settings.html", groups=GROUPS, answers=PRACTICE, hints=HINTS)
+    voice = speaker(current_site().content, current_viewer().language)
+    return render_template("pages/settings.html", groups=GROUPS, answers=PRACTICE, hints=HINTS, speaker=voice)

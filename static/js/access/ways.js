@@ -3,6 +3,7 @@
 import { start } from "../start.js";
 import { startSwallowing } from "./after_hand.js";
 import { startDwell } from "./dwell.js";
+import { startHearing } from "./hear.js";
 import { startHold } from "./hold.js";
 import { startPress } from "./press.js";
 
@@ -10,3 +11,4 @@ start(startSwallowing);
 start(startPress);
 start(startHold);
 start(startDwell);
+start(startHearing);

@@ -40,7 +40,7 @@ def test_each_person_of_a_circle_is_counted_by_number() -> None:
     page = pages().post(DECK, {**MOTHER, "_next": "cirkel.1-flere"})
     where = page.card("cirkel.2-hvem").find(".//button[@class='where']")
     assert where is not None
-    assert text_of(where) == "Netværkscirklen 2 Din cirkel. Nummer 2. Kort 1 af 1"
+    assert text_of(where) == "Din vej: Netværkscirklen 2 Din cirkel. Nummer 2. Kort 1 af 1"
 
 
 def test_without_scripts_the_answers_lead_from_question_to_question() -> None:

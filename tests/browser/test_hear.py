@@ -1,0 +1,134 @@
+"""An answer is heard without being chosen: by its own loudspeaker, or by holding on it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.card_layout import SCREENS, measured, without_pictures
+from tests.browser.kit_server import Kit
+from tests.browser.tablet import card, go_on, open_deck, remember_said, tap, wait_until_said
+from tests.browser.test_accessibility import TAGS
+
+HELD_MS = 900
+
+
+def hear_by(page: Page, way: str, **others: str) -> None:
+    for name, value in {"reading": "off", "hear": way, **others}.items():
+        page.add_init_script(f"localStorage['easyread.{name}'] = '{value}'")
+    remember_said(page)
+
+
+def open_card(page: Page, kit: Kit, deck: str, at: str) -> Locator:
+    open_deck(page, kit, deck, at=at)
+    page.wait_for_selector("html:is(.hearing, .holding-to-hear)", state="attached")
+    return card(page)
+
+
+def hold(page: Page, target: Locator, held_ms: int = HELD_MS) -> None:
+    """Hold with the mouse, which is a pointer as a finger is."""
+    box = target.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.wait_for_timeout(held_ms)
+    page.mouse.up()
+
+
+def test_each_answer_has_a_loudspeaker_that_says_it_and_chooses_nothing(page: Page, kit: Kit) -> None:
+    hear_by(page, "button")
+    shown = open_card(page, kit, "parathed", "naeste-skridt")
+    shown.locator('input[value="skridt"], .answers input').first.focus()
+    page.keyboard.press("Tab")
+    focused = page.locator(":focus")
+    expect(focused).to_have_attribute("aria-label", "Læs op: Tage et skridt")
+    page.keyboard.press("Enter")
+    wait_until_said(page, "Tage et skridt")
+    expect(focused).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("said.filter((text, at) => text !== said[at - 1])") == ["Tage et skridt"]
+    tap(page, shown.get_by_role("button", name="Læs op: Vente lidt"))
+    wait_until_said(page, "Vente lidt")
+    expect(shown.locator(".answers input:checked")).to_have_count(0)
+    tap(page, shown.locator(".answers .a").nth(1))
+    expect(shown.locator(".answers input").nth(1)).to_be_checked()
+
+
+def test_an_answer_that_is_held_is_said_and_not_chosen(page: Page, kit: Kit) -> None:
+    hear_by(page, "hold")
+    shown = open_card(page, kit, "parathed", "naeste-skridt")
+    tile = shown.locator(".answers .a").first
+    hold(page, tile)
+    wait_until_said(page, "Tage et skridt")
+    expect(tile.locator("input")).not_to_be_checked()
+    page.wait_for_timeout(550)
+    hold(page, tile, 50)
+    expect(tile.locator("input")).to_be_checked()
+
+
+@pytest.mark.deep
+def test_holding_says_ved_ikke_and_by_the_space_bar_and_slides_away_without_a_word(page: Page, kit: Kit) -> None:
+    hear_by(page, "hold")
+    shown = open_card(page, kit, "parathed", "naeste-skridt")
+    hold(page, shown.locator(".unsure"))
+    wait_until_said(page, "Ved ikke")
+    expect(shown.locator(".unsure input")).not_to_be_checked()
+    second = shown.locator(".answers input").nth(1)
+    second.focus()
+    page.keyboard.down(" ")
+    wait_until_said(page, "Tale mere")
+    page.keyboard.up(" ")
+    expect(second).not_to_be_checked()
+    third = shown.locator(".answers .a").nth(2)
+    box = third.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(2, 2)
+    page.wait_for_timeout(HELD_MS)
+    page.mouse.up()
+    assert "Vente lidt" not in page.evaluate("said")
+
+
+@pytest.mark.deep
+def test_whoever_chooses_by_holding_hears_nothing_by_it(page: Page, kit: Kit) -> None:
+    hear_by(page, "hold", choose="hold")
+    open_deck(page, kit, "parathed", at="naeste-skridt")
+    page.wait_for_function(
+        "() => performance.getEntriesByName(new URL(document.body.dataset.access, location).href).length"
+    )
+    hold(page, card(page).locator(".answers .a").first)
+    assert page.evaluate("document.documentElement.className") == ""
+    expect(card(page).locator(".said")).to_have_count(0)
+
+
+@pytest.mark.deep
+def test_the_card_of_the_settings_and_answers_offered_later_have_them_too_until_it_is_turned_off(
+    page: Page, kit: Kit
+) -> None:
+    remember_said(page)
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    tap(page, page.locator('label:has(input[name="hear"][value="button"])'))
+    expect(page.locator("[data-practice] .heard")).to_have_count(4)
+    tap(page, page.locator("[data-practice] .heard .say").first)
+    wait_until_said(page, "Musik")
+    tap(page, page.locator('label:has(input[name="hear"][value="off"])'))
+    expect(page.locator(".heard, .hearing")).to_have_count(0)
+    expect(page.locator("[data-practice] .answers > .a")).to_have_count(4)
+
+
+@pytest.mark.deep
+def test_axe_finds_nothing_on_a_card_with_loudspeakers(page: Page, kit: Kit) -> None:
+    hear_by(page, "button")
+    open_card(page, kit, "parathed", "naeste-skridt")
+    assert Axe().run(page, options={"runOnly": TAGS}).response["violations"] == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("screen", ["tablet", "tablet-upright", "phone"])
+@pytest.mark.parametrize("size", ["normal", "largest"])
+def test_no_loudspeaker_lies_on_anything(page: Page, kit: Kit, screen: str, size: str) -> None:
+    without_pictures(page)
+    page.set_viewport_size(SCREENS[screen])
+    hear_by(page, "button", size=size)
+    open_card(page, kit, "droemmekort", "")
+    faults = {one.id: one.faults for one in measured(page) if one.faults}
+    assert faults == {}
