@@ -44,3 +44,22 @@ def test_any_tap_is_enough(page: Page, loudspeaker: Locator) -> None:
     expect(page.locator("html")).to_have_class("unheard")
     card(page).locator("h2").tap()
     expect(page.locator("html")).not_to_have_class("unheard")
+
+
+@pytest.mark.deep
+def test_a_sound_that_is_made_late_asks_too_with_another_tap_before_it(page: Page, kit: Kit) -> None:
+    """A tap wakes a sound that is there. One that comes later may be refused again, and is then asked for again."""
+    page.add_init_script("""
+        HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException("no tap just now", "NotAllowedError"));
+    """)
+    late = "() => window.isMade"
+    page.route(
+        "**/tale/**",
+        lambda route: route.continue_() if page.evaluate(late) else route.fulfill(status=503, headers={}),
+    )
+    open_deck(page, kit, "parathed", at="naeste-skridt")
+    expect(page.locator("html")).not_to_have_class("unheard")
+    card(page).locator("h2").tap()
+    page.evaluate("window.isMade = true")
+    expect(page.locator("html")).to_have_class("unheard")
+    expect(page.locator(".toast:not(:empty)")).to_have_count(0)

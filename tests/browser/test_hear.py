@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.card_layout import SCREENS, measured, without_pictures
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, go_on, open_deck, remember_said, tap, wait_until_said
+from tests.browser.tablet import card, open_deck, remember_said, tap, wait_until_said
 from tests.browser.test_accessibility import TAGS
 
 HELD_MS = 900
@@ -123,8 +123,7 @@ def test_axe_finds_nothing_on_a_card_with_loudspeakers(page: Page, kit: Kit) -> 
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("screen", ["tablet", "tablet-upright", "phone"])
-@pytest.mark.parametrize("size", ["normal", "largest"])
+@pytest.mark.parametrize(("screen", "size"), [("tablet", "normal"), ("tablet", "largest"), ("phone", "largest")])
 def test_no_loudspeaker_lies_on_anything(page: Page, kit: Kit, screen: str, size: str) -> None:
     without_pictures(page)
     page.set_viewport_size(SCREENS[screen])

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import tap
+from tests.browser.tablet import remember_said, tap, wait_until_said
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,22 @@ def test_colours_follow_the_device_until_some_are_chosen(page: Page, kit: Kit) -
     page.emulate_media(contrast="more")
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
+
+
+def test_a_voice_and_a_speed_are_heard_when_they_are_tapped(page: Page, kit: Kit) -> None:
+    remember_said(page)
+    page.add_init_script("""
+        const play = Audio.prototype.play;
+        Audio.prototype.play = function () { window.rate = this.playbackRate; return play.call(this); };
+    """)
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    told = page.locator("[data-no-own-voice]")
+    for setting, value, rate in [("rate", "slow", 0.8), ("voice", "kit", 0.8), ("voice", "device", 0.8)]:
+        page.evaluate("said.length = 0; window.rate = 0")
+        expect(told).to_be_empty()
+        tap(page, page.locator(f'label:has(input[name="{setting}"][value="{value}"])'))
+        page.wait_for_function("rate => window.rate === rate", arg=rate)
+        wait_until_said(page, "Sådan lyder det, når jeg læser op.")
+    expect(told).to_have_text(
+        "Tabletten har ingen dansk stemme, der virker uden net. Samtalekassen læser op i stedet."
+    )  # a browser of tests has no voice
