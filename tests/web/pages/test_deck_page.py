@@ -75,7 +75,7 @@ def test_a_card_has_the_same_things_in_the_same_order() -> None:
 
     assert order == [
         "Hjem",
-        "Følelser Følelser, du kender. Kort 4 af 8",
+        "Din vej: Følelser Følelser, du kender. Kort 4 af 8",
         "Pause",
         "Læs op",
         *("Ja", "Lidt", "Nej"),
