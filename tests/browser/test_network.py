@@ -25,7 +25,7 @@ COVERED = """() => {
     while (words.nextNode()) {
         const range = document.createRange();
         range.selectNodeContents(words.currentNode);
-        if (words.currentNode.textContent.trim() && !words.currentNode.parentElement.closest(".vh, .no-network"))
+        if (words.currentNode.textContent.trim() && !words.currentNode.parentElement.closest(".vh, .reader, .no-network"))
             if ([...range.getClientRects()].some(meets)) found.push(words.currentNode.textContent.trim());
     }
     return found;
