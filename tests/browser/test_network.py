@@ -25,7 +25,8 @@ COVERED = """() => {
     while (words.nextNode()) {
         const range = document.createRange();
         range.selectNodeContents(words.currentNode);
-        if (words.currentNode.textContent.trim() && !words.currentNode.parentElement.closest(".vh, .reader, .no-network"))
+        const isSeen = !words.currentNode.parentElement.closest(".vh, .reader, .no-network");
+        if (words.currentNode.textContent.trim() && isSeen)
             if ([...range.getClientRects()].some(meets)) found.push(words.currentNode.textContent.trim());
     }
     return found;

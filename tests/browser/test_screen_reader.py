@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.card_layout import without_pictures
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, remember_said, tap
 from tests.browser.test_grid_deck import to_grid
@@ -92,6 +93,8 @@ def focused(page: Page) -> Locator:
 @pytest.mark.deep
 def test_each_kind_of_card_is_named_in_the_order_in_which_it_is_seen(page: Page, kit: Kit) -> None:
     page.add_init_script("localStorage['easyread.reading'] = 'off'")
+    page.route("**/tale/**", lambda route: route.abort())
+    without_pictures(page)
     deck = ""
     for kind, (place, after_heading) in KINDS.items():
         before = deck

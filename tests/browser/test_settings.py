@@ -50,6 +50,7 @@ def test_colours_follow_the_device_until_some_are_chosen(page: Page, kit: Kit) -
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
 
 
+@pytest.mark.deep
 def test_a_voice_and_a_speed_are_heard_when_they_are_tapped(page: Page, kit: Kit) -> None:
     remember_said(page)
     page.add_init_script("""
