@@ -18,8 +18,8 @@ _IN_DATA = re.compile(r'"(/[^"\s]*)"')
 def carried(html: str, renamed: Renamed) -> str:
     """Return a page with every address renamed.
 
-    A link that leads nowhere is left out with its words; so is a button of a form that only a server can answer. What
-    a script asks for, and does not find, it does by itself.
+    A link that leads nowhere is left out with its words. A form that only a server can answer sends nothing any more:
+    its scripts do by themselves what it is for.
 
     Args:
         html: The page as the server gives it.
@@ -46,7 +46,10 @@ class _PageText(HTMLParser):
             self._left_out = tag == "a"
             return
         self._is_data = tag == "script" and given.get("type") == "application/json"
-        self._add(_ATTRIBUTE.sub(self._attribute, self.get_starttag_text() or ""))
+        written = self.get_starttag_text() or ""
+        if tag == "form" and given.get("method") == "post":  # whoever gives the files is to get no answer
+            written = written.replace('method="post"', 'method="dialog"')
+        self._add(_ATTRIBUTE.sub(self._attribute, written))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 from flask import Flask
 
 from easyread.export.carried_sounds import embedded, with_sounds
+from easyread.export.keeping import marked
 from easyread.export.page_text import carried
 from easyread.web.offline.needs import FOR_EVER, keys_in
 from easyread.web.site import site_of
@@ -52,7 +53,7 @@ def single_file(app: Flask, address: str) -> str:
         script = got(found[1]).decode().replace("</", "<\\/")
         html = html.replace(found[0], "")
     html = _each_picture_once(carried(html, partial(_inside, got, address)))
-    html = with_sounds(html, cache, keys, embedded(cache))
+    html = marked(with_sounds(html, cache, keys, embedded(cache)), "")
     end = html.rindex("</body>")
     return f"{html[:end]}<script>{script}</script>\n{html[end:]}"
 

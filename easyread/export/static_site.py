@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import blake2b
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 from flask import Flask
 
 from easyread.export.carried_sounds import with_sounds
+from easyread.export.keeping import WORKER, Keeping, carried_manifest, marked
 from easyread.export.page_text import carried
 from easyread.export.places import place_of, way
 from easyread.speech.cache import Cache
@@ -24,6 +26,7 @@ SOUND = "/tale/{}.mp3"
 _SOUNDS = "/tale/"
 """Those that are made are known; a page names others, too."""
 
+_PERSONA = re.compile(r"persona=[\w-]+")
 _IN_CSS = re.compile(r"url\((/[^)]+)\)")
 
 
@@ -38,11 +41,13 @@ class StaticSite:
     Attributes:
         pages: Each is asked of the application, and its addresses are made relative.
         files: Each is asked of the application, and carried as it is, but for addresses in style sheets.
+        keeping: What lets a tablet keep it, where a web server gives it.
         made: Pages that only the carried kit has, by the address that other pages know them under, as HTML.
     """
 
     pages: frozenset[str]
     files: frozenset[str]
+    keeping: Keeping
     made: Mapping[str, str] = field(default_factory=dict)
 
     def write(self, app: Flask, folder: Path, on_progress: OnProgress = lambda _done, _all: None) -> int:
@@ -52,15 +57,31 @@ class StaticSite:
             MissingFileError: The application lacks something.
             OSError: The folder cannot be written to, or the disk is full.
         """
-        written = _Written(app, folder, on_progress, frozenset(map(place_of, (*self.pages, *self.files, *self.made))))
-        files = set(self.files)
+        keeping = self.keeping
+        known = (*self.pages, *self.files, *self.made, *keeping.lists, *map(_of_any, keeping.lists))
+        written = _Written(app, folder, on_progress, frozenset(map(place_of, (*known, keeping.manifest, WORKER))))
+        files, texts = set(self.files), dict[str, str]()
         for address in (*self.made, *sorted(self.pages)):
             html = self.made.get(address) or written.got(address).decode()
-            files |= written.page(address, html)
-        written.expected = len(self.made) + len(self.pages) + len(files)
+            texts[address], named = written.page(address, html)
+            files |= named
+        written.expected = len(texts) + len(files) + len(keeping.lists) + 2
+        build = blake2b("".join(texts.values()).encode(), digest_size=8).hexdigest()
+        for address, html in texts.items():
+            written.write(address, marked(html, build).encode())
         for address in sorted(files):
             written.file(address)
-        return written.size_bytes
+        for address in keeping.lists:
+            written.write(address, keeping.listed(address, build, written.sizes))
+        named_in = partial(written.renamed, keeping.manifest, set())
+        written.write(keeping.manifest, carried_manifest(written.got(keeping.manifest).decode(), named_in))
+        written.write(WORKER, keeping.worker(build))
+        return sum(written.sizes.values())
+
+
+def _of_any(address: str) -> str:
+    """The address of a list as a page names it that has a choice of personas: a script puts in which."""
+    return _PERSONA.sub("persona=_", address)
 
 
 @dataclass
@@ -70,22 +91,20 @@ class _Written:
     on_progress: OnProgress
     known: frozenset[PurePosixPath]
     expected: int = 0
-    done: int = 0
-    size_bytes: int = 0
+    sizes: dict[str, int] = field(default_factory=dict)
 
     @property
     def cache(self) -> Cache:
         return site_of(self.app).sounds.cache
 
-    def page(self, address: str, html: str) -> set[str]:
-        """Write a page, and return the addresses of the files that it names."""
+    def page(self, address: str, html: str) -> tuple[str, set[str]]:
+        """Return the text of a page, and the addresses of the files that it names."""
         named: set[str] = set()
         text = carried(html, partial(self.renamed, address, named))
         text = with_sounds(
             text, self.cache, keys_in(html), lambda key: way(place_of(address), place_of(SOUND.format(key)))
         )
-        self.write(address, text.encode())
-        return named | {SOUND.format(key) for key in keys_in(html) if self.cache.has(key)}
+        return text, named | {SOUND.format(key) for key in keys_in(html) if self.cache.has(key)}
 
     def file(self, address: str) -> None:
         body = self.got(address)
@@ -101,12 +120,12 @@ class _Written:
         return answer.get_data()
 
     def write(self, address: str, body: bytes) -> None:
-        target = self.folder / place_of(address)
+        place = place_of(address)
+        target = self.folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)
-        self.size_bytes += len(body)
-        self.done += 1
-        self.on_progress(self.done, max(self.expected, self.done))
+        self.sizes[str(place)] = len(body)
+        self.on_progress(len(self.sizes), max(self.expected, len(self.sizes)))
 
     def renamed(self, here: str, named: set[str], address: str) -> str | None:
         """An address without a viewer, as in a form that says who looks in a field, is that of who looks here."""

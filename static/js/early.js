@@ -5,7 +5,7 @@ let isWaiting = document.readyState !== "complete";
 let pressed = null;
 
 function hold(event) {
-  if (!isWaiting || event.target.method !== "post") return;
+  if (!isWaiting || event.target.method === "get") return;
   event.preventDefault();
   pressed = event.submitter;
 }

@@ -5,7 +5,7 @@ let started = null;
 
 /** Whether this browser can keep pages, and this address lets it: an https one, or this machine itself. */
 export function canKeep() {
-  return globalThis.isSecureContext && location.protocol !== "file:" && "serviceWorker" in navigator && "worker" in document.body.dataset;
+  return globalThis.isSecureContext && location.protocol !== "file:" && "serviceWorker" in navigator && document.body.dataset.worker.endsWith(".js");
 }
 
 /** Returns a promise of the registration of the worker, once one runs; it is started by the first who asks. */

@@ -19,7 +19,7 @@ let count = 0; // of the choices made: what was counted for an earlier one is no
 export function startMakingReady() {
   form = document.querySelector("form[data-make-ready]");
   if (!form) return;
-  if (!canKeep()) return show(globalThis.isSecureContext ? "old" : "open");
+  if (!canKeep()) return show(location.protocol === "file:" ? "disk" : globalThis.isSecureContext ? "old" : "open");
   document.querySelector("[data-first-home]").hidden = navigator.standalone !== false; // only Safari on a tablet tells: there an app keeps for itself
   form.addEventListener("change", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -222,7 +222,7 @@ function listsOf(row) {
 
 /** The page names the list of each tool for one persona; another one stands in its place. */
 function listOf(tool, persona) {
-  return tool.dataset.list.replace("persona=_", `persona=${persona.value}`);
+  return tool.dataset.list.replace(/[=-]_\b/u, ([sign]) => sign + persona.value);
 }
 
 function homeOf({ dataset }) {

@@ -15,14 +15,13 @@ export function startOffline() {
   else addEventListener("load", keepLater);
 }
 
+/** What is shown now, though something else may be shown by then. */
 function keepLater() {
-  setTimeout(keepShown, LATER_MS);
+  for (const { dataset } of document.querySelectorAll("[data-keep]")) setTimeout(keep, LATER_MS, dataset.keep);
 }
 
-function keepShown() {
-  for (const { dataset } of document.querySelectorAll("[data-keep]")) {
-    if (asked.has(dataset.keep)) continue;
-    asked.add(dataset.keep);
-    askWorker({ keep: dataset.keep }).then(({ isDone }) => isDone || asked.delete(dataset.keep), () => asked.delete(dataset.keep));
-  }
+function keep(list) {
+  if (asked.has(list)) return;
+  asked.add(list);
+  askWorker({ keep: list }).then(({ isDone }) => isDone || asked.delete(list), () => asked.delete(list));
 }

@@ -1,6 +1,7 @@
 // The answers on paper without leaving the page: the PDF is fetched, shown in the place of its picture, or kept by the tablet. Without a network
 // the browser prints the answers as they stand on the page (static/css/75-on-paper.css).
 
+import { isCarried } from "./carried.js";
 import { readsByItself } from "./settings.js";
 import { say } from "./speech.js";
 import { toast } from "./toast.js";
@@ -41,6 +42,7 @@ async function printAnswers(button) {
 
 /** Returns a promise of the paper, or of the notice that tells why there is none. Where many print, it asks again by itself. */
 async function fetchPaper(button) {
+  if (isCarried) return { fault: "noNetwork" };
   const sending = { method: "POST", body: new URLSearchParams(new FormData(button.form)) };
   let tries = 0;
   const waits = () => button.isConnected && (tries += 1) < MOST_TRIES;

@@ -1,5 +1,6 @@
 // Fetches sounds and their word times, and keeps them in memory: those of a whole deck together, and each by itself that is wanted sooner, or is not among them.
 
+import { isCarried } from "./carried.js";
 import { readPack } from "./sound_pack.js";
 
 const AT_ONCE = 4;
@@ -11,6 +12,7 @@ const SOON = 6;
 const LATE_MS = 4000;
 
 const sounds = new Map();
+const carried = new WeakMap();
 const doubted = new Set(); // the keys of sounds that could not be played: what the browser has kept of them is not taken again
 const coming = new Map(); // what is on its way with others, in the order in which it comes: the key, and who is told when it is here
 
@@ -95,22 +97,27 @@ async function fetchPatiently(key, longest_wait_ms = LONGEST_WAIT_MS) {
   return null;
 }
 
-/** Sounds that the page carries with it, as one that lies on a disk does: where each lies, and its word times. */
-const carried = JSON.parse(document.querySelector("[data-carried-sounds]")?.textContent ?? "{}");
-
 async function fetchSound(key) {
-  if (location.protocol === "file:" || carried[key]?.[0].startsWith("data:")) return carriedSound(key);
   const cache = doubted.has(key) ? "reload" : "default";
+  if (isCarried) return carriedSound(key, cache);
   const [voice, times] = await Promise.all([get(`/tale/${key}.mp3`, "audio/", cache), get(`/tale/${key}.json`, "application/json", cache)]);
   const { words } = JSON.parse(await times.text());
   if (!Array.isArray(words)) throw new Error(`${key}: the times of words are not ours`);
   return { url: URL.createObjectURL(voice), words };
 }
 
-function carriedSound(key) {
-  if (!carried[key]) throw new Error(`${key} is not here`);
-  const [url, words] = carried[key];
-  return { url, words };
+/** A page that was carried away says where each sound lies, and its word times. From a disk nothing can be fetched, but played. */
+async function carriedSound(key, cache) {
+  const found = [...document.querySelectorAll("[data-carried-sounds]")].map(soundsOf).find((sounds) => key in sounds);
+  if (!found) throw new Error(`${key} is not here`);
+  const [address, words] = found[key];
+  const isPlayedThere = location.protocol === "file:" || address.startsWith("data:");
+  return { url: isPlayedThere ? address : URL.createObjectURL(await get(address, "audio/", cache)), words };
+}
+
+function soundsOf(script) {
+  if (!carried.has(script)) carried.set(script, JSON.parse(script.textContent));
+  return carried.get(script);
 }
 
 /** What is of another kind is not ours: a guest network answered, and the browser may even have kept it. It is asked for anew, once. */

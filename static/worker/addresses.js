@@ -7,6 +7,12 @@ const CARDS = "kort";
 /** Stands for whatever tools a visit has. */
 const ANY = "*";
 
+/** How the pages of a kit that a server gives are kept. */
+export const ON_SERVER = { exactly, nearly, nothingKept, isPage: ({ pathname }) => pathname.startsWith("/kort/") };
+
+/** How those of a kit are that lies in a folder of files (easyread/export): there a page has one address, whatever is asked of it. */
+export const IN_FOLDER = { exactly: filed, nearly: filed, nothingKept: nothingFiled, isPage: ({ pathname }) => pathname.endsWith(".html") };
+
 /** Whether what lies under a path never changes: it has another address when it does. */
 export function isFile(path, forEver) {
   return forEver.some((start) => path.startsWith(start)) && /\/[0-9a-f]{16,}[./]/.test(path);
@@ -30,6 +36,16 @@ export function nearly(url) {
 export function nothingKept(url, page) {
   const language = url.searchParams.get("sprog");
   return [nearly(new URL(page + url.search, url)), language ? `${page}?sprog=${language}` : page, page];
+}
+
+/** Some web servers leave out the name of the first page of a folder, or what the names of all pages end in. */
+function filed({ pathname }) {
+  return pathname.replace(/\/$/, "/index").replace(/\/[^/.]+$/, "$&.html");
+}
+
+/** All pages of a viewer lie beside each other. */
+function nothingFiled(url, page) {
+  return [new URL(page.replace(/^.*\//, ""), url).pathname, page];
 }
 
 function addressOf({ pathname, searchParams }, without, more = []) {

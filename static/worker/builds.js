@@ -1,17 +1,17 @@
 // Builds: when a new one is taken, pages of the old one may still be open. They go on with its pages to their end; then it is cleared away.
 // What is remembered lies among the files, as a worker is ended and started all the time: which build runs, and which pages are of another.
 
-import { FILES, NAME, listsOf, pagesOf } from "./keeping.js";
+import { FILES, NAME, hrefOf, buildIn, listsOf, pagesOf } from "./keeping.js";
 
-const STATE = "/net/udgaver";
+const STATE = hrefOf("net/udgaver");
 
 /** Pages of another build that came from the network, by their ids. */
 const strangers = new Map();
 
 /** Remembers that a page came from the network, and of which build it is. */
-export function meet(id, answer) {
-  const build = answer.headers.get("Easyread-Build");
-  if (id && build && build !== KIT.build) strangers.set(id, build);
+export async function meet(id, answer) {
+  const build = id && (await buildIn(answer));
+  if (build && build !== KIT.build) strangers.set(id, build);
 }
 
 /** Returns a promise of the build that an open page is of. */
@@ -45,13 +45,12 @@ async function sweep(builds) {
   for (const build of builds) {
     const pages = await caches.open(pagesOf(build));
     for (const list of await listsOf(build)) {
-      for (const address of Object.keys((await (await pages.match(list)).json()).files)) wanted.add(address);
+      for (const address of Object.keys((await (await pages.match(list)).json()).files)) wanted.add(hrefOf(address));
     }
   }
   const files = await caches.open(FILES);
   for (const request of await files.keys()) {
-    const { pathname, search } = new URL(request.url);
-    if (!wanted.has(pathname + search)) await files.delete(request);
+    if (!wanted.has(request.url)) await files.delete(request);
   }
 }
 

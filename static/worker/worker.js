@@ -1,13 +1,12 @@
 // The worker: gives pages and files that are kept on the tablet, so that they come at once and without a network. It touches GET of our own
 // alone. KIT is what the server says of this build (easyread/web/offline/worker.py).
 
-import { exactly, isFile, nearly, nothingKept } from "./addresses.js";
+import { isFile } from "./addresses.js";
 import { buildOf, meet, takeOver, tidy } from "./builds.js";
-import { Unkept, FILES, forgetAll, keep, keptOf, listsOf, NAME, pagesOf } from "./keeping.js";
+import { Unkept, FILES, forgetAll, hrefOf, keep, keptOf, listsOf, NAME, NAMING, pagesOf, ROOT } from "./keeping.js";
 import { partOf } from "./range.js";
 
 const PATIENCE_MS = 3000;
-const DECKS = "/kort/";
 
 let keeping = Promise.resolve();
 
@@ -21,7 +20,7 @@ async function install() {
   await keep(KIT.home);
   for (const name of await caches.keys()) {
     if (!name.startsWith(NAME) || [FILES, pagesOf(KIT.build)].includes(name)) continue;
-    for (const { pathname, search } of await listsOf(name.slice(NAME.length))) await keepIfThere(pathname + search);
+    for (const list of await listsOf(name.slice(NAME.length))) await keepIfThere(list);
   }
 }
 
@@ -37,10 +36,10 @@ async function keepIfThere(list) {
 function answer(event) {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== location.origin) return;
-  if (isFile(url.pathname, KIT.forEver)) event.respondWith(file(request));
+  if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(ROOT)) return;
+  if (isFile(url.pathname.slice(ROOT.length - 1), KIT.forEver)) event.respondWith(file(request));
   else if (request.mode === "navigate") event.respondWith(page(event, url, KIT.build));
-  else if (url.pathname.startsWith(DECKS)) event.respondWith(buildOf(event.clientId).then((build) => page(event, url, build)));
+  else if (NAMING.isPage(url)) event.respondWith(buildOf(event.clientId).then((build) => page(event, url, build)));
 }
 
 async function file(request) {
@@ -54,13 +53,13 @@ async function file(request) {
 /** A page that is kept comes at once, and is of the build of the page that asks. One that would do comes where the network does not. */
 async function page(event, url, build) {
   const pages = await caches.open(pagesOf(build));
-  const kept = await pages.match(exactly(url), { ignoreVary: true });
+  const kept = await pages.match(NAMING.exactly(url), { ignoreVary: true });
   if (event.request.mode === "navigate") event.waitUntil(tidy());
   if (kept) return kept;
-  const near = await pages.match(nearly(url), { ignoreVary: true });
+  const near = await pages.match(NAMING.nearly(url), { ignoreVary: true });
   try {
     const found = await inTime(fetch(event.request), near ? PATIENCE_MS : Infinity);
-    meet(event.resultingClientId, found);
+    await meet(event.resultingClientId, found);
     return found;
   } catch (fault) {
     const instead = near ?? (event.request.mode === "navigate" ? await nothing(pages, url) : null);
@@ -70,7 +69,7 @@ async function page(event, url, build) {
 }
 
 async function nothing(pages, url) {
-  for (const address of nothingKept(url, KIT.nothingKept)) {
+  for (const address of NAMING.nothingKept(url, KIT.nothingKept)) {
     const kept = await pages.match(address, { ignoreVary: true });
     if (kept) return kept;
   }
@@ -83,7 +82,7 @@ function inTime(promise, patience_ms) {
 }
 
 /** What a page asks for: to keep a list, told through its port how far it is; which lists are kept; a new build; to take everything off. */
-async function asked({ data, ports: [port] }) {
+async function asked({ data, source, ports: [port] }) {
   if (data.takeOver) return skipWaiting();
   if (data.forget) {
     await forgetAll();
@@ -91,9 +90,9 @@ async function asked({ data, ports: [port] }) {
     await keep(KIT.home).catch(() => {});
     return port.postMessage({ isDone: true });
   }
-  if (data.look) return port.postMessage({ isDone: true, has: await keptOf(data.look) });
+  if (data.look) return port.postMessage({ isDone: true, has: await keptOf(data.look, source.url) });
   if (data.keep) {
-    keeping = keeping.then(() => keepAndTell(data.keep, port)); // one after the other: what was asked for first is whole first
+    keeping = keeping.then(() => keepAndTell(hrefOf(data.keep, source.url), port)); // one after the other: what was asked for first is whole first
     return keeping;
   }
   return null;

@@ -12,11 +12,14 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote, urlencode
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from easyread.cli import main
 from tests.browser.canary_tablet import CanaryTablet
 from tests.browser.kit_server import Kit
-from tests.browser.offline_tablet import all_that_is_stored, make_ready
+from tests.browser.offline_tablet import LONGEST_FETCHING_MS, all_that_is_stored, make_ready
+from tests.browser.static_host import BELOW, StaticHost
 from tests.browser.tablet import card, leave_for_good
 from tests.browser.traces import in_every_way, traces
 from tests.given_pictures import CAMERA, photo
@@ -128,6 +131,11 @@ def answer_everything(page: Page, kit: Kit) -> dict[str, bytes]:
     """Answer a card of each kind in a visit, and return what nobody may find again."""
     page.add_init_script(TAKE_WHAT_COMES)
     page.goto(f"{kit.address}/besoeg/i-dag?vaerktoej=egne&vaerktoej=parathed&persona=ung-kvinde")
+    marks = answer_each_kind(page)
+    return {**marks, "speech": come(page, SPOKEN + WORDS)}
+
+
+def answer_each_kind(page: Page) -> dict[str, bytes]:
     page.locator("[data-opens=egne]").press("Enter")
     expect(page.locator("[data-deck=egne]")).to_be_attached()
     write(page, "navn", NAME)
@@ -143,7 +151,6 @@ def answer_everything(page: Page, kit: Kit) -> dict[str, bytes]:
         DAY,
     )
     write(page, "hvem-hjaelper.1-hvem", WORDS)
-    spoken = come(page, SPOKEN + WORDS)
     write(page, "hvem-hjaelper.1-telefon", NUMBER)
     draw(page, "min-underskrift")
     return {
@@ -154,7 +161,6 @@ def answer_everything(page: Page, kit: Kit) -> dict[str, bytes]:
         "number": NUMBER.encode(),
         "day": DAY.encode(),
         "day in words": DAY_IN_WORDS.encode(),
-        "speech": spoken,
         "photo as taken": piece(taken),
         "camera": CAMERA.encode(),
         **{key: picture(page, key) for key in ("glad-for", "ven", "min-underskrift")},
@@ -190,12 +196,12 @@ def sum_up_change_and_print(page: Page) -> dict[str, bytes]:
     return {"paper of the tool": one, "paper of the visit": print_it(page, "/besoeg/print")}
 
 
-def finish(page: Page) -> None:
+def finish(page: Page, front: str = "**/") -> None:
     press(page, "[href='#_thanks']")
     page.wait_for_timeout(2100)
     press(page, "[data-finish]")
     leave_for_good(page)
-    page.wait_for_url("**/")
+    page.wait_for_url(front)
 
 
 def send_what_fails(kit: Kit) -> None:
@@ -309,3 +315,38 @@ def test_a_worker_keeps_nothing_that_was_answered(tablet: CanaryTablet, kept_kit
     tablet.close()
     kept_kit.stop()
     assert traces(marks, *folders(home, data)) == set()
+
+
+@pytest.mark.deep
+def test_a_kit_that_was_carried_away_keeps_nothing_and_sends_nothing(
+    tablet: CanaryTablet, home: Path, data: Path
+) -> None:
+    words = ["--deck", "egne", "--deck", "parathed", "--persona", "ung-kvinde", "--no-sounds", "--no-papers"]
+    done = CliRunner().invoke(main, ["export", str(home / "host" / BELOW), *words, "--data", str(data)])
+    assert done.exit_code == 0, done.output
+    host, page = StaticHost(home / "host"), tablet.page
+    page.goto(f"{host.address}/ung-kvinde/fagperson-uden-net.html")
+    page.locator("[data-fetch]").click()
+    expect(page.locator("[data-state=done]")).to_be_visible(timeout=LONGEST_FETCHING_MS)
+    page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes' }")
+    page.goto(f"{host.address}/ung-kvinde/besoeg-i-dag.html?vaerktoej=egne&vaerktoej=parathed")
+    marks = answer_each_kind(page)
+    turn_to(page, "min-underskrift")
+    card(page).locator(".next").press("Enter")
+    press(page, "[data-summary] .home")
+    press(page, "[data-sum-up]")
+    expect(page.locator("[data-visit-summary]")).to_be_attached()
+    press(page, "[href='#_paper']")
+    press(page, "[data-print]")
+    expect(page.locator("body[data-printed]")).to_be_attached()
+    page.wait_for_timeout(WRITTEN_DOWN_MS)
+    stored = all_that_is_stored(page).encode()
+    assert b"kort-egne.html" in stored
+    assert not [name for name, mark in marks.items() if mark in stored]
+    press(page, ".end.paper .back")
+    finish(page, "**/index.html")
+    tablet.close()
+    host.stop()
+    assert {asked.split()[0] for asked in host.asked} <= {"GET", "HEAD"}
+    (home / "host" / "asked").write_text("\n".join(host.asked))
+    assert traces(marks, home / "tablet", home / "host", data) == set()

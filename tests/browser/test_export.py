@@ -1,45 +1,56 @@
 """The exported kit in a real browser: from a disk, from a web server that knows nothing of it, and as one file."""
 
+import shutil
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from easyread.cli import main
-from tests.browser.tablet import remember_said, wait_until_said
+from tests.browser.offline_tablet import LONGEST_FETCHING_MS, OfflineTablet, kept, wait_until_kept
+from tests.browser.static_host import BELOW, StaticHost
+from tests.browser.tablet import STILL_MS, card, remember_said, wait_until_said
 from tests.contents import shipped_content
 
-TWO = ("--deck", "parathed", "--deck", "sig-nej", "--persona", "ung-kvinde", "--no-sounds", "--no-papers")
+TWO = ("parathed", "sig-nej")
 
 
-@pytest.fixture(scope="module")
-def exported(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("stik") / "kit"
-    done = CliRunner().invoke(main, ["export", str(out), *TWO, "--data", str(data)], obj=shipped_content())
+def export(data: Path, out: Path, *decks: str) -> Path:
+    words = [word for deck in decks for word in ("--deck", deck)]
+    plain = ("--persona", "ung-kvinde", "--no-sounds", "--no-papers", "--data", str(data))
+    done = CliRunner().invoke(main, ["export", str(out), *words, *plain], obj=shipped_content())
     assert done.exit_code == 0, done.output
     return out
 
 
-@pytest.fixture
-def served(exported: Path) -> Iterator[str]:
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_words: object) -> None:
-            pass
+@pytest.fixture(scope="module")
+def exported(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return export(data, tmp_path_factory.mktemp("stik") / BELOW, *TWO)
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(exported)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+
+@pytest.fixture
+def host(exported: Path) -> Iterator[StaticHost]:
+    running = StaticHost(exported.parents[1])
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def tablet(browser: Browser, tmp_path: Path) -> Iterator[OfflineTablet]:
+    opened = OfflineTablet(browser.browser_type, tmp_path / "profile")
+    yield opened
+    opened.close()
+    assert opened.faults == []
 
 
 @pytest.fixture
 def page(context: BrowserContext) -> Page:
     return context.new_page()
+
+
+BROKEN = "all => all.filter((image) => image.complete && !image.naturalWidth).length"
 
 
 def go_through(page: Page) -> None:
@@ -56,8 +67,7 @@ def go_through(page: Page) -> None:
     page.locator("[href='#_paper']").press("Enter")
     page.locator("[data-print]").press("Enter")
     expect(page.locator("body[data-printed]")).to_be_attached()
-    broken = "all => all.filter((image) => image.complete && !image.naturalWidth).length"
-    assert page.locator("img").evaluate_all(broken) == 0
+    assert page.locator("img").evaluate_all(BROKEN) == 0
 
 
 def test_it_opens_from_a_stick_with_sound_summary_and_print(page: Page, exported: Path) -> None:
@@ -69,13 +79,21 @@ def test_it_opens_from_a_stick_with_sound_summary_and_print(page: Page, exported
 
 
 @pytest.mark.deep
-def test_it_opens_from_any_web_server_with_a_visit(page: Page, served: str) -> None:
+def test_from_a_stick_there_is_nothing_to_be_made_ready(page: Page, exported: Path) -> None:
+    page.goto((exported / "ung-kvinde/fagperson-uden-net.html").as_uri())
+    expect(page.locator("[data-state=disk]")).to_be_visible()
+    expect(page.locator("[data-fetch], [data-forget]")).to_have_count(2)
+    expect(page.locator("[data-fetch]")).to_be_hidden()
+
+
+@pytest.mark.deep
+def test_it_opens_from_any_web_server_with_a_visit(page: Page, host: StaticHost) -> None:
     remember_said(page)
-    page.goto(f"{served}/index.html")
+    page.goto(f"{host.address}/index.html")
     page.locator("main a").first.press("Enter")
     page.locator("[data-opens=parathed]").press("Enter")
     go_through(page)
-    page.goto(f"{served}/ung-kvinde/besoeg.html")
+    page.goto(f"{host.address}/ung-kvinde/besoeg.html")
     for deck in ("sig-nej", "parathed"):
         page.locator(f"[value={deck}]").press("Space")
     page.locator("form .next").press("Enter")
@@ -83,6 +101,8 @@ def test_it_opens_from_any_web_server_with_a_visit(page: Page, served: str) -> N
     assert page.locator("[data-opens]").first.get_attribute("data-opens") == "sig-nej"
     page.locator("[data-go]").press("Enter")
     expect(page.locator("[data-deck=sig-nej]")).to_be_attached()
+    wait_until_said(page, card(page).locator("h2").inner_text())
+    assert page.locator("img").evaluate_all(BROKEN) == 0
     page.locator(".home >> visible=true").press("Enter")
     page.locator("[data-sum-up]").press("Enter")
     expect(page.locator("[data-visit-summary]")).to_be_visible()
@@ -100,3 +120,85 @@ def test_one_file_has_everything_in_it(page: Page, data: Path, tmp_path: Path) -
     page.goto(out.as_uri())
     go_through(page)
     assert {url for url in asked if not url.startswith(("data:", "blob:"))} == {out.as_uri()}
+
+
+@pytest.mark.deep
+def test_from_a_web_server_it_is_kept_and_goes_on_when_that_has_ended(tablet: OfflineTablet, host: StaticHost) -> None:
+    page = tablet.page
+    page.goto(f"{host.address}/")
+    page.locator("main a").first.press("Enter")
+    page.locator("[data-opens=parathed]").press("Enter")
+    wait_until_kept(page, f"/{BELOW}/net/kort/parathed-ung-kvinde.json")
+    wait_until_kept(page, f"/{BELOW}/net/hjem-ung-kvinde.json")
+    host.stop()
+    tablet.reopen()
+    page = tablet.page
+    remember_said(page)
+    page.goto(f"{host.address}/")
+    page.locator("main a").first.press("Enter")
+    page.locator("[data-opens=parathed]").press("Enter")
+    go_through(page)
+    page.goto(f"{host.address}/ung-kvinde/kort-sig-nej.html")
+    expect(page.get_by_role("heading", name="Det her er ikke hentet")).to_be_visible()
+    page.goto(f"{host.address}/ung-kvinde/kort-parathed")  # as a host that leaves out what names end in has it
+    expect(card(page).locator("h2")).to_be_visible()
+
+
+def make_all_ready(page: Page, host: StaticHost) -> None:
+    page.goto(f"{host.address}/ung-kvinde/fagperson-uden-net.html")
+    page.locator("[data-fetch]").click()
+    expect(page.locator("[data-state=done]")).to_be_visible(timeout=LONGEST_FETCHING_MS)
+
+
+@pytest.mark.deep
+def test_all_of_it_is_made_ready_on_its_page_for_staff(tablet: OfflineTablet, host: StaticHost) -> None:
+    page = tablet.page
+    make_all_ready(page, host)
+    host.stop()
+    page.goto(f"{host.address}/ung-kvinde/besoeg-i-dag.html?vaerktoej=sig-nej&vaerktoej=parathed")
+    expect(page.locator("[data-opens]:visible")).to_have_count(2)
+    page.locator("[data-opens=parathed]").press("Enter")
+    expect(card(page).locator("h2")).to_be_visible()
+    assert page.locator("img").evaluate_all(BROKEN) == 0
+
+
+@pytest.mark.deep
+def test_a_new_export_waits_is_taken_by_a_tap_and_breaks_no_talk(
+    tablet: OfflineTablet, data: Path, tmp_path: Path
+) -> None:
+    place = export(data, tmp_path / "host" / BELOW, *TWO)
+    host = StaticHost(tmp_path / "host")
+    front = tablet.page
+    make_all_ready(front, host)
+    [old] = builds(front)
+    talk = tablet.context.new_page()
+    talk.goto(f"{host.address}/ung-kvinde/")
+    talk.locator("[data-opens=parathed]").press("Enter")
+    expect(talk.locator("section.card >> visible=true")).to_have_count(1)
+    card(talk).locator(".next").press("Enter")
+
+    shutil.rmtree(place)
+    export(data, place, *TWO, "aftale")
+    front.goto(f"{host.address}/")
+    tile = front.locator("[data-take-new]")
+    expect(tile).to_be_visible(timeout=LONGEST_FETCHING_MS)
+    assert talk.locator("[data-take-new]").count() == 0
+    front.wait_for_timeout(STILL_MS)
+    with front.expect_navigation():
+        tile.click()
+    [new] = builds(front) - {old}
+    host.stop()
+    front.goto(f"{host.address}/ung-kvinde/")
+    expect(front.locator("[data-opens=aftale]")).to_be_attached()
+    assert old in builds(front)
+    card(talk).locator(".home").press("Enter")
+    in_talk = talk.evaluate("async () => (await fetch('kort-parathed.html')).text()")
+    assert f'data-build="{old.partition("#")[2]}"' in in_talk
+    talk.close()
+    front.goto(f"{host.address}/ung-kvinde/")
+    front.wait_for_function("async () => (await caches.keys()).length === 2")
+    assert builds(front) == {new}
+
+
+def builds(page: Page) -> set[str]:
+    return {name for name in kept(page) if not name.endswith("filer")}

@@ -22,7 +22,7 @@ def test_a_deck_is_written_into_a_new_folder(tmp_path: Path) -> None:
     done = run(tmp_path / "data", out, *ONE)
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith(f"{out} is written: ")
-    assert (out / "ung-kvinde/kort/parathed.html").is_file()
+    assert (out / "ung-kvinde/kort-parathed.html").is_file()
     assert [file.name for file in out.parent.iterdir()] == ["kit"]
 
 

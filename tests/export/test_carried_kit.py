@@ -1,10 +1,12 @@
 """The kit as a folder: every page leads only to what is there, and to nobody else."""
 
+import json
 import re
 from dataclasses import replace
 from functools import cache
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,7 +16,7 @@ from easyread.web.app import create_app
 from easyread.web.settings import Settings
 from tests.contents import shipped_content
 
-NAMED = re.compile(r'(?:href|src|data-address|data-clock)="([^"]*)"')
+NAMED = re.compile(r'(?:href|src|data-address|data-clock|data-keep|data-worker)="([^"]*)"')
 DECKS = ("parathed", "netvaerkscirkel", "folder-alkohol", "fremskudt")
 
 
@@ -30,6 +32,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     choice = Choice(tuple(decks["da"].values()), personas["da"], "da")
     assert carried_kit(app, choice, papers=False).write(app, out) > 1_000_000
     return out
+
+
+def read(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
 
 
 @cache
@@ -57,6 +63,41 @@ def test_no_page_names_an_address_of_a_server_or_of_anybody_else(folder: Path) -
 
 
 def test_only_what_was_chosen_is_carried(folder: Path) -> None:
-    assert not list(folder.rglob("sig-nej*"))
-    assert len(list(folder.glob("*/kort/parathed.html"))) == 2
-    assert {file.name for file in folder.glob("*/fagperson/fremskudt*.html")} == {"fremskudt.html"}
+    assert not list(folder.rglob("*sig-nej.*"))
+    assert len(list(folder.glob("*/kort-parathed.html"))) == 2
+    assert {file.name for file in folder.glob("*/fagperson-fremskudt*.html")} == {
+        "fagperson-fremskudt.html",
+        "fagperson-fremskudt-sider.html",
+    }
+
+
+def test_a_list_names_what_is_there_with_its_bytes_and_the_build_of_its_pages(folder: Path) -> None:
+    lists = {file.relative_to(folder).as_posix(): read(file) for file in folder.glob("net/**/*.json")}
+    assert {"net/hjem.json", "net/hjem-ung-kvinde.json", "net/kort/parathed-ung-kvinde.json"} <= lists.keys()
+    [build] = {found["build"] for found in lists.values()}
+    for name, found in lists.items():
+        assert len(found["files"]) > 5, name
+        for place, size in {**found["pages"], **found["files"]}.items():
+            assert (folder / place).stat().st_size == size, place
+        for place in found["pages"]:
+            assert f'<html data-build="{build}"' in (folder / place).read_text(encoding="utf-8")
+    script = (folder / "sw.js").read_text(encoding="utf-8")
+    assert '"isCarried": true' in script
+    assert f'"build": "{build}"' in script
+
+
+def test_another_choice_is_another_build(folder: Path, tmp_path: Path) -> None:
+    content = shipped_content()
+    [deck], persona = (content.library.decks["da"]["parathed"],), content.library.personas["da"][0]
+    only = {**content.library.decks, "da": {deck.id: deck}}
+    app = create_app(replace(content, library=replace(content.library, decks=only)), Settings(Path("nowhere")))
+    for name in ("one", "same"):
+        carried_kit(app, Choice((deck,), (persona,), "da"), papers=False).write(app, tmp_path / name)
+    builds = [read(place / "net/hjem.json")["build"] for place in (folder, tmp_path / "one", tmp_path / "same")]
+    assert builds[0] != builds[1] == builds[2]
+
+
+def test_its_app_opens_at_its_first_page(folder: Path) -> None:
+    told = read(folder / "manifest.webmanifest")
+    assert told["start_url"] == "index.html"
+    assert all((folder / icon["src"]).is_file() for icon in told["icons"])

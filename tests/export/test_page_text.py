@@ -22,6 +22,11 @@ def test_a_link_that_leads_nowhere_is_left_out_and_a_form_stays() -> None:
     assert of('<link rel="manifest" href="/b"><form action="/b">') == '<form action="#">'
 
 
+def test_a_form_with_answers_is_sent_to_nobody() -> None:
+    assert of('<form method="post" action="/a?x=1&amp;y=2">') == '<form method="dialog" action="a.html">'
+    assert of('<form action="/">') == '<form action="index.html">'
+
+
 def test_all_else_stays_as_it_is() -> None:
     page = '<!doctype html>\n<p title="1/2">&nbsp;&#39;<input disabled><img alt=""></p>\n'
     script = '<script>if (1 < 2) a("/x")</script>\n'

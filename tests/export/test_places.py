@@ -11,8 +11,10 @@ PLACES = {
     "/?flere=ja": "index-flere-ja.html",
     "/?persona=ung-kvinde": "ung-kvinde/index.html",
     "/?persona=ung-kvinde&sprog=en": "en/ung-kvinde/index.html",
-    "/kort/foelelser?persona=ung-kvinde": "ung-kvinde/kort/foelelser.html",
-    "/besoeg/i-dag?vaerktoej=a&vaerktoej=b&persona=ung-mand": "ung-mand/besoeg/i-dag.html",
+    "/kort/foelelser?persona=ung-kvinde": "ung-kvinde/kort-foelelser.html",
+    "/besoeg/i-dag?vaerktoej=a&vaerktoej=b&persona=ung-mand": "ung-mand/besoeg-i-dag.html",
+    "/net/kort/aftale.json?persona=ung-mand": "net/kort/aftale-ung-mand.json",
+    "/manifest.webmanifest?sprog=en": "manifest-en.webmanifest",
     "/print/?deck=aftale&persona=ung-mand": "ung-mand/print-deck-aftale.html",
     "/print/aftale.pdf?layout=kort-a7&persona=ung-mand": "print/aftale-kort-a7-ung-mand.pdf",
     "/billeder/5b9572dc117996dc/tegn/printer.svg?hvem=ung-mand": "billeder/5b9572dc117996dc/tegn/printer.svg",
@@ -27,6 +29,6 @@ def test_each_address_has_a_place_of_its_own(address: str) -> None:
 
 
 def test_the_way_from_one_place_to_another_is_relative() -> None:
-    here = PurePosixPath("ung-kvinde/kort/foelelser.html")
-    assert way(here, PurePosixPath("ung-kvinde/index.html")) == "../index.html"
-    assert way(here, PurePosixPath("css/1/easyread.css")) == "../../css/1/easyread.css"
+    here = PurePosixPath("ung-kvinde/kort-foelelser.html")
+    assert way(here, PurePosixPath("ung-kvinde/index.html")) == "index.html"
+    assert way(here, PurePosixPath("css/1/easyread.css")) == "../css/1/easyread.css"

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { exactly, isFile, nearly, nothingKept } from "../../static/worker/addresses.js";
+import { exactly, IN_FOLDER, isFile, nearly, nothingKept } from "../../static/worker/addresses.js";
 
 const HERE = "https://kort.example.dk";
 const FOR_EVER = ["/billeder/", "/tale/"];
@@ -47,4 +47,14 @@ test("the page for what is not here is that of the persona, else of the language
     "/uden-net?sprog=en",
     "/uden-net",
   ]);
+});
+
+test("in a folder of files a page has one address, with or without what a host may leave out", () => {
+  const deck = "/kit/ung-mand/kort-aftale.html";
+  for (const address of [deck, "/kit/ung-mand/kort-aftale", `${deck}?vaerktoej=x#a.b`]) assert.equal(IN_FOLDER.exactly(at(address)), deck);
+  for (const address of ["/kit/", "/kit/index.html", "/kit/index"]) assert.equal(IN_FOLDER.nearly(at(address)), "/kit/index.html");
+});
+
+test("in a folder the page for what is not here lies beside the one that was asked for", () => {
+  assert.deepEqual(IN_FOLDER.nothingKept(at("/kit/ung-mand/kort-aftale.html"), "en/uden-net.html"), ["/kit/ung-mand/uden-net.html", "en/uden-net.html"]);
 });

@@ -14,7 +14,7 @@ _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 @lru_cache(maxsize=8)
-def worker_script(build: str, home: str, nothing_kept: str) -> str:
+def worker_script(build: str, home: str, nothing_kept: str, *, is_carried: bool = False) -> str:
     """Return the script. Another build gives another one, by which a browser sees that there is something new.
 
     Its sources are modules, so that each can be tested; a worker of modules is nothing that every browser has.
@@ -23,8 +23,9 @@ def worker_script(build: str, home: str, nothing_kept: str) -> str:
         build: The build that serves it.
         home: The address of the list of what the first page needs.
         nothing_kept: The address of the page that tells that something is not here.
+        is_carried: Whether the kit lies in a folder of files; the addresses are then those in it.
     """
-    kit = {"build": build, "forEver": FOR_EVER, "home": home, "nothingKept": nothing_kept}
+    kit = {"isCarried": is_carried, "build": build, "forEver": FOR_EVER, "home": home, "nothingKept": nothing_kept}
     sources = sorted(shipped_folder("static").glob("worker/*.js"), key=_place)
     return f'"use strict";\nconst KIT = {json.dumps(kit)};\n' + "".join(map(_plain, sources))
 

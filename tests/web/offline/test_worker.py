@@ -35,5 +35,10 @@ def test_it_can_be_run(tmp_path: Path) -> None:
     assert subprocess.run([node, "--check", str(file)], check=False).returncode == 0
 
 
+def test_one_that_is_carried_knows_it() -> None:
+    assert '"isCarried": false' in worker_script("1", "/", "/")
+    assert '"isCarried": true' in worker_script("1", "net/hjem.json", "uden-net.html", is_carried=True)
+
+
 def test_another_build_has_another_worker() -> None:
     assert worker_script("1", "/", "/") != worker_script("2", "/", "/")
