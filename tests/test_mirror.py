@@ -29,7 +29,7 @@ def test_what_covers_a_module_uses_it(test: str) -> None:
 
 def runs_the_program(test: str) -> bool:
     """Whether a test runs the kit in a process of its own."""
-    return test.startswith(("browser/", "speech/")) or test == "test_cli"
+    return test.startswith(("browser/", "engines/", "speech/")) or test == "test_cli"
 
 
 def test_every_test_is_of_a_module_or_of_the_whole() -> None:
@@ -37,5 +37,5 @@ def test_every_test_is_of_a_module_or_of_the_whole() -> None:
 
 
 def test_a_test_of_the_whole_lies_by_itself_or_with_what_it_is_of() -> None:
-    folders = {module.rpartition("/")[0] for module in modules()} | {"browser"}
+    folders = {module.rpartition("/")[0] for module in modules()} | {"browser", "engines"}
     assert {test.rpartition("/")[0] for test in files_of_tests()} <= folders

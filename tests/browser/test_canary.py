@@ -12,11 +12,10 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote, urlencode
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from easyread.cli import main
 from tests.browser.canary_tablet import CanaryTablet
+from tests.browser.exporting import export
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import LONGEST_FETCHING_MS, all_that_is_stored, make_ready
 from tests.browser.static_host import BELOW, StaticHost
@@ -321,9 +320,7 @@ def test_a_worker_keeps_nothing_that_was_answered(tablet: CanaryTablet, kept_kit
 def test_a_kit_that_was_carried_away_keeps_nothing_and_sends_nothing(
     tablet: CanaryTablet, home: Path, data: Path
 ) -> None:
-    words = ["--deck", "egne", "--deck", "parathed", "--persona", "ung-kvinde", "--no-sounds", "--no-papers"]
-    done = CliRunner().invoke(main, ["export", str(home / "host" / BELOW), *words, "--data", str(data)])
-    assert done.exit_code == 0, done.output
+    export(data, home / "host" / BELOW, "egne", "parathed")
     host, page = StaticHost(home / "host"), tablet.page
     page.goto(f"{host.address}/ung-kvinde/fagperson-uden-net.html")
     page.locator("[data-fetch]").click()

@@ -9,20 +9,13 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from easyread.cli import main
+from tests.browser.exporting import export
 from tests.browser.offline_tablet import LONGEST_FETCHING_MS, OfflineTablet, kept, wait_until_kept
 from tests.browser.static_host import BELOW, StaticHost
 from tests.browser.tablet import STILL_MS, card, remember_said, wait_until_said
 from tests.contents import shipped_content
 
 TWO = ("parathed", "sig-nej")
-
-
-def export(data: Path, out: Path, *decks: str) -> Path:
-    words = [word for deck in decks for word in ("--deck", deck)]
-    plain = ("--persona", "ung-kvinde", "--no-sounds", "--no-papers", "--data", str(data))
-    done = CliRunner().invoke(main, ["export", str(out), *words, *plain], obj=shipped_content())
-    assert done.exit_code == 0, done.output
-    return out
 
 
 @pytest.fixture(scope="module")
