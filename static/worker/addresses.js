@@ -8,10 +8,10 @@ const CARDS = "kort";
 const ANY = "*";
 
 /** How the pages of a kit that a server gives are kept. */
-export const ON_SERVER = { exactly, nearly, nothingKept, isPage: ({ pathname }) => pathname.startsWith("/kort/") };
+export const ON_SERVER = { exactly, keptAs, nearly, nothingKept, isPage: ({ pathname }) => pathname.startsWith("/kort/") };
 
 /** How those of a kit are that lies in a folder of files (easyread/export): there a page has one address, whatever is asked of it. */
-export const IN_FOLDER = { exactly: filed, nearly: filed, nothingKept: nothingFiled, isPage: ({ pathname }) => pathname.endsWith(".html") };
+export const IN_FOLDER = { exactly: filed, keptAs: filed, nearly: filed, nothingKept: nothingFiled, isPage: ({ pathname }) => pathname.endsWith(".html") };
 
 /** Whether what lies under a path never changes: it has another address when it does. */
 export function isFile(path, forEver) {
@@ -23,13 +23,15 @@ export function exactly(url) {
   return addressOf(url, []);
 }
 
-/**
- * Returns the address under which a page is kept that will do: all cards of a deck where some were chosen, and all tools in the place of
- * those of a visit, whose page leaves out the others by itself.
- */
-export function nearly(url) {
+/** Returns the address under which a page is kept: all tools stand in the place of those of a visit, whose page leaves out the others by itself. */
+export function keptAs(url, without = []) {
   const isPlan = url.pathname === PLAN && url.searchParams.has(TOOLS);
-  return isPlan ? addressOf(url, [CARDS, TOOLS], [[TOOLS, ANY]]) : addressOf(url, [CARDS]);
+  return isPlan ? addressOf(url, [...without, TOOLS], [[TOOLS, ANY]]) : addressOf(url, without);
+}
+
+/** Returns the address under which a page is kept that will do: all cards of a deck where some were chosen that are not here. */
+export function nearly(url) {
+  return keptAs(url, [CARDS]);
 }
 
 /** Returns the addresses under which the page may be kept that tells that a page is not here: of this viewer, this language, or at all. */

@@ -64,7 +64,7 @@ export async function keep(list, told = () => {}, isStopped = () => false) {
   const answer = await fetched(list, LIST);
   const needs = await answer.clone().json();
   const waiting = [
-    ...Object.entries(needs.pages).map(([address, bytes]) => ({ address, bytes, kind: PAGE, cache: pages, key: NAMING.nearly(new URL(address, location)) })),
+    ...Object.entries(needs.pages).map(([address, bytes]) => ({ address, bytes, kind: PAGE, cache: pages, key: NAMING.keptAs(new URL(address, location)) })),
     ...Object.entries(needs.files).map(([address, bytes]) => ({ address, bytes, kind: FILE, cache: files, key: address })),
   ];
   let here = 0;

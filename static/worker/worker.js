@@ -56,7 +56,7 @@ async function page(event, url, build) {
   const kept = await pages.match(NAMING.exactly(url), { ignoreVary: true });
   if (event.request.mode === "navigate") event.waitUntil(tidy());
   if (kept) return kept;
-  const near = await pages.match(NAMING.nearly(url), { ignoreVary: true });
+  const near = (await pages.match(NAMING.keptAs(url), { ignoreVary: true })) ?? (await pages.match(NAMING.nearly(url), { ignoreVary: true }));
   try {
     const found = await inTime(fetch(event.request), near ? PATIENCE_MS : Infinity);
     await meet(event.resultingClientId, found);

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from easyread.kit.steps.card_choice import completed
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
 from tests.browser.tablet import STILL_MS, card, remember_said, wait_until_said
@@ -97,7 +98,42 @@ def test_a_deck_that_was_opened_is_kept_a_while_later(tablet: OfflineTablet, sho
     page.reload()
     expect(card(page).locator("h2")).to_be_visible()
     page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde&kort=parathed.hvor-klar")
-    expect(page.locator("form[data-deck=parathed]")).to_be_attached()
+    assert page.locator("form[data-deck=parathed] section.card").count() > 20  # all of them: these were never opened
+
+
+CHOICES = {
+    "parathed": ["hvor-klar", "alle-tal"],
+    "sig-nej": ["beder"],
+    "dialogkort": ["ingen-proeve", "alkohol-viden-2"],
+}
+PLACES = """() => [...document.querySelectorAll("section.card")].map(({ id, dataset }) => `${id} ${dataset.chapter}`)
+    .concat([...document.querySelectorAll(".way [data-chapter] b, .where .dots")].map(({ innerHTML }) => innerHTML))"""
+
+
+def address_of_choice(deck: str) -> str:
+    cards = completed(shipped_content().library.decks["da"][deck], CHOICES[deck])
+    return f"/kort/{deck}?persona=ung-kvinde&kort={'.'.join((deck, *cards))}"
+
+
+@pytest.mark.deep
+def test_chosen_cards_are_those_of_the_server_and_so_are_their_places(
+    tablet: OfflineTablet, short_lived_kit: Kit
+) -> None:
+    kit, page = short_lived_kit, tablet.page
+    decks: dict[str, list[str]] = {}
+    for deck in map(address_of_choice, CHOICES):
+        page.goto(kit.address + deck)
+        page.wait_for_load_state("networkidle")
+        decks[deck] = page.evaluate(PLACES)
+        keep(page, kit, page.locator("[data-keep]").get_attribute("data-keep") or "")
+    kit.stop()
+    tablet.reopen()
+    page = tablet.page
+    for deck, places in decks.items():
+        page.goto(kit.address + deck)
+        expect(page.locator("section.card >> visible=true")).to_have_count(1)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(PLACES) == places, deck
 
 
 @pytest.mark.deep

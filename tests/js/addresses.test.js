@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { exactly, IN_FOLDER, isFile, nearly, nothingKept } from "../../static/worker/addresses.js";
+import { exactly, IN_FOLDER, isFile, keptAs, nearly, nothingKept } from "../../static/worker/addresses.js";
 
 const HERE = "https://kort.example.dk";
 const FOR_EVER = ["/billeder/", "/tale/"];
@@ -26,6 +26,14 @@ test("for each plan of a visit the one with all tools will do, and for nothing e
   assert.notEqual(exactly(at("/besoeg/i-dag?persona=a&vaerktoej=y&vaerktoej=x")), exactly(at("/besoeg/i-dag?persona=a&vaerktoej=x&vaerktoej=y")));
   assert.notEqual(nearly(at("/besoeg/i-dag?persona=a")), all);
   assert.notEqual(nearly(at("/kort/aftale?vaerktoej=x")), nearly(at("/kort/aftale")));
+});
+
+test("a page with chosen cards is kept by itself, that of a visit too", () => {
+  for (const address of ["/kort/aftale?persona=a&kort=aftale.b", "/?persona=a&kort=aftale.b"]) assert.equal(keptAs(at(address)), exactly(at(address)));
+  const plan = "/besoeg/i-dag?persona=a&vaerktoej=x";
+  assert.equal(keptAs(at(`${plan}&kort=x.b`)), keptAs(at(`/besoeg/i-dag?vaerktoej=y&persona=a&kort=x.b`)));
+  assert.notEqual(keptAs(at(`${plan}&kort=x.b`)), nearly(at(plan)));
+  assert.equal(keptAs(at(plan)), nearly(at(plan)));
 });
 
 test("with or without rusmidler, and in which language, are pages of their own", () => {

@@ -63,14 +63,14 @@ def worker() -> Response:
 @views.get("/net/hjem.json")
 def home_needs() -> Response:
     """List what the pages around the decks need."""
-    return _listed(needs_of_home(_ready_app(), current_viewer().at("")))
+    return _listed(needs_of_home(_ready_app(), current_viewer()))
 
 
 @views.get("/net/kort/<deck_id>.json")
 def deck_needs(deck_id: str) -> Response:
     """List what a deck needs for a persona."""
     try:
-        return _listed(needs_of_deck(_ready_app(), deck_id, current_viewer().at("")))
+        return _listed(needs_of_deck(_ready_app(), deck_id, current_viewer().at(deck_id)))
     except MissingPageError:
         raise NotFound(response=Response(status=NotFound.code)) from None
 

@@ -9,7 +9,7 @@ from easyread.speech.cache import Cache
 from easyread.web.offline.needs import FOR_EVER, MissingPageError, Needs, needs_of_deck, needs_of_home
 from easyread.web.site import site_of
 from easyread.web.sounds import Sounds
-from easyread.web.viewer import Viewer
+from easyread.web.viewer import CardChoice, Viewer
 from tests.web.page_client import PERSONA, content, new_app, pages
 
 WHO = content().library.persona(PERSONA, "da")
@@ -83,6 +83,14 @@ def test_the_pages_around_the_decks_are_those_of_the_persona_and_a_plan_of_all_t
     assert plan.count("vaerktoej=") == len(content().library.for_citizens("da"))
     before = needs_of_home(new_app(), Viewer())
     assert set(before.pages) == {"/", "/?flere=ja", "/indstillinger", "/uden-net"}
+
+
+def test_chosen_cards_are_a_page_of_their_own_and_so_are_the_pages_that_lead_to_it() -> None:
+    chosen = CardChoice("parathed", ("hvordan-var-det",))
+    viewer = Viewer(persona=WHO, chosen=chosen)
+    [page] = needs_of_deck(new_app(), "parathed", viewer).pages
+    assert page == f"/kort/parathed?persona={PERSONA}&kort=parathed.hvordan-var-det"
+    assert all("kort=parathed.hvordan-var-det" in address for address in needs_of_home(new_app(), viewer).pages)
 
 
 @pytest.mark.parametrize("deck_id", ["findes-ikke", "om-rusmidler"])

@@ -32,7 +32,11 @@ def test_the_policy_lets_the_worker_and_the_app_be() -> None:
         (f"/kort/parathed?persona={PERSONA}", f"/net/kort/parathed.json?persona={PERSONA}"),
         (
             f"/kort/parathed?persona={PERSONA}&kort=parathed.hvor-klar",
-            f"/net/kort/parathed.json?persona={PERSONA}",
+            f"/net/kort/parathed.json?persona={PERSONA}&kort=parathed.hvor-klar",
+        ),
+        (
+            f"/kort/foelelser?persona={PERSONA}&kort=parathed.hvor-klar",
+            f"/net/kort/foelelser.json?persona={PERSONA}",
         ),
         (f"/?persona={PERSONA}", f"/net/hjem.json?persona={PERSONA}"),
         (f"/besoeg/i-dag?vaerktoej=parathed&persona={PERSONA}", f"/net/hjem.json?persona={PERSONA}"),
