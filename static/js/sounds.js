@@ -108,7 +108,7 @@ async function fetchSound(key) {
 
 /** A page that was carried away says where each sound lies, and its word times. From a disk nothing can be fetched, but played. */
 async function carriedSound(key, cache) {
-  const found = [...document.querySelectorAll("[data-carried-sounds]")].map(soundsOf).find((sounds) => key in sounds);
+  const found = [...document.querySelectorAll("[data-carried-sounds]")].map(soundsOf).find((carriedThere) => key in carriedThere);
   if (!found) throw new Error(`${key} is not here`);
   const [address, words] = found[key];
   const isPlayedThere = location.protocol === "file:" || address.startsWith("data:");

@@ -41,9 +41,10 @@ const decks = new Map();
 /** Makes a visit of the page, where it is one to open tools from. */
 export function startVisit() {
   const main = document.querySelector("main[data-visit]");
-  if (!main || location.protocol === "file:") return; // from a disk no page can be fetched: each tool is opened by itself
+  if (!main) return;
   summaryAddress = main.dataset.visit;
   if (summaryAddress) keepChosen(main);
+  if (location.protocol === "file:") return document.querySelector("[data-go]")?.closest("footer").remove(); // from a disk no page can be fetched: each tool is opened by itself
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
   place = `#${main.querySelector("[id]").id}`;

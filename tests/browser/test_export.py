@@ -72,6 +72,19 @@ def test_it_opens_from_a_stick_with_sound_summary_and_print(page: Page, exported
 
 
 @pytest.mark.deep
+def test_from_a_stick_the_plan_of_a_day_has_its_tools_in_order(page: Page, exported: Path) -> None:
+    page.goto((exported / "ung-kvinde/besoeg.html").as_uri())
+    for deck in ("sig-nej", "parathed"):
+        page.locator(f"[value={deck}]").press("Space")
+    page.locator("form .next").press("Enter")
+    expect(page.locator("[data-opens]")).to_have_count(2)
+    assert page.locator("[data-opens]").first.get_attribute("data-opens") == "sig-nej"
+    expect(page.locator("[data-go], [data-sum-up]")).to_have_count(0)
+    page.locator("[data-opens=sig-nej]").press("Enter")
+    expect(page.locator("[data-deck=sig-nej]")).to_be_attached()
+
+
+@pytest.mark.deep
 def test_from_a_stick_there_is_nothing_to_be_made_ready(page: Page, exported: Path) -> None:
     page.goto((exported / "ung-kvinde/fagperson-uden-net.html").as_uri())
     expect(page.locator("[data-state=disk]")).to_be_visible()

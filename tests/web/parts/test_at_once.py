@@ -1,4 +1,4 @@
-"""The smallest pictures of a first card stand in its document; few are asked for, or such as are large."""
+"""The smallest pictures of a first card stand in its document; few are asked for."""
 
 import re
 from urllib.parse import unquote
@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.page_client import PERSONA, content, pages
 
-MOST, LARGEST = 4, 12_000
+MOST = 4
 HEADERS = 300
 
 
@@ -17,8 +17,7 @@ def test_a_first_card_asks_for_few_pictures_and_has_the_others_in_it_as_they_are
     page = pages().get(f"/kort/{deck}?persona={PERSONA}")
     images = [*page.card(page.open_card).iter("img")]
     asked = {image.attrib["src"] for image in images if not image.attrib["src"].startswith("data:")}
-    sizes = sorted(len(pages().client.get(address).text) for address in asked)
-    assert all(size > LARGEST for size in sizes[:-MOST])
+    assert len(asked) <= MOST
     for image in images:
         if "data-address" not in image.attrib:
             continue
@@ -28,7 +27,7 @@ def test_a_first_card_asks_for_few_pictures_and_has_the_others_in_it_as_they_are
         assert fromstring(held).tag.endswith("svg")  # noqa: S314 - it is ours
 
 
-@pytest.mark.parametrize(("deck", "most"), [("foelelser", 70), ("netvaerkscirkel", 70), ("dialogkort", 74)])
+@pytest.mark.parametrize(("deck", "most"), [("foelelser", 70), ("droemmekort", 70), ("netvaerkscirkel", 70), ("dialogkort", 74)])
 def test_document_style_sheet_script_and_font_are_light_together(deck: str, most: int) -> None:
     page = pages().get(f"/kort/{deck}?persona={PERSONA}")
     sheet, script = page.one("link", rel="stylesheet").attrib["href"], page.all("script")[-1].attrib["src"]
