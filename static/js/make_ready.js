@@ -19,12 +19,19 @@ let count = 0; // of the choices made: what was counted for an earlier one is no
 export function startMakingReady() {
   form = document.querySelector("form[data-make-ready]");
   if (!form) return;
-  if (!canKeep()) return show(location.protocol === "file:" ? "disk" : globalThis.isSecureContext ? "old" : "open");
+  if (location.protocol === "file:") return showDisk();
+  if (!canKeep()) return show(globalThis.isSecureContext ? "old" : "open");
   document.querySelector("[data-first-home]").hidden = navigator.standalone !== false; // only Safari on a tablet tells: there an app keeps for itself
   form.addEventListener("change", choose);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", ({ target }) => press(target.closest("button")));
   return begin();
+}
+
+/** What lies on a disk needs nothing of this page but to say so. */
+function showDisk() {
+  show("disk");
+  form.parentElement.replaceChildren(form.querySelector(".ready-box"));
 }
 
 function press(button) {
