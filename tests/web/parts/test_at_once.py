@@ -27,7 +27,9 @@ def test_a_first_card_asks_for_few_pictures_and_has_the_others_in_it_as_they_are
         assert fromstring(held).tag.endswith("svg")  # noqa: S314 - it is ours
 
 
-@pytest.mark.parametrize(("deck", "most"), [("foelelser", 70), ("droemmekort", 70), ("netvaerkscirkel", 70), ("dialogkort", 74)])
+@pytest.mark.parametrize(
+    ("deck", "most"), [("foelelser", 70), ("droemmekort", 70), ("netvaerkscirkel", 70), ("dialogkort", 74)]
+)
 def test_document_style_sheet_script_and_font_are_light_together(deck: str, most: int) -> None:
     page = pages().get(f"/kort/{deck}?persona={PERSONA}")
     sheet, script = page.one("link", rel="stylesheet").attrib["href"], page.all("script")[-1].attrib["src"]
