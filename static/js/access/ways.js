@@ -6,9 +6,11 @@ import { startDwell } from "./dwell.js";
 import { startHearing } from "./hear.js";
 import { startHold } from "./hold.js";
 import { startPress } from "./press.js";
+import { startScanning } from "./scanning.js";
 
 start(startSwallowing);
 start(startPress);
 start(startHold);
 start(startDwell);
 start(startHearing);
+start(startScanning);
