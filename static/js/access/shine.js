@@ -4,25 +4,27 @@ const FRAME_PX = 16;
 
 let frame = null;
 let boxes = [];
+let following = 0;
 
 /** Puts the light round elements. `bar` is what it does in `stay_ms`: "empties" or "fills"; none where there is no time. */
 export function shine(elements, { bar = "", stay_ms = 0, rests = false } = {}) {
   for (const element of boxes) element.classList.remove("lit");
   boxes = elements;
   for (const element of boxes) element.classList.add("lit");
-  const isGone = !frame;
   frame ??= added();
   const place = boxes[0].closest("dialog") ?? document.body; // what lies over all else lies in it
   if (frame.parentNode !== place) place.append(frame);
   frame.classList.toggle("rests", rests);
   frame.replaceChildren(...(bar ? [barOf(bar, stay_ms)] : []));
-  if (isGone) follow();
+  cancelAnimationFrame(following);
+  follow();
 }
 
 /** Takes the light away. */
 export function darken() {
   for (const element of boxes) element.classList.remove("lit");
   boxes = [];
+  cancelAnimationFrame(following);
   frame?.remove();
   frame = null;
 }
@@ -44,9 +46,8 @@ function bottomOfSight() {
 
 /** Tiles move while pictures come and the page scrolls. */
 function follow() {
-  if (!frame) return;
   draw();
-  requestAnimationFrame(follow);
+  following = requestAnimationFrame(follow);
 }
 
 function draw() {
