@@ -3,7 +3,7 @@
 import { stored } from "./settings.js";
 
 /** Settings that are stored only where they are not as usual. */
-const ASKING = ["choose", "moment", "hear"];
+const ASKING = ["choose", "moment", "hear", "lock"];
 
 let isFetched = false;
 

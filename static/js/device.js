@@ -1,9 +1,9 @@
 // Sets the looks that this device wants. Loaded on its own and first, so that most pages are painted in them at once.
 
-const LOOKS = ["size", "theme", "motion", "show", "letters", "lines", "font", "hand"];
+const LOOKS = ["size", "theme", "motion", "show", "letters", "lines", "font", "hand", "lock"];
 
 /** Settings for whose sake a page needs the style sheet of access (static/css/access). They are stored only where they are not as usual. */
-const FOR_ACCESS = ["show", "letters", "lines", "font", "hand", "choose", "hear"];
+const FOR_ACCESS = ["show", "letters", "lines", "font", "hand", "choose", "hear", "lock"];
 
 /** The style sheet for browsers that know no container queries, at the normal size of text (easyread/web/older_css.py). */
 const { older, accessCss } = document.currentScript.dataset;

@@ -2,6 +2,7 @@
 
 import { startChoosingCards } from "./choose_cards.js";
 import { startChoosing } from "./choose_visit.js";
+import { startLocking } from "./lock_tablet.js";
 import { startMakingReady } from "./make_ready.js";
 import { startPractice } from "./practice.js";
 import { startRecording } from "./recording.js";
@@ -16,3 +17,4 @@ start(startSettingsPage);
 start(startPractice);
 start(startSharing);
 start(startRecording);
+start(startLocking);

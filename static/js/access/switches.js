@@ -11,7 +11,7 @@ const MOVING_KEYS = [" ", "Tab", "ArrowDown"];
 const CHOOSING_KEYS = ["Enter", "ArrowUp"];
 
 /** Where a helper writes, draws or holds with a finger, hands are hands and keys are keys. */
-const BY_HAND = "textarea, select, .panel :is(.all-means, .stages) *, [data-long-press], [data-long-press] *";
+const BY_HAND = "textarea, select, .panel :is(.all-means, .stages) *, [data-long-press], [data-long-press] *, .padlock, .padlock *, .unlock, .unlock *";
 
 let takes = () => false;
 let tell = () => {};

@@ -8,7 +8,7 @@ const WORKED = "a[href], button, input";
 const BY_HAND = ".panel :is(.all-means, .stages) *, [type=file], [type=date], [type=hidden]";
 
 /** The ways to the settings and to the pages for staff: there, a switch does nothing, and nobody could come back by one. */
-const FOR_STAFF = "[data-long-press], .settings";
+const FOR_STAFF = "[data-long-press], .settings, .padlock, .unlock *";
 
 /** What is there for a finger or an eye: the bar "Mere" (the light scrolls by itself), the loudspeakers in tiles (what is lit is read), hints. */
 const NEEDLESS = "[aria-hidden=true], [tabindex='-1']:not([data-date]), label button, .hints *";
@@ -33,7 +33,7 @@ export function targetsNow() {
 
 /** Whether something can still be worked. */
 export function isThere(element) {
-  return element.isConnected && isShown(element);
+  return element.isConnected && isShown(element) && getComputedStyle(element).visibility === "visible";
 }
 
 /** Returns what is said of a view before the light begins: all but the words of what it then goes over. */

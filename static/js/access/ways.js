@@ -5,6 +5,7 @@ import { startSwallowing } from "./after_hand.js";
 import { startDwell } from "./dwell.js";
 import { startHearing } from "./hear.js";
 import { startHold } from "./hold.js";
+import { startLock } from "./lock.js";
 import { startPress } from "./press.js";
 import { startScanning } from "./scanning.js";
 
@@ -13,4 +14,5 @@ start(startPress);
 start(startHold);
 start(startDwell);
 start(startHearing);
+start(startLock);
 start(startScanning);
