@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, pass_time, shown, stop_time, tap
+from tests.browser.tablet import STILL_MS, answer, pass_time, shown, stop_time, tap
 
 HELD_MS = 2100
 WORDS = {
@@ -39,6 +39,7 @@ def hold(page: Page) -> None:
 
 def unlock_with(page: Page, code: str) -> None:
     page.locator(".unlock input").fill(code)
+    page.wait_for_timeout(STILL_MS)
     page.locator(".unlock input").press("Enter")
 
 
