@@ -19,25 +19,30 @@ from easyread.printing.pdf.typesetting import set_text
 
 TICK_BOX = 7.0
 
-TABLE_SHARE = 0.5
-"""How much of a table of items the answers take."""
+FEW_ANSWERS, MANY_ANSWERS = 0.5, 0.62
+MOST_FEW = 4
+"""How much of a table of items its answers take: more, where the words of five stand side by side."""
 
 
 def table_width(layout: SheetLayout, count: int) -> float:
     """Return how wide the place of each answer is in a table with this many."""
-    return TABLE_SHARE * (layout.sheet.width - 2 * layout.margin) / count
+    return _share(count) * (layout.sheet.width - 2 * layout.margin) / count
 
 
-def item_width(layout: SheetLayout) -> float:
-    """Return how wide the name of an item can be in a table."""
-    return (layout.sheet.width - 2 * layout.margin) * (1 - TABLE_SHARE) - layout.picture - 2 * layout.spacing.pad
+def item_width(layout: SheetLayout, count: int) -> float:
+    """Return how wide the name of an item can be in a table with this many answers."""
+    return (layout.sheet.width - 2 * layout.margin) * (1 - _share(count)) - layout.picture - 2 * layout.spacing.pad
+
+
+def _share(count: int) -> float:
+    return FEW_ANSWERS if count <= MOST_FEW else MANY_ANSWERS
 
 
 def table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterator[Row]:
     """Yield the rows of a table; its head stands again on a new page."""
     step, width = found[0], body_of(job).width
     answers = (*step.answers, unsure(job))
-    columns = width * TABLE_SHARE
+    columns = width * _share(len(answers))
     card = job.deck.card(step.card.id)
     question = fill(card.text if card else step.text, persona.forms)
     head = _table_head(job, question, answers, persona, columns)

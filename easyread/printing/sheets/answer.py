@@ -42,9 +42,10 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     unsure = Answer(UNSURE, layout.word("unsure", deck.language), "")
     for step in steps(deck, persona.forms):
         if step.item is not None and step.is_question and paper_of(step.card).is_table(step):
-            cell = table_width(layout, len(step.answers) + 1)
+            count = len(step.answers) + 1
+            cell = table_width(layout, count)
             blocks = [set_text(answer.text, cell, layout.sizes["answer"]) for answer in (*step.answers, unsure)]
-            blocks.append(set_text(step.item.name, item_width(layout), layout.sizes["text"]))
+            blocks.append(set_text(step.item.name, item_width(layout, count), layout.sizes["text"]))
         else:
             blocks = [
                 set_text(answer.text, (width - layout.spacing.pad) / 2, layout.sizes["answer"])
