@@ -10,7 +10,8 @@ from fontTools.ttLib import TTFont
 
 from easyread.kit.steps.spoken import utterances
 from easyread.languages import LANGUAGES
-from supply.fonts import FOLDER, NAME, letters, ranges
+from supply import open_dyslexic
+from supply.fonts import FOLDER, LETTERS_OF_THE_KIT, NAME, letters, ranges
 from tests.contents import shipped_content
 
 ROOT = Path(__file__).parents[1]
@@ -32,6 +33,16 @@ def test_what_decks_and_screens_say_needs_the_first_file_alone() -> None:
     written = {sign for text in (*of_decks(), *of_screens()) for sign in text if sign.isprintable()}
     assert written - {chr(one) for one in letters(is_kit=True)} == set()
     assert (FOLDER / f"{NAME}-kit.woff2").stat().st_size < LARGEST_FIRST_FILE
+
+
+@pytest.mark.parametrize("weight", open_dyslexic.WEIGHTS)
+def test_the_other_font_has_the_letters_of_the_kit_its_licence_and_few_bytes(weight: int) -> None:
+    file = FOLDER / f"{open_dyslexic.NAME}-{weight}.woff2"
+    font = TTFont(file)
+    assert {*map(ord, LETTERS_OF_THE_KIT)} <= set(font.getBestCmap())
+    assert "Bitstream" in font["name"].getDebugName(0)
+    assert "Bitstream Vera" in (FOLDER / "OpenDyslexic-LICENCE.txt").read_text(encoding="utf-8")
+    assert file.stat().st_size < LARGEST_FIRST_FILE
 
 
 def of_decks() -> Iterator[str]:
