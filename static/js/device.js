@@ -3,7 +3,7 @@
 const LOOKS = ["size", "theme", "motion", "show", "letters", "lines", "font", "hand", "lock"];
 
 /** Settings for whose sake a page needs the style sheet of access (static/css/access). They are stored only where they are not as usual. */
-const FOR_ACCESS = ["show", "letters", "lines", "font", "hand", "choose", "hear", "lock"];
+const FOR_ACCESS = ["size", "show", "letters", "lines", "font", "hand", "choose", "hear", "lock"];
 
 /** The style sheet for browsers that know no container queries, at the normal size of text (easyread/web/older_css.py). */
 const { older, accessCss } = document.currentScript.dataset;
