@@ -1,7 +1,7 @@
 """The web application: Flask with its views, hooks and words."""
 
 from flask import Flask, g, request
-from flask_babel import Babel
+from flask_babel import Babel, get_locale
 from jinja2 import Environment
 
 from easyread.colours import INK
@@ -71,7 +71,9 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
 
 def _teach(jinja: Environment) -> None:
     """What templates may ask for."""
-    jinja.globals.update(address=address, viewer=current_viewer, site=current_site, say=say, shown=shown)
+    jinja.globals.update(
+        address=address, get_locale=get_locale, viewer=current_viewer, site=current_site, say=say, shown=shown
+    )
     jinja.globals.update(names=FIELD_NAMES, limits=LIMITS, ink=INK, languages=KNOWN_LANGUAGES.values())
     jinja.globals.update(touch_icon=touch_icon, paper=PAPER, manifest_query=offline.manifest_query)
     jinja.filters["divisible"] = _divisible

@@ -51,7 +51,7 @@ function added(label) {
 function row(template, label, at) {
   const found = template.content.cloneNode(true).firstElementChild;
   const button = found.querySelector("button");
-  const title = label.querySelector("b").textContent;
+  const title = label.querySelector("b").textContent.replaceAll("\u00ad", "");
   found.querySelector("img").src = label.querySelector("img").src;
   found.querySelector("b").textContent = at + 1;
   button.setAttribute("aria-label", `${button.getAttribute("aria-label")}: ${title}`);

@@ -3,6 +3,7 @@
 import { cardsOf } from "./cards.js";
 import { deckForm, goOn, current } from "./deck.js";
 import { NAMES } from "./names.js";
+import { asRead, isFromTheRight } from "./reading.js";
 import { setting } from "./settings.js";
 import { isEarly } from "./tap_guard.js";
 import { isPassedOver } from "./where.js";
@@ -25,9 +26,10 @@ function pressed(event) {
   if (!form || document.querySelector("dialog[open]") || event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
   if (isHandsOn(event.target) && event.key !== "Escape") return;
   const isOnAnswer = event.target.matches("input");
+  const key = asRead(event.key);
   if (event.key === "Escape") togglePause(form);
-  else if (event.key === "ArrowRight" && !isOnAnswer) toTheRight(form);
-  else if (event.key === "ArrowLeft" && !isOnAnswer) back(form);
+  else if (key === "ArrowRight" && !isOnAnswer) ahead(form);
+  else if (key === "ArrowLeft" && !isOnAnswer) back(form);
   else if (event.key === "Enter" && isOnAnswer) choose(event);
   else if (event.key.toLowerCase() === "l") current(form).querySelector(".say[data-listen]").click();
 }
@@ -49,7 +51,7 @@ function swiped(start, end) {
   const across = end.clientX - start.clientX;
   const down = end.clientY - start.clientY;
   if (Math.abs(across) < innerWidth * SWIPE_SHARE || Math.abs(across) < 2 * Math.abs(down)) return;
-  if (across < 0) onward(form);
+  if (across < 0 !== isFromTheRight()) onward(form);
   else back(form);
 }
 
@@ -71,7 +73,7 @@ function onward(form) {
 }
 
 /** The arrow goes on; where an answer is waited for, it goes to the answers. */
-function toTheRight(form) {
+function ahead(form) {
   if (!onward(form)) current(form).querySelector(".answers input")?.focus();
 }
 

@@ -16,6 +16,12 @@ export function startSettingsPage() {
   globalThis.speechSynthesis?.addEventListener?.("voiceschanged", tellOfVoice);
   tellOfVoice();
   document.querySelector("[data-as-before]").addEventListener("click", () => takeOver({}));
+  document.querySelector("[data-fold]").addEventListener("click", fold);
+}
+
+/** Where the screen is narrow, the card on which settings are tried comes when it is called, and goes again. */
+function fold({ currentTarget }) {
+  currentTarget.ariaExpanded = String(currentTarget.ariaExpanded !== "true");
 }
 
 function showStored(form) {

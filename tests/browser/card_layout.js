@@ -61,8 +61,10 @@ globalThis.focusIn = async (looks) => {
 
 async function wear(page, css, sheets) {
     const { dataset } = document.documentElement;
+    const { dir = "", ...attributes } = page;
     for (const name of Object.keys(dataset)) delete dataset[name];
-    Object.assign(dataset, page);
+    Object.assign(dataset, attributes);
+    document.dir = dir;
     OWN.replaceSync(css);
     const worn = [...sheets, OWN];
     if (worn.length !== document.adoptedStyleSheets.length) document.adoptedStyleSheets = worn; // to set the same again costs as much

@@ -43,6 +43,7 @@ CHOSEN = [
     Look("other letters", OTHER_LETTERS, gap=8),
     Look("other letters largest", {**OTHER_LETTERS, "size": "largest"}, gap=8),
     Look("left hand", {"hand": "left"}),
+    Look("right to left", {"dir": "rtl"}),
 ]
 THEMES = [Look(theme, {"theme": theme}) for theme in ("light", "dark", "high")]
 LOOKS: Mapping[str, list[Look]] = {

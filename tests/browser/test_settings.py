@@ -68,3 +68,13 @@ def test_a_voice_and_a_speed_are_heard_when_they_are_tapped(page: Page, kit: Kit
     expect(told).to_have_text(
         "Tabletten har ingen dansk stemme, der virker uden net. Samtalekassen læser op i stedet."
     )  # a browser of tests has no voice
+
+
+def test_where_it_is_narrow_the_card_to_try_is_called_to_the_lower_edge(page: Page, kit: Kit) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    card, way_on = page.locator("[data-practice]"), page.locator("[data-practice-next]")
+    expect(card).to_be_hidden()
+    tap(page, page.locator("[data-fold]"))
+    expect(way_on).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") == 390

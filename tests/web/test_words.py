@@ -1,5 +1,6 @@
 """Words of the screens: all are translated, and all that is said aloud is made beforehand."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import product
 
@@ -9,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
-from easyread.languages import LANGUAGES
+from easyread.languages import KNOWN_LANGUAGES, LANGUAGES
 from easyread.web.words import TRANSLATIONS
 from tests.web.page_client import PERSONA, content, made_beforehand, pages
 
@@ -79,3 +80,9 @@ def test_every_sound_of_a_summary_is_made_beforehand(language: str) -> None:
         for answers in (fields, {name: ["ved-ikke"] for name in fields}, {}):
             page = pages().post(address.replace(deck.id, f"{deck.id}/svar"), answers)
             assert page.sounds <= made_beforehand()
+
+
+def test_a_page_says_when_it_is_read_from_right_to_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pages().get("/?sprog=en").one("html").get("dir") is None
+    monkeypatch.setitem(KNOWN_LANGUAGES, "en", replace(KNOWN_LANGUAGES["en"], locale="ar"))  # type: ignore[arg-type]
+    assert pages().get("/?sprog=en").one("html").get("dir") == "rtl"

@@ -2,6 +2,7 @@
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
 import { dayOf, keyed, laterOf, textOf, turnedOn, weekdayOf, weeksWith } from "../days.js";
+import { asRead } from "../reading.js";
 import { readsByItself } from "../settings.js";
 import { say, sayable } from "../speech.js";
 import { start } from "../start.js";
@@ -48,7 +49,7 @@ function pressed(event) {
   const day = event.target.closest("[data-date]");
   if (!day || event.altKey || event.ctrlKey || event.metaKey) return;
   const when = day.closest("[data-day]");
-  const to = keyed(event.key, dayOf(day.dataset.date));
+  const to = keyed(asRead(event.key), dayOf(day.dataset.date));
   if (!to) return;
   event.preventDefault();
   draw(when, laterOf(to, firstDay(when)));
