@@ -1,5 +1,6 @@
 // Takes settings along from one device to another: [data-share] of the page of settings. They are taken over when somebody has said yes.
 
+import { isCarried } from "./carried.js";
 import { LARGEST_BYTES, fileOf, fromFile, fromHash, hashOf, sorted } from "./carried_settings.js";
 import { say, sayable } from "./speech.js";
 import { takeOver } from "./settings_page.js";
@@ -14,6 +15,7 @@ export function startSharing() {
   if (!part) return;
   part.querySelector("[data-save-settings]").addEventListener("click", () => save(part));
   part.querySelector("[data-settings-code]").addEventListener("click", () => showCode(part));
+  part.querySelector("[data-settings-code]").hidden = isCarried; // nobody is there to draw one
   part.querySelector("[data-settings-file]").addEventListener("change", ({ target }) => read(part, target));
   addEventListener("hashchange", () => offerFromAddress(part));
   offerFromAddress(part);

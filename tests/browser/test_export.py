@@ -111,6 +111,10 @@ def test_it_opens_from_any_web_server_with_a_visit(page: Page, host: StaticHost)
     page.locator(".home >> visible=true").press("Enter")
     page.locator("[data-sum-up]").press("Enter")
     expect(page.locator("[data-visit-summary]")).to_be_visible()
+    page.goto(f"{host.address}/ung-kvinde/indstillinger.html#tag-med")
+    expect(page.locator("[data-save-settings]")).to_be_visible()
+    expect(page.locator("[data-settings-code]")).to_be_hidden()
+    assert {asked.split()[0] for asked in host.asked} == {"GET"}
 
 
 @pytest.mark.deep
