@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.card_layout import SCREENS, measured, without_pictures
+from tests.browser.card_layout import Look, cards_in, open_cards
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import card, open_deck, remember_said, tap, wait_until_said
 from tests.browser.test_accessibility import TAGS
@@ -125,9 +125,8 @@ def test_axe_finds_nothing_on_a_card_with_loudspeakers(page: Page, kit: Kit) -> 
 @pytest.mark.deep
 @pytest.mark.parametrize(("screen", "size"), [("tablet", "normal"), ("tablet", "largest"), ("phone", "largest")])
 def test_no_loudspeaker_lies_on_anything(page: Page, kit: Kit, screen: str, size: str) -> None:
-    without_pictures(page)
-    page.set_viewport_size(SCREENS[screen])
-    hear_by(page, "button", size=size)
-    open_card(page, kit, "droemmekort", "")
-    faults = {one.id: one.faults for one in measured(page) if one.faults}
-    assert faults == {}
+    hear_by(page, "button")
+    open_cards(page, kit, "droemmekort")
+    look = Look("heard", {} if size == "normal" else {"size": size})
+    [cards] = cards_in(page, screen, [look]).values()
+    assert {one.id: one.faults for one in cards if one.faults} == {}

@@ -27,7 +27,10 @@ def test_the_way_on_points_to_the_left_and_so_do_its_key_and_its_stroke(mirrored
     open_deck(page, kit, "parathed", at="hvor-klar")
     onward, back = card(page).locator(".next"), card(page).locator(".back")
     assert [way.evaluate(MIRRORED) for way in (onward, back)] == [True, True]
-    assert (onward.bounding_box() or {})["x"] < (back.bounding_box() or {})["x"]
+    left, right = onward.bounding_box(), back.bounding_box()
+    assert left is not None
+    assert right is not None
+    assert left["x"] < right["x"]
     page.keyboard.press(AHEAD)
     expect(card(page).locator(".answers input").first).to_be_focused()
     answer(page, "2")

@@ -185,9 +185,8 @@ def test_step_by_step_what_stays_lit_is_chosen_and_nothing_before_the_first_pres
     expect(light(page)).to_have_class("scan-light rests")
     page.keyboard.press("x")
     assert light(page).locator(".fills").count() == 1
-    page.wait_for_function(
-        "() => document.querySelector('.say').getAttribute('aria-pressed') === 'false'"
-    )  # it was chosen: heard
+    loudspeaker = page.locator("section.card[data-start] .ask > .say")
+    expect(loudspeaker).to_have_attribute("aria-pressed", "false")  # it was chosen, and has spoken
     expect(light(page)).to_have_class("scan-light rests")
 
 

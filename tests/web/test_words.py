@@ -84,5 +84,5 @@ def test_every_sound_of_a_summary_is_made_beforehand(language: str) -> None:
 
 def test_a_page_says_when_it_is_read_from_right_to_left(monkeypatch: pytest.MonkeyPatch) -> None:
     assert pages().get("/?sprog=en").one("html").get("dir") is None
-    monkeypatch.setitem(KNOWN_LANGUAGES, "en", replace(KNOWN_LANGUAGES["en"], locale="ar"))  # type: ignore[arg-type]
+    monkeypatch.setitem(KNOWN_LANGUAGES, "en", replace(KNOWN_LANGUAGES["en"], locale="ar"))
     assert pages().get("/?sprog=en").one("html").get("dir") == "rtl"

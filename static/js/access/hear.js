@@ -44,10 +44,10 @@ function surround(tile) {
   around.append(tile, loudspeaker);
 }
 
-/** Whoever chooses by holding, or by the first touch, cannot hear by holding. */
+/** Whoever chooses by holding, by the first touch, or by a switch, to whom all that is lit is read, cannot hear by holding. */
 function holds() {
   const isPressed = setting("choose") === "tap" && setting("moment") === "press";
-  return setting("hear") === "hold" && setting("choose") !== "hold" && !isPressed;
+  return setting("hear") === "hold" && !["hold", "scan"].includes(setting("choose")) && !isPressed;
 }
 
 function answerOf({ target }) {
