@@ -22,7 +22,7 @@ class StaticHost:
 
     def __init__(self, folder: Path) -> None:
         self.asked: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Files, self.asked, directory=str(folder)))
+        self._server = _Server(("127.0.0.1", 0), partial(_Files, self.asked, directory=str(folder)))
         self._thread = Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
         self.address = f"http://127.0.0.1:{self._server.server_port}/{BELOW}"
@@ -31,6 +31,10 @@ class StaticHost:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a browser that keeps a whole kit knocks often; with five places it is turned away
 
 
 class _Files(SimpleHTTPRequestHandler):
