@@ -49,3 +49,5 @@ def test_the_tick_of_what_is_chosen_is_seen(contrast: Page, kit: Kit) -> None:
     ground, tick, *_ = shares(contrast, corner)
     assert 0.4 < ground < 0.9
     assert tick > 0.05
+    frame = card(contrast).locator(":checked").evaluate("one => getComputedStyle(one).borderTopWidth")
+    assert float(frame.removesuffix("px")) >= 6
