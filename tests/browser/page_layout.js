@@ -3,7 +3,7 @@
     const least = 43.5; // px: WCAG 2.2, 2.5.5
     const most = 3; // px: rounding, and thick lines
     const stuck = ".foot, .try, .choice-bar, .ready-box"; // what stays over the page: scrolled under, not lying under
-    const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible" && !element.closest(".vh");
+    const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible" && getComputedStyle(element).clipPath === "none" && !element.closest(".vh");
     const wordOf = (element) => element.textContent.trim().replaceAll("\u00ad", "").slice(0, 30) || element.className;
     const { dataset, dataset: { size: before } } = document.documentElement;
     const found = [];
