@@ -22,7 +22,14 @@ pytestmark = pytest.mark.deep
 ROOT = Path(__file__).parents[1]
 _QUOTED = re.compile("«[^«»]*»")
 _WORD = re.compile(r"[^\W\d_]+")
-_SAME = ("Samtalekassen", "CC BY", "Aa", "Atkinson", "OpenDyslexic", *(language.name for language in KNOWN_LANGUAGES.values()))
+_SAME = (
+    "Samtalekassen",
+    "CC BY",
+    "Aa",
+    "Atkinson",
+    "OpenDyslexic",
+    *(language.name for language in KNOWN_LANGUAGES.values()),
+)
 """What is the same in every language: names, the licence, and a sample of letters."""
 
 
