@@ -99,7 +99,7 @@ function chosenOn({ section, given }) {
 function tileOf(input, place) {
   const label = input.closest("label");
   const word = label.querySelector("b");
-  const text = input.ariaLabel ?? word.textContent;
+  const text = input.closest(".clock-face") ? input.ariaLabel : word.textContent; // on the face of a clock stands the digit alone
   const picture = label.dataset.clock ? { src: label.dataset.clock } : imageOf(label.querySelector("img"), "");
   return { input, place, value: input.value, text, say: word.dataset.say, picture };
 }
