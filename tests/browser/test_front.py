@@ -152,7 +152,7 @@ def test_a_reload_stays_at_the_side_and_says_what_was_lost(page: Page, kit: Kit)
     expect(page.locator("h1")).to_be_focused()
     press(page, ".pages .next")
     side = page.url.split("#")[1]
-    page.wait_for_function("history.state?.begun")
+    page.wait_for_function("() => history.state?.begun")
     page.reload()
     expect(page.locator(".toast")).to_contain_text("Siden startede forfra")
     expect(page.locator(f"#{side}")).to_be_visible()
