@@ -228,7 +228,7 @@ def _without(library: Library, broken: Collection[str]) -> Library:
         language: {deck_id: deck for deck_id, deck in found.items() if deck_id not in broken}
         for language, found in library.decks.items()
     }
-    return Library(decks, library.personas)
+    return replace(library, decks=decks)
 
 
 def _with_numbers(library: Library, numbers: HelpNumbers) -> Library:
@@ -236,7 +236,7 @@ def _with_numbers(library: Library, numbers: HelpNumbers) -> Library:
         language: {deck_id: with_numbers(deck, numbers) for deck_id, deck in found.items()}
         for language, found in library.decks.items()
     }
-    return Library(decks, library.personas)
+    return replace(library, decks=decks)
 
 
 def _with_recorded(library: Library, shelf: RecordedShelf) -> Library:
@@ -244,4 +244,4 @@ def _with_recorded(library: Library, shelf: RecordedShelf) -> Library:
         language: {deck_id: replace(deck, recorded=shelf.of_deck(deck_id)) for deck_id, deck in found.items()}
         for language, found in library.decks.items()
     }
-    return Library(decks, library.personas)
+    return replace(library, decks=decks)

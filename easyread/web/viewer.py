@@ -1,7 +1,8 @@
-"""Viewer: what the address says about who looks: the persona, the language, whether rusmidler are shown, which cards.
+"""Viewer: what the address says about who looks: persona, language, whether rusmidler are shown, cards, tools.
 
 Nothing is kept on the server and no cookie is set, so every link carries these on. They stand in the query:
-`?persona=ung-kvinde&sprog=en&rusmidler=nej&kort=sig-nej.kun-en.beder`. What is at its default is left out.
+`?persona=ung-kvinde&sprog=en&rusmidler=nej&kort=sig-nej.kun-en.beder&kun=sig-nej.foelelser`. What is at its
+default is left out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,8 @@ from easyread.limits import LONGEST_CHOICE
 WITHOUT = "nej"
 CARDS = "kort"
 """Names the cards chosen."""
+TOOLS = "kun"
+"""Names the tools that alone are shown."""
 
 _SUBSTANCES = {"": True, "ja": True, WITHOUT: False}
 
@@ -64,12 +67,16 @@ class CardChoice:
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who looks. Without a persona, one is chosen first. Without `chosen` each deck has all its cards."""
+    """Who looks. Without a persona, one is chosen first. Without `chosen` each deck has all its cards.
+
+    Without `tools` all of them stand on the front page.
+    """
 
     language: str = BASE_LANGUAGE
     persona: Persona | None = None
     substances: bool = True
     chosen: CardChoice | None = None
+    tools: tuple[str, ...] = ()
 
     @classmethod
     def read(cls, args: Mapping[str, str], library: Library) -> "Viewer":
@@ -89,11 +96,12 @@ class Viewer:
             raise UnknownViewerError("rusmidler")
         cards = args.get(CARDS, "")
         chosen = CardChoice.read(cards, library, language) if cards else None
-        return cls(language, persona, _SUBSTANCES[args.get("rusmidler", "")], chosen)
+        tools = read_tools(args.get(TOOLS, ""), library)
+        return cls(language, persona, _SUBSTANCES[args.get("rusmidler", "")], chosen, tools)
 
     def __hash__(self) -> int:
         """Return a hash that follows from what makes a viewer; a persona is known by its id."""
-        return hash((self.language, self.persona and self.persona.id, self.substances, self.chosen))
+        return hash((self.language, self.persona and self.persona.id, self.substances, self.chosen, self.tools))
 
     @property
     def query(self) -> dict[str, str]:
@@ -103,6 +111,7 @@ class Viewer:
             "sprog": self.language if self.language != BASE_LANGUAGE else "",
             "rusmidler": "" if self.substances else WITHOUT,
             CARDS: self.chosen.text if self.chosen else "",
+            TOOLS: ".".join(self.tools),
         }
         return {name: value for name, value in found.items() if value}
 
@@ -113,6 +122,29 @@ class Viewer:
     def at(self, deck_id: str) -> "Viewer":
         """Return the viewer without what was chosen of other decks: pages that differ in nothing else are the same."""
         return self if self.cards_of(deck_id) else replace(self, chosen=None)
+
+
+def read_tools(text: str, library: Library) -> tuple[str, ...]:
+    """Return the tools that an address names, `deck.deck`, in the order of the library. None are all of them.
+
+    Raises:
+        UnknownViewerError: It names something that there is not.
+    """
+    if len(text) > LONGEST_CHOICE:
+        raise UnknownViewerError(TOOLS)
+    return chosen_tools([name for name in text.split(".") if name], library)
+
+
+def chosen_tools(named: Sequence[str], library: Library) -> tuple[str, ...]:
+    """Return these tools in the order of the library; none where they are all of them.
+
+    Raises what `read_tools` does.
+    """
+    known = [deck.id for deck in library.for_citizens(BASE_LANGUAGE)]
+    if not set(known).issuperset(named):
+        raise UnknownViewerError(TOOLS)
+    found = tuple(deck_id for deck_id in known if deck_id in named)
+    return found if len(found) < len(known) else ()
 
 
 def current_viewer() -> Viewer:

@@ -5,7 +5,7 @@
 import { hasAnswersIn } from "./answers.js";
 import { aim } from "./deck.js";
 import { nameIn, showName } from "./visit_name.js";
-import { drawDone, drawOpening, drawPlan, presentPlan } from "./visit_page.js";
+import { drawDone, drawOpening, drawPlan, presentPlan, sayGroup } from "./visit_page.js";
 import { VisitDeck } from "./visit_deck.js";
 import { isAfterDeck } from "./ends.js";
 import { keepAnswers, leave, lost } from "./leaving.js";
@@ -147,7 +147,7 @@ function follow() {
   const isSummed = (summaryAddress && location.hash === ALL) || isAfterDeck(location.hash);
   const isShown = document.querySelector(isSummed ? "[data-visit-summary]" : "main[data-visit]");
   open = null;
-  if (isShown) return rememberPlace();
+  if (isShown) return rememberPlace() && sayGroup(document.querySelector(location.hash));
   return summaryAddress && location.hash === ALL ? sumUp() : showPlan();
 }
 

@@ -45,3 +45,9 @@ export function presentPlan(told = []) {
   if (pause) return readsByItself() && say([pause]);
   return present([...told, document.querySelector("h1"), document.querySelector(".now [data-say]")].filter(Boolean));
 }
+
+/** Reads aloud what a side of the tools is called, where pages read by themselves. */
+export function sayGroup(side) {
+  const title = side.querySelector("h2[data-say]");
+  if (title && readsByItself()) say([title]);
+}

@@ -3,6 +3,7 @@
 const PLAN = "/besoeg/i-dag";
 const TOOLS = "vaerktoej";
 const CARDS = "kort";
+const SHOWN = "kun";
 
 /** Stands for whatever tools a visit has. */
 const ANY = "*";
@@ -29,9 +30,9 @@ export function keptAs(url, without = []) {
   return isPlan ? addressOf(url, [...without, TOOLS], [[TOOLS, ANY]]) : addressOf(url, without);
 }
 
-/** Returns the address under which a page is kept that will do: all cards of a deck where some were chosen that are not here. */
+/** Returns the address under which a page is kept that will do: all cards of a deck, or all tools, where some were chosen that are not here. */
 export function nearly(url) {
-  return keptAs(url, [CARDS]);
+  return keptAs(url, [CARDS, SHOWN]);
 }
 
 /** Returns the addresses under which the page may be kept that tells that a page is not here: of this viewer, this language, or at all. */

@@ -20,6 +20,11 @@ test("chosen cards are another page, and all cards will do", () => {
   assert.equal(nearly(at("/kort/aftale?persona=a&kort=aftale.b")), exactly(at("/kort/aftale?persona=a")));
 });
 
+test("tools chosen for the front page are another page, and all tools will do", () => {
+  assert.notEqual(exactly(at("/?persona=a&kun=aftale")), exactly(at("/?persona=a")));
+  assert.equal(nearly(at("/?persona=a&kun=aftale")), exactly(at("/?persona=a")));
+});
+
 test("for each plan of a visit the one with all tools will do, and for nothing else", () => {
   const all = nearly(at("/besoeg/i-dag?persona=a&vaerktoej=x&vaerktoej=y&vaerktoej=z"));
   assert.equal(nearly(at("/besoeg/i-dag?vaerktoej=y&vaerktoej=x&persona=a&kort=x.b")), all);

@@ -19,6 +19,7 @@ def test_without_a_query_it_is_danish_with_no_persona_and_all_pictures() -> None
         {"persona": PERSONA, "sprog": "en"},
         {"persona": PERSONA, "sprog": "en", "rusmidler": "nej"},
         {"kort": "foelelser.i-dag.tanker"},
+        {"kun": "foelelser.aftale"},
     ],
 )
 def test_what_an_address_tells_is_what_the_next_one_carries_on(query: dict[str, str]) -> None:
@@ -49,11 +50,22 @@ def test_the_persona_speaks_the_language_of_the_visit() -> None:
         {"kort": "foelelser"},
         {"kort": "samtale.x"},
         {"kort": "foelelser" + ".i-dag" * LONGEST_CHOICE},
+        {"kun": "foelelser.x"},
+        {"kun": "forberedelse"},
+        {"kun": "foelelser." * LONGEST_CHOICE},
     ],
 )
 def test_anything_else_is_unknown(query: dict[str, str]) -> None:
     with pytest.raises(UnknownViewerError):
         Viewer.read(query, content().library)
+
+
+def test_all_tools_are_no_choice_and_some_stand_in_the_order_of_the_kit() -> None:
+    library = content().library
+    every = ".".join(deck.id for deck in library.for_citizens("da"))
+
+    assert Viewer.read({"kun": every}, library).query == {}
+    assert Viewer.read({"kun": "aftale.foelelser.aftale"}, library).tools == ("foelelser", "aftale")
 
 
 def test_the_cards_chosen_are_of_the_deck_that_they_name() -> None:

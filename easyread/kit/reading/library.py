@@ -1,16 +1,18 @@
 """Library: all decks, the personas and the shared answers, loaded from folders of decks."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from easyread.kit import kinds
 from easyread.kit.card import Answer
 from easyread.kit.deck import Deck
+from easyread.kit.deck_group import DeckGroup
 from easyread.kit.kinds.table import KINDS
 from easyread.kit.persona import Persona, read_personas
 from easyread.kit.reading.deck_file import load_deck
+from easyread.kit.reading.deck_groups import GROUPS, Shelving, read_shelving
 from easyread.kit.reading.entry_file import AnswerSets, read_answers
 from easyread.kit.reading.translation import SETS_SHAPE
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
@@ -19,7 +21,7 @@ from easyread.toml_table import Table, read_toml
 from easyread.translation import laid_over
 
 DECK_FILE = "deck.toml"
-_FILES_WITH_WORDS = ("answers", "personas")
+_FILES_WITH_WORDS = ("answers", "personas", GROUPS)
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Library:
 
     decks: Mapping[str, Mapping[str, Deck]]
     personas: Mapping[str, tuple[Persona, ...]]
+    groups: Mapping[str, tuple[DeckGroup, ...]] = field(default_factory=dict)
 
     def in_order(self, language: str) -> tuple[Deck, ...]:
         """Return all decks in a language, in the order of library.toml."""
@@ -39,6 +42,16 @@ class Library:
     def for_citizens(self, language: str) -> tuple[Deck, ...]:
         """Return the decks to go through with a citizen, in order."""
         return tuple(deck for deck in self.in_order(language) if not deck.is_for_staff)
+
+    def grouped(self, language: str) -> tuple[DeckGroup, ...]:
+        """Return the groups that have decks for citizens, each with them.
+
+        All stand in one where library.toml has no groups.
+        """
+        known = tuple(deck.id for deck in self.for_citizens(language))
+        groups = self.groups.get(language) or (DeckGroup("alle", "", "", known),)
+        rest = tuple(deck_id for deck_id in known if not any(deck_id in group.decks for group in groups))
+        return tuple(found for group in groups if (found := group.within(known, rest)).decks)
 
     def for_staff(self, language: str) -> tuple[Deck, ...]:
         """Return the decks that staff read by themselves, in order."""
@@ -65,20 +78,23 @@ def load_library(
     """
     own_folders = [folder for folder in deck_folders(own) if folder.name not in without] if own else []
     folders = {folder.name: folder for folder in (*deck_folders(shipped), *own_folders)}
-    order, problems = _order(shipped, list(folders))
+    shelving: dict[str, Shelving] = {}
+    problems: list[Problem] = []
     sets: dict[str, AnswerSets] = {}
     personas: dict[str, tuple[Persona, ...]] = {}
     for language in LANGUAGES:
+        shelving[language], shelving_problems = read_shelving(shipped, language, folders)
         sets[language], set_problems = load_answer_sets(shipped, language)
         personas[language], persona_problems = read_personas(shipped / "personas.toml", language)
-        problems += set_problems + persona_problems + _unknown_words(shipped, language)
+        problems += shelving_problems + set_problems + persona_problems + _unknown_words(shipped, language)
     decks: dict[str, dict[str, Deck]] = {language: {} for language in LANGUAGES}
-    for deck_id in order:
+    for deck_id in shelving[BASE_LANGUAGE].order(list(folders)):
         versions, deck_problems = _load_versions(folders[deck_id], sets)
         problems += deck_problems
         for language, deck in versions.items():
             decks[language][deck_id] = deck
-    return Library(decks, personas), sorted(set(problems))
+    groups = {language: shelving[language].groups for language in LANGUAGES}
+    return Library(decks, personas, groups), sorted(set(problems))
 
 
 def deck_folders(place: Path) -> list[Path]:
@@ -144,19 +160,3 @@ def _load_versions(folder: Path, sets: Mapping[str, AnswerSets]) -> tuple[dict[s
             is_whole = not any(problem.code == "T01" for problem in found)
             versions[language] = deck if is_whole else versions[BASE_LANGUAGE]
     return ({} if has_errors(problems) else versions), problems
-
-
-def _order(shipped: Path, deck_ids: list[str]) -> tuple[list[str], list[Problem]]:
-    values, problems = read_toml(shipped / "library.toml", "library.toml")
-    if values is None:
-        return deck_ids, problems
-    table = Table(values, Where("library.toml"), problems)
-    wanted = table.texts("order", ())
-    table.finish()
-    known = list(dict.fromkeys(deck_id for deck_id in wanted if deck_id in deck_ids))
-    problems += [
-        Problem("D19", Severity.ERROR, Where("library.toml", "order"), f'there is no deck "{deck_id}"', "Take it out.")
-        for deck_id in wanted
-        if deck_id not in deck_ids
-    ]
-    return known + [deck_id for deck_id in deck_ids if deck_id not in known], problems

@@ -44,6 +44,7 @@ CODES: Mapping[str, Code] = {
     "D34": Code("offers nothing", "answers_of names no earlier card, or one of which no answer is offered again."),
     "D35": Code("back of nothing", "A card is to stand on the back of one that asks nothing before it."),
     "D36": Code("number not told", "A card names no number of help that there is, or does not say it."),
+    "D37": Code("deck in two groups", "library.toml has a deck in more than one group."),
     "G01": Code("grid without its question", "A grid names no earlier question with the answers that it needs."),
     "G02": Code("two grids", "A deck has more than one grid."),
     "A01": Code("too many answers", "A question has more than five answers."),

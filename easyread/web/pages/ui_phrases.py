@@ -99,6 +99,7 @@ def all_utterances(content: Content, language: str) -> list[Utterance]:
     return [
         *(said(danish, language) for danish in _SAID),
         *names,
+        *(said_name(group.title) for group in content.library.groups.get(language, ())),
         *(said for part in PARTS.values() for said in part.says(language)),
     ]
 

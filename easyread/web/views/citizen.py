@@ -18,7 +18,7 @@ from easyread.web.light.sound_pack import SoundPack
 from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.deck_sounds import PARTS, digest_of, divided
-from easyread.web.pages.front_page import persona_tile, tool_sides
+from easyread.web.pages.front_page import group_tabs, persona_tile, tool_sides
 from easyread.web.pages.positions import places
 from easyread.web.pages.summary_page import BLANK_LINE, blank_summary, lines_before, summary_page
 from easyread.web.parts.at_once import with_pictures
@@ -38,7 +38,8 @@ def front() -> ResponseReturnValue:
     if viewer.persona is None:
         return choose_persona("citizen.front")
     who = persona_tile(site, viewer, viewer.persona)
-    return render_template("pages/front.html", sides=tool_sides(site, viewer), persona=who)
+    sides = tool_sides(site, viewer)
+    return render_template("pages/front.html", sides=sides, groups=group_tabs(sides), persona=who)
 
 
 @views.get("/kort/<deck_id>")

@@ -12,7 +12,7 @@ from easyread.web.offline.needs import MissingPageError, Needs, needs_of_deck, n
 from easyread.web.offline.worker import worker_script
 from easyread.web.pages.front_page import all_persona_tiles, deck_tile
 from easyread.web.site import current_site
-from easyread.web.viewer import address, current_viewer
+from easyread.web.viewer import TOOLS, address, current_viewer
 
 views = Blueprint("offline", __name__)
 
@@ -30,9 +30,8 @@ def tell_build(response: Response) -> Response:
 
 
 def manifest_query() -> dict[str, str]:
-    """Return what the manifest is asked for with: the language of this visit, where it is another than Danish."""
-    language = current_viewer().query.get("sprog")
-    return {"sprog": language} if language else {}
+    """Return what the manifest is asked for with: the language of this visit, and the tools that are shown here."""
+    return {name: value for name, value in current_viewer().query.items() if name in {"sprog", TOOLS}}
 
 
 @views.get("/manifest.webmanifest")

@@ -10,17 +10,18 @@ from easyread.limits import LONGEST_SHARED
 from easyread.problems import Severity
 from easyread.web import staff_door
 from easyread.web.error_pages import missing
-from easyread.web.forms import card_form
+from easyread.web.forms import card_form, tool_form
 from easyread.web.forms.print_form import STAMKORT, layout_of_form
 from easyread.web.pages.card_choice_page import card_choice_page
 from easyread.web.pages.device_settings import GROUPS, HINTS, PRACTICE
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
+from easyread.web.pages.tool_choice_page import tool_choice_page
 from easyread.web.pages.who_speaks import is_of_voices, recorded_decks, speaker, speakers, voice_problems
 from easyread.web.parts.qr_code import qr_svg
 from easyread.web.site import current_site
-from easyread.web.viewer import address, current_viewer
+from easyread.web.viewer import TOOLS, UnknownViewerError, address, current_viewer
 
 _SHARED = re.compile(r"https?://[^/\s]+/\S*#valg:\S*")
 
@@ -59,6 +60,20 @@ def numbers() -> ResponseReturnValue:
         national=national_rows(content, language),
         problems=number_problems(content),
     )
+
+
+@views.get("/fagperson/vaerktoejer")
+def choose_tools() -> ResponseReturnValue:
+    """Show the tools to choose from for the front page; the form leads there, with the tools in the address."""
+    site, viewer = current_site(), current_viewer()
+    try:
+        chosen = tool_form.read(request.args, site.content.library)
+    except UnknownViewerError:
+        raise missing() from None
+    if chosen is not None:
+        return redirect(address("citizen.front", **{TOOLS: ".".join(chosen) or None}))
+    page = tool_choice_page(site, viewer, viewer.tools)
+    return render_template("pages/choose_tools.html", page=page, form=tool_form)
 
 
 @views.get("/fagperson/<deck_id>")

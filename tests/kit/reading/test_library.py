@@ -171,7 +171,7 @@ def test_words_for_no_file_of_the_folder_are_told(tmp_path: Path) -> None:
     (kit / "en.toml").write_text((GOOD_KIT / "en.toml").read_text(encoding="utf-8") + "[answer.skala]\n1 = 'x'\n")
     _, problems = load_library(kit)
     assert [f"{problem.code} {problem.where} {problem.hint}" for problem in problems] == [
-        "T02 kit/en.toml answer Known: answers, personas."
+        "T02 kit/en.toml answer Known: answers, personas, library."
     ]
 
 

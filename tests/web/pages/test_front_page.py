@@ -3,6 +3,8 @@
 import pytest
 
 from easyread.languages import LANGUAGES
+from easyread.web.hyphens import SOFT_HYPHEN
+from tests.contents import content_with_own_data
 from tests.web.page_client import PERSONA, content, pages
 
 STANDING = ["Ung mand", "Ung kvinde", "Mand, lidt ældre", "Kvinde, lidt ældre"]
@@ -21,21 +23,61 @@ def test_the_optional_personas_stand_on_a_page_of_their_own() -> None:
     assert pages().get("/?flere=ja").words("a", class_="t") == optional
 
 
-def test_the_tools_are_divided_evenly_over_sides_of_six_at_most_that_lead_to_each_other() -> None:
-    decks = content().library.for_citizens("da")
-    page = pages().get(f"/?persona={PERSONA}")
-    sides = page.all("section", class_="side")
+def test_the_tools_stand_in_their_groups_six_at_most_on_a_side() -> None:
+    library, page = content().library, pages().get(f"/?persona={PERSONA}")
+    groups, sides = library.grouped("da"), page.all("section", class_="side")
     counts = [len(side.findall(".//a[@data-opens]")) for side in sides]
 
-    assert [link.attrib["data-opens"] for link in page.all("a", class_="t")] == [deck.id for deck in decks]
+    assert [link.attrib["data-opens"] for link in page.all("a", class_="t")] == [
+        deck_id for group in groups for deck_id in group.decks
+    ]
+    assert list(dict.fromkeys(side.findtext("h2") for side in sides)) == [group.title for group in groups]
     assert max(counts) <= 6
+
+
+def test_every_side_leads_to_each_group_and_says_which_is_its_own() -> None:
+    page = pages().get(f"/?persona={PERSONA}")
+    firsts: dict[str | None, str] = {}
+    sides = page.all("section", class_="side")
+    for side in sides:
+        firsts.setdefault(side.findtext("h2"), f"#{side.attrib['id']}")
+
+    for side in sides:
+        tabs = side.findall(".//nav/a")
+        words = [(tab.findtext("b") or "").replace(SOFT_HYPHEN, "") for tab in tabs]
+        assert list(zip(words, [tab.attrib["href"] for tab in tabs], strict=True)) == list(firsts.items())
+        assert [words[at] for at, tab in enumerate(tabs) if tab.get("aria-current")] == [side.findtext("h2")]
+        assert all(tab.find("img") is not None for tab in tabs)
+
+
+def test_the_sides_of_a_large_group_lead_to_each_other_and_are_evenly_filled() -> None:
+    sides = pages().get(f"/?persona={PERSONA}").all("section", class_="side")
+    of_group = [side for side in sides if side.findtext("h2") == "Rusmidler"]
+    first, last = of_group
+    counts = [len(side.findall(".//a[@data-opens]")) for side in of_group]
+
     assert max(counts) - min(counts) <= 1
-    assert [link.attrib["href"] for link in page.all("a", class_="next")] == [
-        f"#{side.attrib['id']}" for side in sides[1:]
-    ]
-    assert [link.attrib["href"] for link in page.all("a", class_="back")] == [
-        f"#{side.attrib['id']}" for side in sides[:-1]
-    ]
+    assert [a.get("href") for a in first.findall(".//div[@class='pages']/a")] == [f"#{last.get('id')}"]
+    assert [a.get("href") for a in last.findall(".//div[@class='pages']/a")] == [f"#{first.get('id')}"]
+
+
+def test_tools_that_staff_chose_stand_alone_and_on_one_side_where_they_have_room() -> None:
+    page = pages().get(f"/?persona={PERSONA}&kun=foelelser.vejrudsigt")
+
+    assert [link.attrib["data-opens"] for link in page.all("a", class_="t")] == ["foelelser", "vejrudsigt"]
+    assert len(page.all("section", class_="side")) == 1
+    assert page.all("nav") == []
+    assert all("kun=foelelser.vejrudsigt" in link.attrib["href"] for link in page.all("a", class_="t"))
+
+
+def test_tools_of_a_house_stand_in_a_group_of_their_own() -> None:
+    library = content_with_own_data().library
+    shipped = {deck.id for deck in content().library.for_citizens("da")}
+    own = [deck.id for deck in library.for_citizens("da") if deck.id not in shipped]
+
+    assert own
+    assert library.grouped("da")[-1].title == "Vores egne"
+    assert list(library.grouped("da")[-1].decks) == own
 
 
 def test_pictures_of_tools_are_fetched_when_they_are_to_be_seen() -> None:
@@ -89,6 +131,7 @@ def test_danish_is_shown_whatever_the_browser_prefers() -> None:
         "/?persona=nope",
         "/?sprog=nope",
         "/?rusmidler=nope",
+        "/?kun=nope",
         "/fagperson/nope",
         "/print/?deck=nope",
         "/print/nope.pdf",
