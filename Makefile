@@ -21,7 +21,7 @@ test: $(STAMP) ## Check everything: style, types, decks, tests (sets everything 
 	$(BIN)/pytest -n 4 --dist worksteal
 
 deep: $(STAMP) ## Run the tests that take long
-	$(BIN)/pytest -n 3 --dist worksteal -m deep
+	$(BIN)/pytest -n 4 --dist worksteal -m deep
 
 check: $(STAMP) ## Check the decks only
 	$(BIN)/easyread check

@@ -107,7 +107,7 @@ def test_a_picture_that_is_taken_can_be_drawn(svg: str) -> None:
 
 
 @pytest.mark.deep
-@tries(350)
+@tries(200)
 @given(pictures)
 def test_every_picture_that_is_taken_can_be_drawn(svg: str) -> None:
     draws_what_it_takes(svg)
@@ -164,7 +164,7 @@ def test_a_deck_of_any_kind_ends_in_problems(deck: str, english: str) -> None:
 
 
 @pytest.mark.deep
-@tries(500)
+@tries(250)
 @given(rewritten((DECK,), TOML), rewritten((ENGLISH,), TOML))
 def test_every_deck_ends_in_problems_and_one_without_errors_prints(deck: str, english: str) -> None:
     tells_what_is_wrong(deck, english, print_it)
@@ -229,7 +229,7 @@ def test_a_damaged_recording_is_kept_or_told(body: bytes) -> None:
 
 
 @pytest.mark.deep
-@tries(500)
+@tries(250)
 @given(damaged(RECORDINGS))
 def test_every_damaged_recording_is_kept_or_told(body: bytes) -> None:
     is_kept_or_told(body)

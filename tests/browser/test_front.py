@@ -6,22 +6,13 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, go_on, leave_for_good, shown
+from tests.browser.tablet import answer, go_on, leave_for_good, open_tool, shown
 
 FRONT = "/?persona=ung-kvinde"
 
 
 def press(page: Page, mark: str) -> None:
     page.locator(mark).locator("visible=true").press("Enter")
-
-
-def open_tool(page: Page, tool: str) -> str:
-    """Turn to the side that a tool stands on, and open it. Return the side."""
-    side = page.locator(f"section.side:has([data-opens={tool}])").get_attribute("id") or ""
-    page.evaluate("side => { location.hash = side }", side)
-    press(page, f"[data-opens={tool}]")
-    expect(page.locator(f"[data-deck={tool}]")).to_be_attached()
-    return side
 
 
 def to(page: Page, key: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import open_deck
+from tests.browser.tablet import open_deck, open_tool
 
 SIGN = ".no-network"
 PAGES = (
@@ -63,5 +63,5 @@ def test_a_network_that_leads_nowhere_is_told_when_something_was_asked_of_it(pag
     page.goto(f"{short_lived_kit.address}/?persona=ung-kvinde")
     page.wait_for_load_state("networkidle")
     short_lived_kit.stop()
-    page.locator("[data-opens=parathed]").press("Enter")
+    open_tool(page, "parathed")
     expect(page.locator(SIGN)).to_be_visible()

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import LONGEST_FETCHING_MS, OfflineTablet, kept, make_ready
-from tests.browser.tablet import card
+from tests.browser.tablet import card, open_tool
 from tests.contents import OWN_DATA
 
 
@@ -60,7 +60,7 @@ def test_a_new_build_waits_is_taken_by_a_tap_and_leaves_open_pages_as_they_are(
     [old] = build_of(front)
     talk = tablet.context.new_page()
     talk.goto(f"{house.kit.address}/?persona=ung-kvinde")
-    talk.locator("[data-opens=parathed]").press("Enter")
+    open_tool(talk, "parathed")
     expect(talk.locator("section.card >> visible=true")).to_have_count(1)
     card(talk).locator(".next").press("Enter")
 

@@ -9,7 +9,7 @@ from tests.browser import test_circle_deck, test_own_answers, test_speech, test_
 from tests.browser.conftest import TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.old_tablet import BEFORE_HAS, OLD, age
-from tests.browser.tablet import answer, card, go_on, open_deck, open_plain, remember_said, wait_until_said
+from tests.browser.tablet import answer, card, go_on, open_deck, open_plain, open_tool, remember_said, wait_until_said
 
 WALKS = [
     test_speech.test_the_loudspeaker_plays_and_marks_word_after_word,
@@ -144,7 +144,7 @@ def test_a_fault_of_ours_is_not_told_as_a_missing_network(context: BrowserContex
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.add_init_script("delete globalThis.DOMParser")
     page.goto(f"{kit.address}/?persona=ung-kvinde")
-    page.locator("[data-opens=parathed]").press("Enter")
+    open_tool(page, "parathed")
     page.wait_for_timeout(1000)
     assert faults == ["DOMParser is not defined"]
     no_network = page.locator("body").get_attribute("data-no-network") or ""

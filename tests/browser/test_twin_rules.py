@@ -31,7 +31,7 @@ SCRIPTS = shipped_folder("static") / "js"
 MODULES = "/modules/"
 """Where a page finds each script by itself: the kit sends them as one."""
 
-FEW, MANY = 4, 10
+FEW, MANY = 4, 6
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
 
 DECKS = [deck.id for deck in load_library(shipped_folder("card_decks"))[0].for_citizens("da")]

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, open_deck, tap
+from tests.browser.tablet import card, open_deck, open_tool, tap
 
 STRANGE = "<title>Gæstenet</title><h1>Velkommen til netværket</h1>"
 
@@ -16,7 +16,7 @@ def strange(route: Route) -> None:
 def test_where_the_server_is_busy_a_tool_comes_by_itself_a_little_later(page: Page, kit: Kit) -> None:
     page.route("**/kort/**", lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}), times=1)
     page.goto(f"{kit.address}/?persona=ung-kvinde")
-    page.locator("[data-opens=parathed]").press("Enter")
+    open_tool(page, "parathed")
     expect(page.locator("[data-deck=parathed]")).to_be_attached()
 
 

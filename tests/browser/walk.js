@@ -54,6 +54,13 @@ globalThis.walk = {
     const rest = [first(".pic"), first("h2")].filter(Boolean).map(middleOf).find((place) => at(place) && !at(place).closest(CONTROLS));
     return { rest, place: middleOf(isSeen ? target : first(".more")), isSeen, scrolled: scrollY };
   },
+  /** Turns to the last card of the deck, where there is one: a leaflet ends with its topics. */
+  toLast() {
+    const last = [...document.querySelectorAll("section.card:has([data-end])")].at(-1);
+    if (!last || last === card()) return false;
+    location.hash = last.id;
+    return true;
+  },
   hasScrolled: (before) => scrollY !== before,
   isChosen: () => Boolean(card().querySelector("input:checked, [aria-selected=true]")),
   faults: () => faults,

@@ -85,6 +85,8 @@ def test_what_was_made_ready_is_there_when_the_server_has_ended(window: Window, 
     window.open(f"{kit.address}/kort/foelelser?{WHO}")
     assert window.run("return document.querySelector('h1').textContent") == "Det her er ikke hentet"
     window.open(f"{kit.address}/?{WHO}")
+    window.run("location.hash = document.querySelector('[data-opens=parathed]').closest('section').id;")
+    wait_until_seen(window, "[data-opens=parathed]")
     window.run(PRESS, "[data-opens=parathed]")
     wait_until_seen(window, "[data-deck=parathed] section.card")
     walk(window)

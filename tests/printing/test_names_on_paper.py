@@ -128,7 +128,7 @@ def test_whatever_is_typed_is_whole_or_a_line(words: str) -> None:
 
 
 @pytest.mark.deep
-@tries(800)
+@tries(400)
 @given(TYPED)
 def test_whatever_is_typed_is_whole_or_a_line_many_times(words: str) -> None:
     assert_whole_or_a_line(words)

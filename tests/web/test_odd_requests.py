@@ -128,7 +128,7 @@ def test_an_odd_request_is_answered_in_order(app: Flask, asked: Asked) -> None:
 
 
 @pytest.mark.deep
-@tries(700)
+@tries(400)
 @given(asked=requests)
 def test_every_odd_request_is_answered_in_order(app: Flask, asked: Asked) -> None:
     answers_in_order(app, asked)
