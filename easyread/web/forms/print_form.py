@@ -1,6 +1,7 @@
 """The order of a print, read from the query of an address, and what there is to choose between."""
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from typing import Any
 
 from easyread.drawing.pictures.style import Style
@@ -23,6 +24,9 @@ FOLDED: Mapping[str, Edge | None] = {"": None, "ja": USUAL_FOLDED, "kort": "shor
 BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
 MOST_COPIES = 20
 MOST_BLANKS = 16
+
+USUAL: Mapping[str, str] = {"stil": "farver", "bagside": "lang", "antal": "1", "tomme": "0", "fold": ""}
+"""What an address need not say."""
 
 _LONGEST_NUMBER = 4
 
@@ -53,6 +57,43 @@ def read_order(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) 
         folded=FOLDED[fold],
     )
     return DeckOrder(deck.id, viewer.language, site.persona_of(viewer).id, layout.name, options)
+
+
+@dataclass(frozen=True)
+class PrintChoices:
+    """What the address of the page chooses, as its fields show it; what it does not name is as usual."""
+
+    layout: Layout
+    style: str
+    backs: str
+    copies: int
+    blanks: int
+    fold: str
+
+
+def read_choices(layouts: Sequence[Layout], chosen: Sequence[str], args: Mapping[str, str]) -> PrintChoices:
+    """Return the choices that a query makes. What there is not stays as usual: here nothing is printed yet."""
+    layout = next((layout for layout in layouts if layout.name == args.get("layout")), None)
+    return PrintChoices(
+        layout or first_of(layouts, chosen),
+        _known(args, "stil", STYLES),
+        _known(args, "bagside", BACKS),
+        _number(args, "antal", 1, MOST_COPIES),
+        _number(args, "tomme", 0, MOST_BLANKS),
+        _known(args, "fold", FOLDED),
+    )
+
+
+def traits(layout: Layout) -> str:
+    """Return what there is to choose of a layout, as the page names it."""
+    form = layout.form
+    found = {"cards": form.is_cards, "backs": form.has_backs, "fold": form.folds, "people": form.who == "chosen"}
+    return " ".join(name for name, is_so in found.items() if is_so)
+
+
+def is_printed_on_both_sides(layout: Layout, options: PrintOptions) -> bool:
+    """Return whether a print is one for both sides of the paper."""
+    return (layout.form.has_backs and options.backs != "none") or (layout.form.folds and options.folded is not None)
 
 
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
@@ -96,14 +137,10 @@ def possible_sheets(site: Site, deck: Deck) -> list[Layout]:
     return [layout for layout in layouts_for(site.content, deck) if layout.name in deck.layouts]
 
 
-def makes_cards(layouts: list[Layout]) -> bool:
-    """Return whether any of the layouts makes cards to cut, of which there may be several, and blank ones."""
-    return any(layout.form.is_cards for layout in layouts)
-
-
-def makes_backs(layouts: list[Layout]) -> bool:
-    """Return whether any of the layouts makes cards with backs."""
-    return any(layout.form.has_backs for layout in layouts)
+def _known(args: Mapping[str, str], name: str, values: Mapping[str, Any]) -> str:
+    """The value of a field; one that there is not is the first, which is usual."""
+    found = args.get(name, "")
+    return found if found in values else next(iter(values))
 
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:

@@ -5,9 +5,13 @@ from urllib.parse import urlencode
 
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import content_hash
+from easyread.drawing.pictures.style import Style
 from easyread.web.grounds import ground_class
 from easyread.web.site import Site, current_site
 from easyread.web.viewer import WITHOUT, Viewer, current_viewer
+
+STYLE = "stil"
+"""Names the style of a picture in its address, where it is another than colour."""
 
 ANYBODY = "ung-mand"
 """Stands in for the persona of a picture that has none; any will do."""
@@ -23,13 +27,14 @@ class PictureView:
     ground: str = ""
 
 
-def picture_view(site: Site, name: str, viewer: Viewer) -> PictureView | None:
+def picture_view(site: Site, name: str, viewer: Viewer, style: Style = "colour") -> PictureView | None:
     """Return a picture for a page, or None where the deck names a picture that there is not.
 
     Args:
         site: The kit as it is served.
         name: The picture, "group/name".
         viewer: Who looks: the persona in it, the language of the words about it, and whether rusmidler are shown.
+        style: In colour, or as paper may have it.
     """
     pictures, persona = site.content.pictures, site.persona_of(viewer)
     try:
@@ -38,10 +43,12 @@ def picture_view(site: Site, name: str, viewer: Viewer) -> PictureView | None:
         return None
     who = persona.id if info.has_persona else ANYBODY
     shows = viewer.substances or not info.has_substance
-    digest = content_hash(pictures, name, who, substances=shows)
+    digest = content_hash(pictures, name, who, substances=shows, style=style)
     query = {"hvem": who} if info.has_persona else {}
     if not shows:
         query["rusmidler"] = WITHOUT
+    if style != "colour":
+        query[STYLE] = style
     return PictureView(
         f"/billeder/{digest}/{name}.svg" + (f"?{urlencode(query)}" if query else ""),
         site.content.alt(name, persona, viewer.language, substances=shows),

@@ -7,10 +7,11 @@ from werkzeug.exceptions import NotFound, ServiceUnavailable
 
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.drawing.pictures.scene import UnknownPersonError, compose, content_hash
+from easyread.drawing.pictures.style import STYLES, Style
 from easyread.web.error_pages import missing
 from easyread.web.headers import kept_for_ever, packed_once
 from easyread.web.light.packing import pack_best
-from easyread.web.parts.picture_address import ANYBODY
+from easyread.web.parts.picture_address import ANYBODY, STYLE
 from easyread.web.site import current_site
 from easyread.web.viewer import current_viewer
 
@@ -24,10 +25,11 @@ def picture(digest: str, group: str, name: str) -> Response:
     """Show a picture with the persona in it."""
     pictures = current_site().content.pictures
     who, shows = request.args.get("hvem", ANYBODY), current_viewer().substances
+    style: Style = next((style for style in STYLES if style == request.args.get(STYLE)), "colour")
     try:
-        if content_hash(pictures, f"{group}/{name}", who, substances=shows) != digest:
+        if content_hash(pictures, f"{group}/{name}", who, substances=shows, style=style) != digest:
             raise missing()
-        svg = compose(pictures, f"{group}/{name}", who, substances=shows)
+        svg = compose(pictures, f"{group}/{name}", who, substances=shows, style=style)
     except (UnknownPictureError, UnknownPersonError):
         raise missing() from None
     return kept_for_ever(packed_once(svg.encode(), "image/svg+xml"))
