@@ -4,7 +4,7 @@ from math import atan2, cos, pi, sin, tan
 
 from easyread.colours import INK
 from easyread.drawing.people.body import SHOULDER, Arm, Frame
-from easyread.drawing.people.clothes import has_short_sleeves, sleeve_trim
+from easyread.drawing.people.clothes import has_bare_arms, has_short_sleeves, sleeve_trim
 from easyread.drawing.people.hand import draw_steps, hand_shape
 from easyread.drawing.people.hull import Circle, Point, rim, tangent
 from easyread.drawing.people.ink import WHITE, group, path
@@ -95,6 +95,8 @@ def _sleeve(person: Person, limb: Arm, frame: Frame, line: float) -> str:
         edge = along(limb.shoulder, limb.elbow, _SHORT_SLEEVE)
         ends = _across(limb.shoulder, limb.elbow, edge, 16.5 * size, 4 * frame.size)
         sides = _sides(limb, frame, joint, ends, line)
+        if has_bare_arms(person):
+            return sides + filled((), person.top_colour, -line / 2, ((joint, *ends),))
         return filled((ends,), INK, line / 2) + sides + filled((), person.top_colour, -line / 2, ((joint, *ends),))
     elbow = (*limb.elbow, _ELBOW * size)
     ends = _across(limb.elbow, limb.wrist, limb.wrist, 10 * size, 4 * frame.size)

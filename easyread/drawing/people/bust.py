@@ -8,24 +8,26 @@ from easyread.drawing.people.head import head, head_transform
 from easyread.drawing.people.ink import Pen, group, scale, translate
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
+from easyread.drawing.people.view import Turn, neck_lean
 
 _SCALE = 0.94
 _NECK = (200, 293)
 
 
-def bust(person: Person, mood: Mood, prefix: str) -> str:
+def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "") -> str:
     """Return a bust as SVG for a 400 × 400 box with its origin at the top left; the shoulders run past the lower edge.
 
     Args:
         person: Whose bust.
         mood: The feeling it shows.
         prefix: What the ids of the groups begin with.
+        turn: Which way the face points; "" is towards the viewer.
     """
     weight = 1 / _SCALE
-    pen, layers = Pen(weight), head(person, mood, prefix, weight)
+    pen, layers = Pen(weight), head(person, mood, prefix, weight, turn)
     parts = [
         layers.back,
-        shoulders(person, face_shape(person), pen),
+        shoulders(person, face_shape(person), pen, neck_lean(turn)),
         _hands(person, mood, pen, "behind"),
         layers.front,
         _sign(mood, pen),

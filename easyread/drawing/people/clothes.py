@@ -20,6 +20,7 @@ class Garment:
     """What is known when a top is drawn: who wears it, how wide the body is and how wide the line.
 
     `drop` is how low the shoulders hang, `longest` where the garment ends at most: a seated person shows less of it.
+    `neck_lean` is how much further out the nape is at the top of the neck, when the head is turned.
     """
 
     person: Person
@@ -27,6 +28,7 @@ class Garment:
     drop: float
     line: float
     longest: float = 400
+    neck_lean: float = 0
 
     @property
     def hem(self) -> float:
@@ -36,9 +38,6 @@ class Garment:
 
 _HEM = 226.0
 _HEMS = {"doctor": 322.0, "cardigan": 240.0, "blouse": 232.0, "jacket": 224.0, "work": 234.0}
-_NECK = "M-17.5,-40 V-3 Q0,12 17.5,-3 V-40Z"
-_NECK_SHADE = "M-17.5,-40 H17.5 V-12 Q0,10 -17.5,-12Z"
-_NECK_SIDES = "M-20,-40 V-8 M20,-40 V-8"
 _SKIN_DIP = "M-20,-8 C-19,12 -10,19 0,19 C10,19 19,12 20,-8Z"
 _VEE_DIP = "M-18,-8 L0,30 L18,-8Z"
 
@@ -68,7 +67,12 @@ def sleeve_trim(person: Person) -> str:
 
 def has_short_sleeves(person: Person) -> bool:
     """Return whether the forearms are bare."""
-    return person.top == "tee"
+    return person.top == "tee" or has_bare_arms(person)
+
+
+def has_bare_arms(person: Person) -> bool:
+    """Return whether the arms are bare up to the shoulder."""
+    return person.top in {"swimsuit", "trunks"}
 
 
 def _outline(garment: Garment) -> str:
@@ -95,9 +99,13 @@ def _outline(garment: Garment) -> str:
 
 def _dip(garment: Garment, d: str = _SKIN_DIP) -> str:
     """Return the skin that shows in the opening at the neck."""
-    neck = path(_NECK, fill=garment.person.skin, width=0) + path(_NECK_SHADE, fill=garment.person.skin_shade, width=0)
-    sides = path(_NECK_SIDES, width=garment.line)
-    return path(d, fill=garment.person.skin, width=garment.line) + neck + sides
+    lean = garment.neck_lean
+    left, right, top = min(lean, 0), max(lean, 0), -40 - abs(lean) / 2
+    skin = f"M{left - 17.5},{top} L-17.5,-3 Q0,12 17.5,-3 L{right + 17.5},{top}Z"
+    shade = f"M{left - 17.5},{top} L{right + 17.5},{top} L17.5,-12 Q0,10 -17.5,-12Z"
+    sides = path(f"M{left - 20},{top} L-20,-8 M{right + 20},{top} L20,-8", width=garment.line)
+    neck = path(skin, fill=garment.person.skin, width=0) + path(shade, fill=garment.person.skin_shade, width=0)
+    return (path(d, fill=garment.person.skin, width=garment.line) if d else "") + neck + sides
 
 
 def _hem_band(garment: Garment, depth: float = 15) -> str:
@@ -204,6 +212,42 @@ def _work(garment: Garment) -> str:
     return braces + bands + zip_line + _dip(garment) + collars
 
 
+def _pyjamas(garment: Garment) -> str:
+    person, hem = garment.person, garment.hem
+    stripes = "".join(
+        path(f"M{x},{44 if abs(x) > _MIDDLE_STRIPE else 36} V{hem + 3}", stroke=person.top_trim, width=6)
+        for x in (-36, -17, 17, 36)
+    )
+    front = path(f"M0,40 V{hem + 5}", width=garment.line * _THIN)
+    return stripes + front + _dip(garment) + _shirt_collar(garment, person.top_colour)
+
+
+def _swimsuit(garment: Garment) -> str:
+    wide, hem = garment.wide, garment.hem
+    right = f"L35,4 C37,50 {wide.chest},76 {wide.waist - 1},{min(150, hem - 48)} L{wide.hips - 2},{hem + 3}"
+    left = f"L{2 - wide.hips},{hem + 3} L{1 - wide.waist},{min(150, hem - 48)} C{-wide.chest},76 -37,50 -35,4"
+    suit = (
+        f"M-35,4 L-26,0 C-22,36 -12,46 0,46 C12,46 22,36 26,0 {right} Q0,{hem + 12} {2 - wide.hips},{hem + 3} {left}Z"
+    )
+    return _bare_neck(garment) + path(suit, fill=garment.person.top_trim, width=garment.line)
+
+
+def _trunks(garment: Garment) -> str:
+    half, hem = garment.wide.hips, garment.hem
+    band = f"M{-half + 2},{hem - 40} Q0,{hem - 28} {half - 2},{hem - 40}"
+    trunks = f"{band} L{half},{hem + 3} Q0,{hem + 14} {-half},{hem + 3}Z"
+    return _bare_neck(garment) + path(trunks, fill=garment.person.top_trim, width=garment.line)
+
+
+def _bare_neck(garment: Garment) -> str:
+    """Return the neck of somebody with bare shoulders: no edge parts it from the chest."""
+    return _dip(garment, "") + path("M-17,-10 H17 V6 H-17Z", fill=garment.person.skin, width=0)
+
+
+def _swim_tunic(garment: Garment) -> str:
+    return _dip(garment) + path(f"M0,24 V{garment.hem + 4}", stroke=garment.person.top_trim, width=8)
+
+
 def _reflex(garment: Garment, y: float) -> str:
     half = garment.wide.waist + (4 if y < _BELT else 1)
     d = f"M{-half},{y} Q0,{y + 8} {half},{y} V{y + 16} Q0,{y + 24} {-half},{y + 16}Z"
@@ -211,6 +255,7 @@ def _reflex(garment: Garment, y: float) -> str:
 
 
 _BUTTON = "#c7ccd1"
+_MIDDLE_STRIPE = 20
 _BELT = 140
 _DETAILS: dict[str, Callable[[Garment], str]] = {
     "tee": _tee,
@@ -222,4 +267,8 @@ _DETAILS: dict[str, Callable[[Garment], str]] = {
     "jacket": _jacket,
     "doctor": _doctor,
     "work": _work,
+    "pyjamas": _pyjamas,
+    "swimsuit": _swimsuit,
+    "trunks": _trunks,
+    "swim-tunic": _swim_tunic,
 }

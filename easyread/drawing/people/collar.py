@@ -43,8 +43,11 @@ def collars() -> Mapping[str, Collar]:
     }
 
 
-def shoulders(person: Person, shape: FaceShape, pen: Pen) -> str:
+def shoulders(person: Person, shape: FaceShape, pen: Pen, neck_lean: float = 0) -> str:
     """Return neck and clothed shoulders, running past the lower edge of a bust.
+
+    `neck_lean` is how much wider the neck is at its top, to the left (less than 0) or to the right: its nape shows
+    when the head turns.
 
     Raises:
         KeyError: collars.toml does not know the person's top.
@@ -56,12 +59,12 @@ def shoulders(person: Person, shape: FaceShape, pen: Pen) -> str:
     behind = [part.draw(pen, paints, sx) for part in collar.behind]
     parts = [part.draw(pen, paints, sx) for part in collar.parts]
     torso = path(_torso(person, shape), person.top_colour, INK, pen.outline)
-    return "".join([*behind, torso, _neck(person, shape, collar, pen), *parts, _arms(person, pen)])
+    return "".join([*behind, torso, _neck(person, shape, collar, pen, neck_lean), *parts, _arms(person, pen)])
 
 
 def short_sleeved(person: Person) -> bool:
     """Return whether the person's forearms are bare."""
-    return collars()[person.top].sleeves == "short"
+    return collars()[person.top].sleeves != "long"
 
 
 def _half_width(person: Person) -> float:
@@ -84,18 +87,22 @@ def _torso(person: Person, shape: FaceShape) -> str:
     return f"M{neck + 8},-18 {right} L{-width - 8},{_BOTTOM} {left}Z"
 
 
-def _neck(person: Person, shape: FaceShape, collar: Collar, pen: Pen) -> str:
+def _neck(person: Person, shape: FaceShape, collar: Collar, pen: Pen, lean: float) -> str:
     """Return the neck down to the neckline, with the shadow of the chin on it."""
     n = shape.neck
     sx = n / _DRAWN_FOR
     opening = reshape(collar.neckline, sx=sx)
-    skin = f"M{n},-80 L{n},-28 C{n},-18 {n + 4},-13 {opening[1:]} C{-n - 4},-13 {-n},-18 {-n},-28 L{-n},-80Z"
-    shadow = f"M{n},-80 L{n},-22 C{n * 0.5},6 {-n * 0.5},6 {-n},-22 L{-n},-80Z"
+    left, right, top = min(lean, 0) - n, max(lean, 0) + n, -80 - abs(lean)
+    skin = f"M{right},{top} L{n},-28 C{n},-18 {n + 4},-13 {opening[1:]} C{-n - 4},-13 {-n},-18 {-n},-28 L{left},{top}Z"
+    shadow = f"M{right},{top} L{n},-22 C{n * 0.5},6 {-n * 0.5},6 {-n},-22 L{left},{top}Z"
+    bare = collar.sleeves == "none"
+    sides = f"{n + 8},-16 M{-n - 8},-16 C{-n - 4},-13 {-n},-18 {-n},-28 L{left},{top}"
+    edge = f"M{right},{top} L{n},-28 C{n},-18 {n + 4},-13 {sides}"
     return "".join(
         [
             path(skin, person.skin, "none"),
             path(shadow, person.skin_shade, "none"),
-            path(skin, "none", INK, pen.outline),
+            path(edge if bare else skin, "none", INK, pen.outline),
         ]
     )
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from easyread.drawing.people.ink import Pen
+from easyread.colours import INK
+from easyread.drawing.people.ink import Pen, path
 from easyread.drawing.people.stroke import Stroke
+from easyread.drawing.people.view import FRONT, View
 
 _SIGNS_FILE = Path(__file__).with_name("signs.toml")
 
@@ -19,8 +21,10 @@ class Sign:
     on: str
     parts: tuple[Stroke, ...]
 
-    def draw(self, pen: Pen) -> str:
-        """Return the sign as SVG."""
+    def draw(self, pen: Pen, view: View = FRONT) -> str:
+        """Return the sign as SVG; what lies on the face turns with it."""
+        if self.on == "face":
+            return "".join(path(view.lay(part.d), part.paint, INK, pen.fine) for part in self.parts)
         return "".join(part.draw(pen) for part in self.parts)
 
 

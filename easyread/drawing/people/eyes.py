@@ -7,9 +7,10 @@ from math import cos, pi, sin
 
 from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import WHITE, Pen, mix, path, reshape, short
+from easyread.drawing.people.ink import WHITE, Pen, mix, path, short
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
+from easyread.drawing.people.view import BROW, EYE, FRONT, View
 
 _HALF_WIDTH = 18.5
 _IRIS = 10.0
@@ -49,22 +50,22 @@ class Lids:
         return f"M{start},{self.inner} Q0,{middle} {end},{self.outer}"
 
 
-def eyes(person: Person, mood: Mood, shape: FaceShape, pen: Pen) -> str:
-    """Return both eyes, without brows."""
-    return "".join(_eye(person, mood, shape, pen, side) for side in (-1, 1))
+def eyes(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) -> str:
+    """Return the eyes that are seen, without brows."""
+    return "".join(_eye(person, mood, shape, view, pen, side) for side in view.sides)
 
 
-def brows(person: Person, mood: Mood, shape: FaceShape) -> str:
-    """Return both brows."""
-    return "".join(path(d, person.brow_colour, person.brow_colour, 2.5) for d in brow_paths(person, mood, shape))
+def brows(person: Person, mood: Mood, shape: FaceShape, view: View = FRONT) -> str:
+    """Return the brows that are seen."""
+    return "".join(path(d, person.brow_colour, person.brow_colour, 2.5) for d in brow_paths(person, mood, shape, view))
 
 
-def brow_paths(person: Person, mood: Mood, shape: FaceShape) -> tuple[str, str]:
-    """Return the outlines of the left and the right brow of the picture."""
-    return _brow(person, mood, shape, -1), _brow(person, mood, shape, 1)
+def brow_paths(person: Person, mood: Mood, shape: FaceShape, view: View = FRONT) -> tuple[str, ...]:
+    """Return the outlines of the brows that are seen, first the one on the left of the picture."""
+    return tuple(_brow(person, mood, shape, view, side) for side in view.sides)
 
 
-def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
+def _brow(person: Person, mood: Mood, shape: FaceShape, view: View, side: int) -> str:
     y = shape.brow_y - mood.brow_lift - (mood.brow_skew * (0.75 if side > 0 else -0.25))
     inner, outer = y + mood.brow_inner, y + 3 + mood.brow_outer
     thick = 3.4 if person.age == "child" else 3.8 if person.woman else 4.8 if person.age == "young" else 5.4
@@ -77,14 +78,16 @@ def _brow(person: Person, mood: Mood, shape: FaceShape, side: int) -> str:
         f" {start + 5},{inner - thick}"
         f" Q{bend},{arch - thick} {end},{outer} Q{bend},{arch + thick * 1.5} {start},{inner + thick}Z"
     )
-    return reshape(d, sx=side)
+    return view.lay(d, BROW, sx=side)
 
 
-def _eye(person: Person, mood: Mood, shape: FaceShape, pen: Pen, side: int) -> str:
+def _eye(  # noqa: PLR0913, PLR0917
+    person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen, side: int
+) -> str:
     x, y = side * shape.eye_x, shape.eye_y
 
     def place(d: str) -> str:
-        return reshape(d, side * shape.eye_size, shape.eye_size, x, y)
+        return view.lay(d, EYE, side * shape.eye_size, shape.eye_size, x, y)
 
     if mood.eyes != "open":
         return _shut(person, mood.eyes, place, pen)

@@ -14,6 +14,7 @@ from easyread.drawing.people.legs import legs
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.pose import LegPose, Place, Pose, poses
+from easyread.drawing.people.view import Turn, neck_lean
 
 Layer = Literal["all", "behind", "front", "hands"]
 
@@ -30,7 +31,9 @@ _WHEELCHAIR_POSE = "sidder"
 _PLATE = 14.0
 
 
-def figure(person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "all") -> str:
+def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks like in a picture
+    person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "all", turn: Turn = ""
+) -> str:
     """Return the person in the pose as an SVG fragment.
 
     Args:
@@ -40,14 +43,15 @@ def figure(person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "
         prefix: What the ids of the groups begin with, so that two figures fit in one picture.
         layer: "all"; "behind" and "front", which split the figure round another person or a table;
             "hands", what lies in front of a held thing.
+        turn: Which way the face points; "" is towards the viewer.
     """
-    drawing = _drawing(person, pose)
+    drawing = _drawing(person, pose, turn)
     drawn = drawing.layer(layer, mood, prefix)
-    turn, shift = drawing.pose.turn, drawing.pose.shift
-    if not turn and not any(shift):
+    whole, shift = drawing.pose.turn, drawing.pose.shift
+    if not whole and not any(shift):
         return drawn
     x, y = (length * drawing.body.frame.size for length in shift)
-    return group(drawn, transform=f"translate({x:g},{y:g}) rotate({turn:g})")
+    return group(drawn, transform=f"translate({x:g},{y:g}) rotate({whole:g})")
 
 
 def held_points(person: Person, pose: Pose) -> tuple[Point, Point]:
@@ -71,9 +75,9 @@ def _on_plate(leg: LegPose) -> LegPose:
     return replace(leg, ankle=(leg.ankle[0], leg.ankle[1] - _PLATE))
 
 
-def _drawing(person: Person, pose: Pose) -> "_Drawing":
+def _drawing(person: Person, pose: Pose, turn: Turn = "") -> "_Drawing":
     held = in_wheelchair(pose) if person.wheelchair else pose
-    return _Drawing(person, held, skeleton(person, held), _CHILD_LINE if person.age == "child" else _LINE)
+    return _Drawing(person, held, skeleton(person, held), _CHILD_LINE if person.age == "child" else _LINE, turn)
 
 
 def _is_in_front(limb: Arm) -> bool:
@@ -89,6 +93,7 @@ class _Drawing:
     pose: Pose
     body: Skeleton
     line: float
+    turn: Turn = ""
 
     def layer(self, layer: Layer, mood: Mood, prefix: str) -> str:
         """Return one layer of the figure, before the whole is turned."""
@@ -124,7 +129,8 @@ class _Drawing:
         seated = _LAP_HEM if self._shows_lap() else _SEATED_HEM
         longest = seated if self.pose.seat in _SEATED else _ANY_HEM
         frame = self.body.frame
-        return Garment(self.person, frame.measures, self.pose.shoulder_drop, self.line / frame.size, longest)
+        lean = neck_lean(self.turn) * frame.head_size
+        return Garment(self.person, frame.measures, self.pose.shoulder_drop, self.line / frame.size, longest, lean)
 
     def _on_chest(self, drawn: str) -> str:
         frame = self.body.frame
@@ -133,7 +139,7 @@ class _Drawing:
 
     def _head(self, mood: Mood, prefix: str) -> HeadLayers:
         frame, (shift_x, shift_y) = self.body.frame, self.pose.head_shift
-        drawn = head(self.person, mood, prefix, self.line / (_HEAD_LINE * frame.head_size))
+        drawn = head(self.person, mood, prefix, self.line / (_HEAD_LINE * frame.head_size), self.turn)
         x, y = frame.neck[0] + shift_x * frame.size, frame.neck[1] + (shift_y - _NECK) * frame.size
         place = f"translate({x:.1f},{y:.1f}) rotate({self.pose.head_tilt:g}) scale({frame.head_size:g})"
         back = group(drawn.back, transform=place) if drawn.back else ""

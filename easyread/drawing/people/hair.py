@@ -11,12 +11,15 @@ from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
 from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, path, reshape
 from easyread.drawing.people.person import Person
+from easyread.drawing.people.view import Kind
 
 _HAIR_FILE = Path(__file__).with_name("hair.toml")
+_TURNED_FILE = Path(__file__).with_name("hair_turned.toml")
 _DRAWN_FOR = 84.0
 _DARK = 30
 # How much darker the brim of a cap is: enough to be seen in grey.
 _BRIM = 0.5
+_NIGHT_SCARVES = frozenset({"night-scarf"})
 
 
 @dataclass(frozen=True)
@@ -46,40 +49,51 @@ def hairs() -> Mapping[str, Hair]:
     return {"none": Hair()} | {name: _read(entry) for name, entry in entries.items()}
 
 
+@cache
+def turned_hairs() -> Mapping[Kind, Mapping[str, Hair]]:
+    """Return every kind of hair as seen on a turned head, by view and name."""
+    views = tomllib.loads(_TURNED_FILE.read_text(encoding="utf-8"))
+    half, side = (
+        {"none": Hair()} | {name: _read(entry) for name, entry in views[view].items()} for view in ("half", "side")
+    )
+    return {"half": half, "side": side}
+
+
 def _read(entry: dict[str, Any]) -> Hair:
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     return Hair(**fields)
 
 
-def hair(person: Person) -> Hair:
-    """Return the hair of a person, or the headscarf that hides it.
+def hair(person: Person, kind: Kind = "front") -> Hair:
+    """Return the hair of a person, or the headscarf that hides it, as seen in a view.
 
     Raises:
         KeyError: hair.toml has no such hair.
     """
-    return hairs()["headscarf" if person.headscarf else person.hair]
+    known = hairs() if kind == "front" else turned_hairs()[kind]
+    return known["headscarf" if person.headscarf and person.hair not in _NIGHT_SCARVES else person.hair]
 
 
-def hair_back(person: Person, shape: FaceShape, pen: Pen) -> str:
+def hair_back(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
     """Return what hangs behind the shoulders."""
-    drawn = hair(person)
+    drawn = hair(person, kind)
     return _Brush(person, shape, pen).draw(
         fills=((drawn.back, person.hair_colour), (drawn.band, person.top_colour)), lines=drawn.back_strands
     )
 
 
-def hair_middle(person: Person, shape: FaceShape, pen: Pen) -> str:
+def hair_middle(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
     """Return what lies over the shoulders, behind face and ears."""
-    drawn, brush = hair(person), _Brush(person, shape, pen)
+    drawn, brush = hair(person, kind), _Brush(person, shape, pen)
     locks = brush.draw(fills=((drawn.middle, person.hair_colour),), lines=drawn.middle_strands)
     return locks + brush.draw(
         fills=((drawn.hat_back, _hat_colour(person)),), lines=drawn.hat_back_lines, line_colour=_hat_line(person)
     )
 
 
-def hair_front(person: Person, shape: FaceShape, pen: Pen) -> str:
+def hair_front(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
     """Return what lies over forehead and temples."""
-    drawn, brush, hat = hair(person), _Brush(person, shape, pen), _hat_colour(person)
+    drawn, brush, hat = hair(person, kind), _Brush(person, shape, pen), _hat_colour(person)
     own = brush.draw(fills=((drawn.front, person.hair_colour),), lines=drawn.strands)
     wisps = "".join(path(brush.place(d), "none", person.hair_colour, pen.outline) for d in drawn.wisps)
     cloth = brush.draw(fills=((drawn.hat, hat),), lines=drawn.hat_lines, line_colour=_hat_line(person))

@@ -1,13 +1,14 @@
 """Head: one person's head in one mood, in the two layers that a body goes between."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from easyread.drawing.people.face import ears, features, over_hair, skin
+from easyread.drawing.people.face import ears, features, near_ear, over_hair, skin
 from easyread.drawing.people.face_shape import enlarged, face_shape
 from easyread.drawing.people.hair import hair, hair_back, hair_front, hair_middle
 from easyread.drawing.people.ink import Pen, group, rotate, translate
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
+from easyread.drawing.people.view import FRONT, Turn, View, view
 
 _PIVOT_Y = -34
 
@@ -20,7 +21,7 @@ class HeadLayers:
     front: str
 
 
-def head(person: Person, mood: Mood, prefix: str, weight: float = 1) -> HeadLayers:
+def head(person: Person, mood: Mood, prefix: str, weight: float = 1, turn: Turn = "") -> HeadLayers:
     """Return a head with its tilt and nod: the origin is the pit of the throat, y points down, the crown is at -250.
 
     Args:
@@ -28,25 +29,38 @@ def head(person: Person, mood: Mood, prefix: str, weight: float = 1) -> HeadLaye
         mood: The feeling it shows.
         prefix: What the ids of the groups begin with, so that two heads fit in one picture.
         weight: How much thicker lines are drawn: more than 1 for a head that will be scaled down.
+        turn: Which way the face points; "" is towards the viewer.
     """
-    pen, place = Pen(weight), head_transform(mood)
-    shape = enlarged(face_shape(person)) if pen.small else face_shape(person)
+    shape, pen = face_shape(person), Pen(weight)
+    shape = enlarged(shape) if pen.small else shape
+    seen = view(turn, shape)
+    mood = mood if seen.kind == "front" else turned_mood(mood)
+    place, kind = head_transform(mood, seen), seen.kind
+    shows_ears = hair(person, kind).ears
     front = [
-        hair_middle(person, shape, pen),
-        ears(person, shape, mood.nod, pen) if hair(person).ears else "",
-        skin(person, mood, shape, pen),
-        features(person, mood, shape, pen),
-        hair_front(person, shape, pen),
-        over_hair(person, mood, shape, pen),
+        hair_middle(person, shape, kind, pen),
+        ears(person, shape, mood.nod, pen) if shows_ears and kind == "front" else "",
+        skin(person, mood, shape, seen, pen),
+        features(person, mood, shape, seen, pen),
+        hair_front(person, shape, kind, pen),
+        near_ear(person, shape, seen, mood.nod, pen) if shows_ears and kind != "front" else "",
+        over_hair(person, mood, shape, seen, pen),
     ]
-    back = hair_back(person, shape, pen)
+    back = hair_back(person, shape, kind, pen)
     return HeadLayers(
         back=group(back, transform=place, name=f"{prefix}-hair") if back else "",
         front=group(*front, transform=place, name=f"{prefix}-head"),
     )
 
 
-def head_transform(mood: Mood) -> str:
-    """Return the `transform` that leans and lowers a head about the top of its neck."""
+def head_transform(mood: Mood, seen: View = FRONT) -> str:
+    """Return the `transform` that lowers a head, mirrors one that points left, and leans it on its neck."""
     parts = [translate(0, mood.drop)] if mood.drop else []
+    parts += ["scale(-1,1)"] if seen.mirrored else []
     return " ".join([*parts, rotate(mood.tilt, 0, _PIVOT_Y)]) if mood.tilt else " ".join(parts)
+
+
+def turned_mood(mood: Mood) -> Mood:
+    """Return the mood for a head that points to the right: its turn is made, and who looks down bows forward."""
+    bows = mood.nod > 0 or mood.drop > 0
+    return replace(mood, turn=0, tilt=abs(mood.tilt) if bows else mood.tilt)

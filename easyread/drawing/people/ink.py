@@ -86,6 +86,32 @@ def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) 
     return Data(short(form % tuple(moved)))
 
 
+def turned(
+    d: str,
+    place: tuple[float, float, float, float],
+    turn: tuple[float, float, float, float],
+    edges: tuple[float, float],
+) -> Data:
+    """Return path data scaled and moved as by `reshape`, then turned about an upright axis.
+
+    Args:
+        d: Path data of absolute M L C Q Z.
+        place: `sx, sy, dx, dy` of `reshape`.
+        turn: The cosine and the sine of the turn, the depth at x = 0, and how much of it x² takes.
+        edges: How far to the right points may lie, before the turn and after it.
+    """
+    form, xs, ys = _coordinates(d)
+    sx, sy, dx, dy = place
+    cosine, sine, depth, fall = turn
+    last, far = edges
+    deep, less = sine * depth, sine * fall
+    flat = [min(x * sx + dx, last) for x in xs]
+    moved = [0.0] * (2 * len(xs))
+    moved[::2] = [min(x * cosine + deep - less * x * x, far) for x in flat]
+    moved[1::2] = [y * sy + dy for y in ys]
+    return Data(short(form % tuple(moved)))
+
+
 @lru_cache(maxsize=2048)
 def _coordinates(d: str) -> tuple[str, list[float], list[float]]:
     """Return path data with a place for each number, then every x and every y.

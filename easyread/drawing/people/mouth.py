@@ -11,8 +11,9 @@ from typing import Any
 
 from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, num, path, reshape
+from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, num, path
 from easyread.drawing.people.person import Person
+from easyread.drawing.people.view import LIPS, View
 
 Placing = Callable[..., str]
 
@@ -50,7 +51,7 @@ def _read(entry: dict[str, Any]) -> Mouth:
     return Mouth(**entry, lips=_lips(entry["line"], fullness) if fullness else "")
 
 
-def mouth(person: Person, name: str, shape: FaceShape, pen: Pen) -> str:
+def mouth(person: Person, name: str, shape: FaceShape, view: View, pen: Pen) -> str:
     """Return a mouth as SVG, where the shape of the face puts it.
 
     Raises:
@@ -60,7 +61,7 @@ def mouth(person: Person, name: str, shape: FaceShape, pen: Pen) -> str:
     size, middle_y = shape.mouth_size, shape.mouth_y + (5 if person.beard == "moustache" else 0)
 
     def place(d: str, wide: float = 1, lower: float = 0) -> str:
-        return reshape(d, size * wide, size, 0, middle_y + lower * size)
+        return view.lay(d, LIPS, size * wide, size, 0, middle_y + lower * size)
 
     creases = (
         path(place(drawn.creases), "none", mix(person.skin_shade, INK, 0.35), pen.fine)

@@ -3,21 +3,25 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import get_args
+from typing import TypeVar, get_args
 from xml.etree.ElementTree import Element
 
 from easyread import suggestions
 from easyread.drawing.people.bust import bust
+from easyread.drawing.people.dress import DRESSES, Dress, dressed
 from easyread.drawing.people.figure import Layer, figure
+from easyread.drawing.people.gaze import GAZES, Gaze, looking
 from easyread.drawing.people.hand import hand, hand_shapes
 from easyread.drawing.people.head import head
 from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.people.pose import pose, poses
+from easyread.drawing.people.view import TURNS, Turn
 from easyread.drawing.pictures.svg_tree import with_paths
 from easyread.problems import Problem, Severity, Where
 
 PERSONA = "persona"
+_Name = TypeVar("_Name", bound=str)
 
 TONES: Mapping[str, Callable[[Person], str]] = {
     "skin": lambda person: person.skin,
@@ -34,7 +38,8 @@ _NEEDED: Mapping[str, frozenset[str]] = {
     "figure": frozenset({"data-who", "data-mood", "data-pose"}),
     "hand": frozenset({"data-who", "data-hand"}),
 }
-_ALSO: Mapping[str, frozenset[str]] = {"figure": frozenset({"data-layer"})}
+_FACE = frozenset({"data-turn", "data-gaze", "data-dress"})
+_ALSO: Mapping[str, frozenset[str]] = {"bust": _FACE, "head": _FACE, "figure": _FACE | {"data-layer"}}
 _SLOT_MARKS: frozenset[str] = frozenset().union(*_NEEDED.values(), *_ALSO.values())
 _EVERYWHERE = frozenset({"data-slot", "data-substance", "transform"})
 # Stands for the prefix of ids in a drawing that is kept, and is exchanged for the slot's own when it is set in.
@@ -51,6 +56,9 @@ class Slot:
     pose: str = ""
     layer: Layer = "all"
     hand: str = ""
+    turn: Turn = ""
+    gaze: Gaze = ""
+    dress: Dress = ""
 
     def person(self, persona: Person) -> Person:
         """Return who stands in the slot when this persona is chosen."""
@@ -64,13 +72,16 @@ def slot_of(element: Element) -> Slot:
         who=element.attrib["data-who"],
         mood=element.get("data-mood", ""),
         pose=element.get("data-pose", ""),
-        layer=_layer(element.get("data-layer", "all")),
+        layer=_one_of(LAYERS, element.get("data-layer", "all")),
         hand=element.get("data-hand", ""),
+        turn=_one_of(("", *TURNS), element.get("data-turn", "")),
+        gaze=_one_of(("", *GAZES), element.get("data-gaze", "")),
+        dress=_one_of(("", *DRESSES), element.get("data-dress", "")),
     )
 
 
-def _layer(name: str) -> Layer:
-    return next(layer for layer in LAYERS if layer == name)
+def _one_of(known: Iterable[_Name], name: str) -> _Name:
+    return next(one for one in known if one == name)
 
 
 def draw(slot: Slot, person: Person, prefix: str) -> str:
@@ -96,13 +107,13 @@ def is_persona(element: Element) -> bool:
 def _drawn(slot: Slot, person: Person) -> str:
     if slot.kind == "hand":
         return hand(person, slot.hand)
-    feeling = mood(slot.mood)
+    worn, feeling = dressed(person, slot.dress), looking(mood(slot.mood), slot.gaze, slot.turn)
     if slot.kind == "bust":
-        return bust(person, feeling, _ANY_PREFIX)
+        return bust(worn, feeling, _ANY_PREFIX, slot.turn)
     if slot.kind == "head":
-        layers = head(person, feeling, _ANY_PREFIX)
+        layers = head(worn, feeling, _ANY_PREFIX, turn=slot.turn)
         return layers.back + layers.front
-    return figure(person, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer)
+    return figure(worn, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer, slot.turn)
 
 
 _Fault = tuple[str, str, str]
@@ -140,6 +151,9 @@ def _vocabulary() -> Mapping[str, tuple[str, str, Iterable[str]]]:
         "data-pose": ("I22", "pose", poses()),
         "data-hand": ("I23", "hand", hand_shapes()),
         "data-layer": ("I24", "layer", LAYERS),
+        "data-turn": ("I31", "turn", TURNS),
+        "data-gaze": ("I32", "gaze", GAZES),
+        "data-dress": ("I33", "dress", DRESSES),
         "data-tone": ("I25", "tone", TONES),
         "data-substance": ("I26", "value of data-substance", ("yes", "no")),
         "data-ground": ("I26", "value of data-ground", ("yes",)),

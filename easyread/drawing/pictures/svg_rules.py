@@ -21,7 +21,11 @@ _FILL = {"fill", "fill-rule"}
 _STROKE = {"stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "stroke-miterlimit"}
 _DASH = {"stroke-dasharray", "stroke-dashoffset"}
 _OPACITY = {"opacity", "fill-opacity", "stroke-opacity", "stop-opacity"}
-_SLOT = {"data-slot", "data-who", "data-mood", "data-pose", "data-hand", "data-layer"}
+_SLOT = {"data-slot", "data-who", "data-mood", "data-pose", "data-hand", "data-layer"} | {
+    "data-turn",
+    "data-gaze",
+    "data-dress",
+}
 _PAINTED = _COMMON | _FILL | _STROKE | _DASH | _OPACITY | {"clip-rule"}
 SHAPES: Mapping[str, set[str]] = {
     "path": {"d"},
