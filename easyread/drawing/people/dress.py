@@ -12,7 +12,7 @@ DRESSES: tuple[Dress, ...] = get_args(Dress)[1:]
 _PALE_SKIN = 58.0
 _NIGHT_DARK, _NIGHT_PALE = "#4f6d99", "#c9dcec"
 _SUIT_DARK, _SUIT_PALE = "#2a5f8f", "#e9c14b"
-_HOOD, _TUNIC = "#33456e", "#4d6a9c"
+_HOOD, _TUNIC = "#28345a", "#46609a"
 
 
 def dressed(person: Person, dress: Dress) -> Person:
