@@ -3,18 +3,18 @@
 from easyread.drawing.people.collar import shoulders
 from easyread.drawing.people.emotion_mark import signs
 from easyread.drawing.people.face_shape import face_shape
-from easyread.drawing.people.gesture import gesture, gestures
-from easyread.drawing.people.head import head, head_transform
+from easyread.drawing.people.gesture import Carriage, gesture, gestures
+from easyread.drawing.people.head import head, head_point, head_transform, turned_mood
 from easyread.drawing.people.ink import Pen, group, scale, translate
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
-from easyread.drawing.people.view import Turn, neck_lean
+from easyread.drawing.people.view import Turn, View, neck_lean, view
 
 _SCALE = 0.94
 _NECK = (200, 293)
 
 
-def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "") -> str:
+def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "", weight: float = 1) -> str:
     """Return a bust as SVG for a 400 × 400 box with its origin at the top left; the shoulders run past the lower edge.
 
     Args:
@@ -22,35 +22,42 @@ def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "") -> str:
         mood: The feeling it shows.
         prefix: What the ids of the groups begin with.
         turn: Which way the face points; "" is towards the viewer.
+        weight: How much thicker lines are drawn than in a bust at its own size.
     """
-    weight = 1 / _SCALE
-    pen, layers = Pen(weight), head(person, mood, prefix, weight, turn)
+    weight /= _SCALE
+    pen, layers, shape = Pen(weight), head(person, mood, prefix, weight, turn), face_shape(person)
+    seen = view(turn, shape)
+    mood = turned_mood(mood) if turn else mood
     parts = [
         layers.back,
-        shoulders(person, face_shape(person), pen, neck_lean(turn)),
-        _hands(person, mood, pen, "behind"),
+        _hands(person, mood, pen, seen, "back"),
+        shoulders(person, shape, pen, neck_lean(turn), mood.shoulders),
+        _hands(person, mood, pen, seen, "behind"),
         layers.front,
-        _sign(mood, pen),
-        _hands(person, mood, pen, "head"),
-        _hands(person, mood, pen, "body"),
+        _sign(mood, seen, pen),
+        _hands(person, mood, pen, seen, "head"),
+        _hands(person, mood, pen, seen, "body"),
     ]
     return group(*parts, transform=f"{translate(*_NECK)} {scale(_SCALE)}", name=f"{prefix}-bust")
 
 
-def _hands(person: Person, mood: Mood, pen: Pen, on: str) -> str:
+def _hands(person: Person, mood: Mood, pen: Pen, seen: View, on: str) -> str:
     if not mood.hand or gestures()[mood.hand].on != on:
         return ""
-    place = "" if on == "body" else head_transform(mood)
-    return group(gesture(person, mood.hand, pen), transform=place)
+    if on == "body":
+        return gesture(person, mood.hand, pen, Carriage(lambda point: point))
+    turned = seen.kind != "front"
+    carriage = Carriage(lambda point: head_point(mood, seen, point), head_transform(mood, seen), turned, seen.mirrored)
+    return gesture(person, mood.hand, pen, carriage)
 
 
-def _sign(mood: Mood, pen: Pen) -> str:
+def _sign(mood: Mood, seen: View, pen: Pen) -> str:
     if not mood.sign:
         return ""
     sign = signs()[mood.sign]
-    drawn = sign.draw(pen)
+    drawn = sign.draw(pen, seen)
     if sign.on == "air":
-        return drawn
+        return group(drawn, transform="scale(-1,1)") if seen.mirrored else drawn
     if sign.on == "face":
         drawn = group(drawn, transform=translate(mood.turn, mood.nod))
-    return group(drawn, transform=head_transform(mood))
+    return group(drawn, transform=head_transform(mood, seen))

@@ -43,11 +43,11 @@ def collars() -> Mapping[str, Collar]:
     }
 
 
-def shoulders(person: Person, shape: FaceShape, pen: Pen, neck_lean: float = 0) -> str:
+def shoulders(person: Person, shape: FaceShape, pen: Pen, neck_lean: float = 0, drop: float = 0) -> str:
     """Return neck and clothed shoulders, running past the lower edge of a bust.
 
     `neck_lean` is how much wider the neck is at its top, to the left (less than 0) or to the right: its nape shows
-    when the head turns.
+    when the head turns. `drop` is how far the shoulders hang; less than 0 draws them up.
 
     Raises:
         KeyError: collars.toml does not know the person's top.
@@ -58,7 +58,7 @@ def shoulders(person: Person, shape: FaceShape, pen: Pen, neck_lean: float = 0) 
     paints = {"top": person.top_colour, "trim": person.top_trim, "skin": person.skin, "shade": shade}
     behind = [part.draw(pen, paints, sx) for part in collar.behind]
     parts = [part.draw(pen, paints, sx) for part in collar.parts]
-    torso = path(_torso(person, shape), person.top_colour, INK, pen.outline)
+    torso = path(_torso(person, shape, drop), person.top_colour, INK, pen.outline)
     return "".join([*behind, torso, _neck(person, shape, collar, pen, neck_lean), *parts, _arms(person, pen)])
 
 
@@ -73,9 +73,9 @@ def _half_width(person: Person) -> float:
     return _SHOULDERS[person.build] - (12 if person.woman else 0)
 
 
-def _torso(person: Person, shape: FaceShape) -> str:
+def _torso(person: Person, shape: FaceShape, drop: float) -> str:
     width, neck = _half_width(person), shape.neck
-    slope = 6 if person.build in ("broad", "round") else 0
+    slope = (6 if person.build in ("broad", "round") else 0) - drop
     right = (
         f"C{neck + 14},2 {width * 0.52},{14 - slope} {width * 0.74},{28 - slope}"
         f" C{width * 0.98},{40 - slope} {width + 4},{70 - slope} {width + 8},{_BOTTOM}"

@@ -1,10 +1,12 @@
 """Head: one person's head in one mood, in the two layers that a body goes between."""
 
 from dataclasses import dataclass, replace
+from math import cos, pi, sin
 
 from easyread.drawing.people.face import ears, features, near_ear, over_hair, skin
 from easyread.drawing.people.face_shape import enlarged, face_shape
 from easyread.drawing.people.hair import hair, hair_back, hair_front, hair_middle
+from easyread.drawing.people.hull import Point
 from easyread.drawing.people.ink import Pen, group, rotate, translate
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
@@ -58,6 +60,13 @@ def head_transform(mood: Mood, seen: View = FRONT) -> str:
     parts = [translate(0, mood.drop)] if mood.drop else []
     parts += ["scale(-1,1)"] if seen.mirrored else []
     return " ".join([*parts, rotate(mood.tilt, 0, _PIVOT_Y)]) if mood.tilt else " ".join(parts)
+
+
+def head_point(mood: Mood, seen: View, point: Point) -> Point:
+    """Return where a point of the head lies after `head_transform`."""
+    angle, y = mood.tilt * pi / 180, point[1] - _PIVOT_Y
+    across, down = point[0] * cos(angle) - y * sin(angle), point[0] * sin(angle) + y * cos(angle)
+    return -across if seen.mirrored else across, down + _PIVOT_Y + mood.drop
 
 
 def turned_mood(mood: Mood) -> Mood:

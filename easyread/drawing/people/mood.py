@@ -42,6 +42,7 @@ class Mood:
         marks: Creases in the skin: furrow, forehead, nose, bags.
         sign: What floats beside the head in a bust, or "".
         hand: What the hands do in a bust, or "".
+        shoulders: How far the shoulders hang (negative: are drawn up).
     """
 
     id: str
@@ -67,6 +68,7 @@ class Mood:
     marks: tuple[str, ...] = ()
     sign: str = ""
     hand: str = ""
+    shoulders: float = 0
 
 
 @cache

@@ -22,6 +22,7 @@ _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _DARK_SKIN = 58
 _THROAT = "#6b1a26"
 _TONGUE = "#df7681"
+_GAP = "#c3c8cf"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Mouth:
     outline: str = ""
     teeth: str = ""
     gaps: str = ""
+    bite: str = ""
     tongue: str = ""
     over: str = ""
     creases: str = ""
@@ -124,8 +126,10 @@ def _points(line: str, steps: int = 16) -> list[tuple[float, float]]:
 def _open(person: Person, drawn: Mouth, place: Placing, pen: Pen) -> str:
     lips = lip_colour(person)
     parts = [path(place(drawn.outline), "none", lips, pen.inner + 6)] if lips else []
-    parts.append(path(place(drawn.outline), _THROAT, "none"))
+    parts.append(path(place(drawn.outline), WHITE if drawn.bite else _THROAT, "none"))
     parts += [path(place(drawn.tongue), _TONGUE, "none")] if drawn.tongue else []
     parts += [path(place(drawn.teeth), WHITE, "none")] if drawn.teeth else []
-    parts += [path(place(drawn.gaps), "none", INK, pen.fine * 0.85)] if drawn.gaps else []
+    # Shut teeth are one white band and one line: many lines would be a dark beard in a small grey picture.
+    parts += [path(place(drawn.gaps), "none", _GAP, pen.fine * 0.7)] if drawn.gaps and not pen.small else []
+    parts += [path(place(drawn.bite), "none", INK, pen.fine)] if drawn.bite else []
     return "".join([*parts, path(place(drawn.outline), "none", INK, pen.feature * 0.9)])
