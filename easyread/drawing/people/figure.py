@@ -32,7 +32,7 @@ _PLATE = 14.0
 
 
 def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks like in a picture
-    person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "all", turn: Turn = ""
+    person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "all", turn: Turn = "", weight: float = 1
 ) -> str:
     """Return the person in the pose as an SVG fragment.
 
@@ -44,8 +44,11 @@ def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks l
         layer: "all"; "behind" and "front", which split the figure round another person or a table;
             "hands", what lies in front of a held thing.
         turn: Which way the face points; "" is towards the viewer.
+        weight: How much thicker lines are drawn than in a figure at its own size.
     """
-    drawing = _drawing(person, pose, turn)
+    # Half of what a feeling does to shoulders: those of a figure carry arms that hold something.
+    held = replace(pose, shoulder_drop=pose.shoulder_drop + mood.shoulders / 2) if mood.shoulders else pose
+    drawing = _drawing(person, held, turn, weight)
     drawn = drawing.layer(layer, mood, prefix)
     whole, shift = drawing.pose.turn, drawing.pose.shift
     if not whole and not any(shift):
@@ -75,9 +78,10 @@ def _on_plate(leg: LegPose) -> LegPose:
     return replace(leg, ankle=(leg.ankle[0], leg.ankle[1] - _PLATE))
 
 
-def _drawing(person: Person, pose: Pose, turn: Turn = "") -> "_Drawing":
+def _drawing(person: Person, pose: Pose, turn: Turn = "", weight: float = 1) -> "_Drawing":
     held = in_wheelchair(pose) if person.wheelchair else pose
-    return _Drawing(person, held, skeleton(person, held), _CHILD_LINE if person.age == "child" else _LINE, turn)
+    line = weight * (_CHILD_LINE if person.age == "child" else _LINE)
+    return _Drawing(person, held, skeleton(person, held), line, turn)
 
 
 def _is_in_front(limb: Arm) -> bool:

@@ -80,7 +80,7 @@ def hand_shape(kind: str) -> HandShape:
         raise KeyError(f"unknown hand {kind!r}; known hands: {', '.join(sorted(hand_shapes()))}") from None
 
 
-def hand(person: Person, kind: str) -> str:
+def hand(person: Person, kind: str, weight: float = 1) -> str:
     """Return a hand of the person in a 200 × 200 box, with its cuff, as an SVG fragment.
 
     Raises:
@@ -88,14 +88,14 @@ def hand(person: Person, kind: str) -> str:
     """
     shape = hand_shape(kind)
     x, y, degrees, size = shape.picture
-    line = _PICTURE_LINE / size
+    line = weight * _PICTURE_LINE / size
     drawn = draw_steps(shape.back + shape.front, person, line)
     cuffs = _cuff(person.top_colour, person.top_trim, shape.turn, line)
     if kind == "trykker":
         cuffs = group(_cuff(person.top_colour, person.top_trim, -90, line), transform="translate(-66,0)")
         cuffs += group(_cuff(_OTHER_TOP, _OTHER_TRIM, 90, line), transform="translate(66,0)")
     place = f"translate({x:g},{y:g}) rotate({degrees:g}) scale({size:g},{-size if shape.mirror else size:g})"
-    return group(drawn + cuffs, transform=place) + "".join(path(d, width=_PICTURE_LINE) for d in shape.signs)
+    return group(drawn + cuffs, transform=place) + "".join(path(d, width=weight * _PICTURE_LINE) for d in shape.signs)
 
 
 def draw_steps(steps: tuple[HandStep, ...], person: Person, line: float) -> str:

@@ -35,17 +35,20 @@ class Pen:
     @property
     def feature(self) -> float:
         """The width of lids and mouth: 5 at weight 1."""
-        return 5 * float(self.weight**0.55)
+        return 5 * self._inside(0.55)
 
     @property
     def inner(self) -> float:
         """The width of other lines inside a shape: 4 at weight 1."""
-        return 4 * float(self.weight**0.55)
+        return 4 * self._inside(0.55)
 
     @property
     def fine(self) -> float:
         """The width of the smallest lines, such as a strand of hair: 3 at weight 1."""
-        return 3 * float(self.weight**0.3)
+        return 3 * self._inside(0.3)
+
+    def _inside(self, power: float) -> float:
+        return self.weight if self.weight < 1 else float(self.weight**power)
 
     @property
     def small(self) -> bool:

@@ -12,6 +12,7 @@ from zlib import crc32
 from easyread import suggestions
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.drawing.pictures.line_width import stretch
 from easyread.drawing.pictures.slots import TONES, draw, slot_of
 from easyread.drawing.pictures.style import Style, in_style
 from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, tag_text
@@ -114,13 +115,15 @@ class _Composer:
     background: bool
     prefix: str
     slots: int = field(default=0, init=False)
+    box: int = field(default=400, init=False)
 
     def document(self, root: Element) -> str:
         """Return the whole document."""
-        return tag_text("svg", {"xmlns": SVG_NAMESPACE, **root.attrib}, self._inside(root))
+        self.box = int(root.attrib["viewBox"].split()[2])
+        return tag_text("svg", {"xmlns": SVG_NAMESPACE, **root.attrib}, self._inside(root, 1))
 
-    def _inside(self, element: Element) -> str:
-        return "".join(self._text(child) for child in element if self._is_drawn(child))
+    def _inside(self, element: Element, scale: float) -> str:
+        return "".join(self._text(child, scale) for child in element if self._is_drawn(child))
 
     def _is_drawn(self, element: Element) -> bool:
         if "data-ground" in element.attrib:
@@ -128,15 +131,17 @@ class _Composer:
         wanted = element.get("data-substance")
         return wanted is None or (wanted == "yes") == self.substances
 
-    def _text(self, element: Element) -> str:
+    def _text(self, element: Element, scale: float) -> str:
+        if "transform" in element.attrib:
+            scale *= stretch(element.attrib["transform"])
         if "data-slot" in element.attrib:
-            return self._filled_slot(element)
-        return tag_text(element.tag, self._attributes(element.attrib), self._inside(element))
+            return self._filled_slot(element, scale)
+        return tag_text(element.tag, self._attributes(element.attrib), self._inside(element, scale))
 
-    def _filled_slot(self, element: Element) -> str:
+    def _filled_slot(self, element: Element, scale: float) -> str:
         slot = slot_of(element)
         self.slots += 1
-        inside = draw(slot, slot.person(self.persona), f"{self.prefix}-{self.slots}")
+        inside = draw(slot, slot.person(self.persona), f"{self.prefix}-{self.slots}", scale, self.box)
         # The drawing of a person leaves `stroke` out where there is no line; a scene's own group must not give it one.
         attributes = {"transform": element.attrib["transform"]} if "transform" in element.attrib else {}
         return tag_text("g", {**attributes, "stroke": "none"}, inside)

@@ -17,6 +17,7 @@ from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.people.pose import pose, poses
 from easyread.drawing.people.view import TURNS, Turn
+from easyread.drawing.pictures.line_width import weight
 from easyread.drawing.pictures.svg_tree import with_paths
 from easyread.problems import Problem, Severity, Where
 
@@ -44,6 +45,8 @@ _SLOT_MARKS: frozenset[str] = frozenset().union(*_NEEDED.values(), *_ALSO.values
 _EVERYWHERE = frozenset({"data-slot", "data-substance", "transform"})
 # Stands for the prefix of ids in a drawing that is kept, and is exchanged for the slot's own when it is set in.
 _ANY_PREFIX = "prefix-of-slot"
+# How wide the lines of each kind are where its slot is not scaled.
+_NATURAL: Mapping[str, float] = {"bust": 5.0, "head": 5.0, "figure": 6.0, "hand": 3.2}
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,12 @@ def _one_of(known: Iterable[_Name], name: str) -> _Name:
     return next(one for one in known if one == name)
 
 
-def draw(slot: Slot, person: Person, prefix: str) -> str:
-    """Return the person as SVG elements in the box of the slot, with ids that start with the prefix."""
-    return _drawn(slot, person).replace(_ANY_PREFIX, prefix)
+def draw(slot: Slot, person: Person, prefix: str, scale: float = 1, box: int = 400) -> str:
+    """Return the person as SVG elements in the box of the slot, with ids that start with the prefix.
+
+    `scale` is how large the slot is drawn in its picture, and `box` how wide that is: lines are made up for it.
+    """
+    return _drawn(slot, person, weight(_NATURAL[slot.kind], scale, box)).replace(_ANY_PREFIX, prefix)
 
 
 def slot_problems(root: Element, file: str) -> list[Problem]:
@@ -104,16 +110,16 @@ def is_persona(element: Element) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _drawn(slot: Slot, person: Person) -> str:
+def _drawn(slot: Slot, person: Person, heavy: float) -> str:
     if slot.kind == "hand":
-        return hand(person, slot.hand)
+        return hand(person, slot.hand, heavy)
     worn, feeling = dressed(person, slot.dress), looking(mood(slot.mood), slot.gaze, slot.turn)
     if slot.kind == "bust":
-        return bust(worn, feeling, _ANY_PREFIX, slot.turn)
+        return bust(worn, feeling, _ANY_PREFIX, slot.turn, heavy)
     if slot.kind == "head":
-        layers = head(worn, feeling, _ANY_PREFIX, turn=slot.turn)
+        layers = head(worn, feeling, _ANY_PREFIX, heavy, slot.turn)
         return layers.back + layers.front
-    return figure(worn, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer, slot.turn)
+    return figure(worn, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer, slot.turn, heavy)
 
 
 _Fault = tuple[str, str, str]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 LARGEST = 10_000
 """Of a number. The largest picture is 800 wide, and what lies far outside is not seen."""
@@ -132,6 +133,15 @@ def _transform(_: str, value: str) -> str:
         moved *= max(1.0, *map(abs, numbers))
         size *= _growth(name, numbers)
     return "moves too far" if moved > MOST_MOVED else "leaves nothing to be seen" if abs(size) < LEAST_LEFT else ""
+
+
+@lru_cache(maxsize=2048)
+def growth(transform: str) -> float:
+    """Return by how much a `transform` makes every surface larger."""
+    size = 1.0
+    for name, inside in _PART.findall(transform):
+        size *= _growth(name, _numbers(inside) or (1.0,))
+    return abs(size)
 
 
 def _growth(name: str, numbers: Sequence[float]) -> float:
