@@ -22,6 +22,8 @@ _FOLD_HANGING, _FOLD_RAISED = 22.0, -7.0
 _BARE_ELBOW, _BARE_WRIST = 14.0, 11.0
 _SHORT_SLEEVE = 0.62
 _HAND_LINE = 0.75
+# Hands whose wrist is behind what they hold.
+_FROM_BEHIND = frozenset({"skulder"})
 _PALM = (52.0, 2.0)
 _PHONE_LEAN = 16
 _PHONE = "M-13,-38 H13 Q17,-38 17,-33 V33 Q17,38 13,38 H-13 Q-17,38 -17,33 V-33 Q-17,-38 -13,-38Z"
@@ -36,7 +38,8 @@ def arm(person: Person, limb: Arm, frame: Frame, line: float, over: Over = "arm"
         return _hand(person, limb, frame, line, fingers_only=True)
     bare = has_short_sleeves(person)
     drawn = _hand(person, limb, frame, line)
-    if bare and not (over == "hand" and limb.pose.front):
+    reaches_round = limb.pose.front or limb.pose.hand in _FROM_BEHIND
+    if bare and not (over == "hand" and reaches_round):
         drawn += _wrist(person, limb, frame, line)
     if over == "hand":
         return drawn

@@ -1,7 +1,8 @@
 """Figure: draws a whole person in a pose. Origin on the ground; an adult stands 600 tall, a child about 400."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from easyread.drawing.people.arm import arm, held_point
 from easyread.drawing.people.body import Arm, Skeleton, skeleton
@@ -13,7 +14,7 @@ from easyread.drawing.people.ink import group
 from easyread.drawing.people.legs import legs
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
-from easyread.drawing.people.pose import LegPose, Place, Pose, poses
+from easyread.drawing.people.pose import ArmPose, LegPose, Place, Pose, poses
 from easyread.drawing.people.view import Turn, neck_lean
 
 Layer = Literal["all", "behind", "front", "hands"]
@@ -29,6 +30,16 @@ _SEATED = frozenset({"chair", "other"})
 # Where a person sits who uses a wheelchair, in poses in which others stand, and how high the feet are on its plate.
 _WHEELCHAIR_POSE = "sidder"
 _PLATE = 14.0
+# An arm that hangs beside a standing body, and where the near one is in a wheelchair: on the rim of the wheel.
+_HANGING = 200
+_ON_RIM: Mapping[str, Any] = {
+    "elbow": (-86, 112),
+    "wrist": (-36, 192),
+    "hand": "faelg",
+    "hand_turn": 158,
+    "flip": True,
+    "anchor": "body",
+}
 
 
 def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks like in a picture
@@ -71,7 +82,17 @@ def in_wheelchair(pose: Pose) -> Pose:
     seat = poses()[_WHEELCHAIR_POSE] if pose.seat == "stand" else pose
     left, right = _on_plate(seat.left_leg), _on_plate(seat.right_leg)
     sits = replace(pose, seat="chair", neck=seat.neck, hips=seat.hips, far_leg=seat.far_leg)
+    if pose.seat == "stand":
+        near, far = pose.left_arm, pose.right_arm
+        near = replace(near, **_ON_RIM) if _hangs(near) else near
+        sits = replace(sits, left_arm=near, right_arm=seat.right_arm if _hangs(far) else far)
     return replace(sits, left_leg=left, right_leg=right)
+
+
+def _hangs(arm: ArmPose) -> bool:
+    """Return whether an arm hangs down with nothing to do."""
+    idle = arm.anchor in {"side", "hip"} and arm.hand in {"hviler", "lomme"}
+    return idle and arm.wrist[1] >= _HANGING and not arm.front
 
 
 def _on_plate(leg: LegPose) -> LegPose:

@@ -124,7 +124,7 @@ def _data(shape: Union, grow: float) -> str:
 
 def _colour(name: str, person: Person) -> str:
     other = _OTHER_SKINS[0] if lightness(person.skin) < _DARK_SKIN else _OTHER_SKINS[1]
-    return {"skin": person.skin, "other": other, "pen": _PEN, "ink": INK}[name]
+    return {"skin": person.skin, "other": other, "pen": _PEN, "ink": INK, "legs": person.legs_colour}[name]
 
 
 def _cuff(sleeve: str, trim: str, turn: float, line: float) -> str:

@@ -9,7 +9,7 @@ from easyread.drawing.people.limb import Chain, along, outlined
 from easyread.drawing.people.person import Person
 
 _THIGH, _KNEE, _HEM = 27.0, 20.5, 16.0
-_LAP_KNEE, _LAP_SPLIT = 27.0, 28.0
+_LAP_KNEE, _LAP_SPLIT = 22.5, 22.0
 _ANKLE = 24.0
 _SOLE_SHARE = 0.35
 _LIGHT_SHOE = 60.0
@@ -29,10 +29,12 @@ def legs(person: Person, body: Skeleton, far_side: int, line: float, lap: bool =
         bare = "".join(outlined((_bare(leg, body),), person.skin, line) + shoes[leg.side] for leg in (far, near))
         return bare + _skirt(person, body, line)
     if lap:
+        # The shins come towards the viewer, so each knee is the top of its shin.
         shins = "".join(
-            shoes[leg.side] + outlined((), person.legs_colour, line, (_shin(leg, body),)) for leg in (far, near)
+            shoes[leg.side] + outlined((), person.legs_colour, line, (_shin(leg, body, _LAP_KNEE),))
+            for leg in (far, near)
         )
-        return shins + _laps(person, body, line)
+        return _laps(person, body, line) + shins
     behind = shoes[far.side] + outlined((_thigh(far, body),), person.legs_colour, line, (_shin(far, body),))
     trousers = (_thigh(near, body),), (_shin(near, body), _seat(body))
     return behind + shoes[near.side] + outlined(trousers[0], person.legs_colour, line, trousers[1])
@@ -54,13 +56,13 @@ def _laps(person: Person, body: Skeleton, line: float) -> str:
     return outlined(thighs, person.legs_colour, line, (_seat(body),)) + split
 
 
-def _shin(leg: Leg, body: Skeleton) -> Chain:
+def _shin(leg: Leg, body: Skeleton, knee: float = _KNEE) -> Chain:
     """Return a trouser leg from the knee to its straight edge at the ankle."""
     across = atan2(leg.ankle[1] - leg.knee[1], leg.ankle[0] - leg.knee[0]) + pi / 2
     half, edge = _thick(body, _HEM), 4 * body.frame.size
     end = along(leg.ankle, leg.knee, 0.02)
     ends = [(end[0] + sign * half * cos(across), end[1] + sign * half * sin(across), edge) for sign in (-1, 1)]
-    return (*leg.knee, _thick(body, _KNEE)), *ends
+    return (*leg.knee, _thick(body, knee)), *ends
 
 
 def _bare(leg: Leg, body: Skeleton) -> Chain:

@@ -100,8 +100,13 @@ def test_a_person_with_a_wheelchair_sits_in_it(name: str) -> None:
     person = people()["ung-mand-koerestol"]
     drawn = figure(person, pose(name), CALM, "p")
     assert "<circle" in drawn
-    assert in_wheelchair(pose(name)).left_arm == pose(name).left_arm
     assert in_wheelchair(pose(name)).seat == "chair"
+
+
+def test_an_idle_arm_beside_a_wheelchair_holds_its_rim_and_an_arm_that_does_something_goes_on() -> None:
+    assert in_wheelchair(pose("staar")).left_arm.hand == "faelg"
+    assert in_wheelchair(pose("jubler")).left_arm == pose("jubler").left_arm
+    assert in_wheelchair(pose("sidder")).left_arm == pose("sidder").left_arm
 
 
 def test_a_wheelchair_stays_away_from_bed_and_sofa() -> None:
