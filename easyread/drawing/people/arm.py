@@ -62,7 +62,7 @@ def _hand_scale(frame: Frame) -> float:
 def _hand(person: Person, limb: Arm, frame: Frame, line: float, fingers_only: bool = False) -> str:
     shape, size = hand_shape(limb.pose.hand), _hand_scale(frame)
     thin = line * _HAND_LINE / size
-    back, front = draw_steps(shape.back, person, thin), draw_steps(shape.front, person, thin)
+    back, front = draw_steps(shape.back, person, thin, small=True), draw_steps(shape.front, person, thin, small=True)
     flip = -1 if limb.pose.flip else 1
     turned = f"rotate({limb.pose.hand_turn:g}) scale({flip * size:.3g},{size:.3g}) rotate({shape.turn:g})"
     place = f"translate({limb.wrist[0]:.1f},{limb.wrist[1]:.1f}) {turned}"

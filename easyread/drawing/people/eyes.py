@@ -15,7 +15,7 @@ from easyread.drawing.people.view import BROW, EYE, FRONT, View
 _HALF_WIDTH = 18.5
 _IRIS = 10.0
 _HEAVY = 0.5
-_CORNERS = 24
+_CORNERS = 14
 _CIRCLE = tuple((cos(2 * pi * corner / _CORNERS), sin(2 * pi * corner / _CORNERS)) for corner in range(_CORNERS))
 _POLYGON = f"M{' L'.join(['%.1f,%.1f'] * _CORNERS)}Z"
 

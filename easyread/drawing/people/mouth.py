@@ -104,7 +104,7 @@ def _bow(share: float) -> float:
     return 5.2 * sin(pi * share) - 1.8 * exp(-(((share - 0.5) / 0.09) ** 2))
 
 
-def _points(line: str, steps: int = 16) -> list[tuple[float, float]]:
+def _points(line: str, steps: int = 7) -> list[tuple[float, float]]:
     """Return points along a path of one M and cubic C curves."""
     pairs = [(float(x), float(y)) for x, y in _PAIR.findall(line)]
     points = pairs[:1]

@@ -19,6 +19,8 @@ from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, tag_text
 
 _HASH_BYTES = 8
 _KEPT_PICTURES = 512
+# What all lines of a person have in common.
+_SLOT_PAINT = {"stroke": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
 _RIG = Path(__file__).parents[1]
 
 
@@ -144,7 +146,7 @@ class _Composer:
         inside = draw(slot, slot.person(self.persona), f"{self.prefix}-{self.slots}", scale, self.box)
         # The drawing of a person leaves `stroke` out where there is no line; a scene's own group must not give it one.
         attributes = {"transform": element.attrib["transform"]} if "transform" in element.attrib else {}
-        return tag_text("g", {**attributes, "stroke": "none"}, inside)
+        return tag_text("g", {**attributes, **_SLOT_PAINT}, inside)
 
     def _attributes(self, given: Mapping[str, str]) -> dict[str, str]:
         written = {name: value for name, value in given.items() if name not in {"data-tone", "data-substance"}}

@@ -11,7 +11,7 @@ from easyread.drawing.people.bust import bust
 from easyread.drawing.people.dress import DRESSES, Dress, dressed
 from easyread.drawing.people.figure import Layer, figure
 from easyread.drawing.people.gaze import GAZES, Gaze, looking
-from easyread.drawing.people.hand import hand, hand_shapes
+from easyread.drawing.people.hand import hand, lone_hands
 from easyread.drawing.people.head import head
 from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
@@ -155,7 +155,7 @@ def _vocabulary() -> Mapping[str, tuple[str, str, Iterable[str]]]:
         "data-who": ("I20", "person", (PERSONA, *people())),
         "data-mood": ("I21", "mood", moods()),
         "data-pose": ("I22", "pose", poses()),
-        "data-hand": ("I23", "hand", hand_shapes()),
+        "data-hand": ("I23", "hand", lone_hands()),
         "data-layer": ("I24", "layer", LAYERS),
         "data-turn": ("I31", "turn", TURNS),
         "data-gaze": ("I32", "gaze", GAZES),

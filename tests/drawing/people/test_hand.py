@@ -8,7 +8,7 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from easyread.drawing.people.hand import hand, hand_shape, hand_shapes
+from easyread.drawing.people.hand import draw_steps, hand, hand_shape, hand_shapes, lone_hands
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, read_svg
 
@@ -39,7 +39,7 @@ def test_an_unknown_hand_is_refused_with_the_known_names() -> None:
         hand_shape("tommelfinger")
 
 
-@pytest.mark.parametrize("kind", sorted(hand_shapes()))
+@pytest.mark.parametrize("kind", sorted(lone_hands()))
 def test_a_hand_is_well_formed_and_stays_in_its_box(kind: str) -> None:
     fragment = hand(people()["ung-mand"], kind)
     names = {element.tag for element in parsed(fragment)}
@@ -73,3 +73,17 @@ def test_the_two_hands_of_a_handshake_have_different_skins() -> None:
     for person in people().values():
         fills = set(re.findall(r'fill="(#\w+)"', hand(person, "trykker")))
         assert fills & {"#f0c8a8", "#9a6440"} - {person.skin}, person.id
+
+
+def test_who_wears_short_sleeves_has_a_bare_wrist_and_no_cuff() -> None:
+    for kind in lone_hands():
+        bare = people()["ung-kvinde"]
+        assert bare.top_colour not in hand(bare, kind)
+        assert people()["moden-mand"].top_colour in hand(people()["moden-mand"], kind)
+
+
+def test_a_small_hand_draws_its_fingers_as_lines_and_takes_less_than_half_the_bytes() -> None:
+    shape, person = hand_shape("stop"), people()["ung-mand"]
+    large, small = (draw_steps(shape.back, person, 4, small=small) for small in (False, True))
+    assert len(small) < len(large) / 2
+    assert small.count("stroke=") > large.count("stroke=")

@@ -6,18 +6,23 @@ from itertools import combinations
 import pytest
 
 from easyread.drawing.people.emotion_mark import signs
+from easyread.drawing.people.face_shape import face_shape
 from easyread.drawing.people.gesture import gestures
+from easyread.drawing.people.ink import WHITE, Pen
 from easyread.drawing.people.mood import mood, moods
-from easyread.drawing.people.mouth import mouths
+from easyread.drawing.people.mouth import mouth, mouths
+from easyread.drawing.people.person import people
+from easyread.drawing.people.view import FRONT
 
 FEELINGS = {"rolig", "glad", "vred", "ked-af-det", "bange", "kaerlig", "overrasket", "vaemmes", "skam"}
 STATES = {"smiler", "griner", "sur", "panik", "traet", "ondt", "kvalm", "taenker", "forvirret", "paavirket"}
 REST = {"hviler", "ser-ned", "ser-op"}
+MIXED = {"smiler-lukket", "genert", "skaevt-smil", "lettet", "svaert", "baade-og", "bekymret"}
 TALK = {"taler", "lytter", "beslutsom", "driller", "tigger"}
 
 
 def test_every_feeling_that_the_decks_use_has_a_mood() -> None:
-    assert set(moods()) >= FEELINGS | STATES | REST | TALK
+    assert set(moods()) >= FEELINGS | STATES | REST | TALK | MIXED
 
 
 def test_a_mood_keeps_its_own_name() -> None:
@@ -53,3 +58,24 @@ def test_only_moods_that_share_a_family_share_a_mouth() -> None:
         by_mouth.setdefault(feeling.mouth, set()).add(feeling.id)
     shared = [names for names in by_mouth.values() if len(names) > 1]
     assert sorted(map(sorted, shared)) == [["hviler", "lytter", "rolig", "ser-ned"], ["kaerlig", "ser-op", "smiler"]]
+
+
+def test_hard_is_not_crying_and_both_is_not_calm() -> None:
+    assert mood("svaert").sign != mood("ked-af-det").sign == "tear"
+    assert mood("svaert").mouth not in {mood("ked-af-det").mouth, mood("rolig").mouth}
+    assert mood("baade-og").mouth != mood("rolig").mouth
+
+
+def test_five_smiles_have_five_mouths() -> None:
+    smiles = ("smiler-lukket", "genert", "skaevt-smil", "lettet", "griner")
+    assert len({mood(name).mouth for name in smiles}) == len(smiles)
+
+
+def test_shut_teeth_are_one_white_band_and_one_line_in_a_small_picture() -> None:
+    """Many lines between the teeth became a dark beard at 120 px in grey."""
+    person = people()["ung-kvinde"]
+    for name in ("teeth", "grimace"):
+        small = mouth(person, name, face_shape(person), FRONT, Pen(2.4))
+        assert WHITE in small
+        assert "#6b1a26" not in small
+        assert small.count("<path") == 4  # lips, band, the line between the rows, and the edge

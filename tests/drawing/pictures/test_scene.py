@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.pictures import forget
 from easyread.colours import INK
-from easyread.drawing.people.hand import hand_shapes
+from easyread.drawing.people.hand import lone_hands
 from easyread.drawing.people.ink import WHITE, lightness
 from easyread.drawing.people.mood import moods
 from easyread.drawing.people.person import people
@@ -62,7 +62,7 @@ def slots() -> list[str]:
         for pose in poses()
         for layer in LAYERS
     ]
-    return faces + figures + [f'data-slot="hand" data-hand="{hand}"' for hand in hand_shapes()]
+    return faces + figures + [f'data-slot="hand" data-hand="{hand}"' for hand in lone_hands()]
 
 
 @pytest.mark.parametrize(("at", "slot"), list(enumerate(slots())))
