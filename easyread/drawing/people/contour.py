@@ -36,12 +36,12 @@ def _profile(shape: FaceShape, nose: Nose, jaw_drop: float) -> str:
     """Return the line of a profile from the brow over nose and lips to the chin."""
     y, m, d = shape.nose_y, shape.mouth_y, jaw_drop
     w = shape.cheek / 82
-    tip = {"straight": 121, "broad": 117, "round": 120, "small": 113}[nose] * w
+    tip = {"straight": 117, "broad": 114, "round": 116, "small": 109}[nose] * w
     root, lip = 91 * w, 101 * w
     bridge = (
-        f"C{root + 4},-152 {root},-150 {root},{shape.eye_y - 8} C{root + 2},{y - 30} {tip - 8},{y - 24} {tip},{y - 11}"
+        f"C{root + 4},-152 {root},-150 {root},{shape.eye_y - 8} C{root + 2},{y - 30} {tip - 9},{y - 22} {tip - 2},{y - 13}"
     )
-    base = f"C{tip + 4},{y - 4} {tip - 2},{y + 3} {tip - 10},{y + 2} C{lip + 3},{y + 2} {lip},{y + 3} {lip - 1},{y + 6}"
+    base = f"C{tip + 4},{y - 6} {tip + 1},{y + 2} {tip - 8},{y + 2} C{lip + 3},{y + 2} {lip},{y + 3} {lip - 1},{y + 6}"
     upper = f"C{lip},{m - 16} {lip + 8},{m - 12} {lip + 6},{m - 5} C{lip + 5},{m - 2} {lip + 2},{m - 1} {lip - 3},{m}"
     lower = f"C{lip + 4},{m + 2 + 0.6 * d} {lip + 5},{m + 8 + d} {lip + 1},{m + 12 + d}"
     chin_y = shape.chin_y + d

@@ -47,10 +47,10 @@ _HALF_NOSES = {
 }
 # In profile the contour draws the nose, and only the wing is left.
 _SIDE_WINGS = {
-    "straight": "M96,-14 C90,-9 90,1 98,2",
-    "broad": "M92,-17 C83,-11 84,2 94,3",
-    "round": "M93,-15 C85,-10 86,2 95,2",
-    "small": "M95,-10 C89,-6 90,1 97,1",
+    "straight": "M93,-14 C87,-9 87,1 95,2",
+    "broad": "M89,-17 C80,-11 81,2 91,3",
+    "round": "M90,-15 C82,-10 83,2 92,2",
+    "small": "M92,-10 C86,-6 87,1 94,1",
 }
 
 
