@@ -38,9 +38,8 @@ def _profile(shape: FaceShape, nose: Nose, jaw_drop: float) -> str:
     w = shape.cheek / 82
     tip = {"straight": 117, "broad": 114, "round": 116, "small": 109}[nose] * w
     root, lip = 91 * w, 101 * w
-    bridge = (
-        f"C{root + 4},-152 {root},-150 {root},{shape.eye_y - 8} C{root + 2},{y - 30} {tip - 9},{y - 22} {tip - 2},{y - 13}"
-    )
+    bridge = f"C{root + 4},-152 {root},-150 {root},{shape.eye_y - 8}"
+    bridge += f" C{root + 2},{y - 30} {tip - 9},{y - 22} {tip - 2},{y - 13}"
     base = f"C{tip + 4},{y - 6} {tip + 1},{y + 2} {tip - 8},{y + 2} C{lip + 3},{y + 2} {lip},{y + 3} {lip - 1},{y + 6}"
     upper = f"C{lip},{m - 16} {lip + 8},{m - 12} {lip + 6},{m - 5} C{lip + 5},{m - 2} {lip + 2},{m - 1} {lip - 3},{m}"
     lower = f"C{lip + 4},{m + 2 + 0.6 * d} {lip + 5},{m + 8 + d} {lip + 1},{m + 12 + d}"
