@@ -122,7 +122,7 @@ def _draw(step: HandStep, person: Person, line: float, small: bool) -> str:
     colour = _colour(step.colour, person)
     if step.draw == "fill":
         return _filled(step.shape, colour, -line / 2)
-    if small and step.bones:
+    if small and step.thick > 2 * line:
         inked = path(step.bones, width=step.thick + line)
         return inked + path(step.bones, stroke=colour, width=step.thick - line)
     return _filled(step.shape, INK, line / 2) + _filled(step.shape, colour, -line / 2)

@@ -76,7 +76,10 @@ def test_whatever_a_slot_may_ask_for_is_drawn_within_the_rules(tmp_path: Path, a
 def test_a_slot_keeps_its_place_and_takes_no_line_from_its_group(tmp_path: Path) -> None:
     moved = BUST.replace("/>", ' transform="scale(.5)"/>')
     svg = compose(picture(tmp_path, f'<g stroke="#1f2430">{moved}</g>'), "ting/prik", "ung-mand")
-    assert '<g stroke="#1f2430"><g transform="scale(.5)" stroke="none"><' in svg
+    assert (
+        '<g stroke="#1f2430"><g transform="scale(.5)" stroke="none" stroke-linecap="round" stroke-linejoin="round"><'
+        in svg
+    )
 
 
 @pytest.mark.parametrize(("tone", "looks"), TONES.items())
