@@ -18,6 +18,8 @@ SHOULDER = 20.0
 SHOULDER_Y = 34.0
 
 _HIP_JOINT = 0.46
+# A hand at the head whose wrist is lower than this is at mouth or chin, and not at temple or ear.
+_CHIN = 0.0
 _SIDE_HIP_JOINT = 0.22
 
 
@@ -110,11 +112,14 @@ class Skeleton:
     legs: tuple[Leg, Leg]
 
 
-def skeleton(person: Person, pose: Pose) -> Skeleton:
-    """Return where the joints of the person lie in the pose, with the origin on the ground."""
+def skeleton(person: Person, pose: Pose, mouth: float = 0) -> Skeleton:
+    """Return where the joints of the person lie in the pose, with the origin on the ground.
+
+    `mouth` is how far the mouth has gone aside with the head, in units of the head: a hand at it goes along.
+    """
     frame = _frame(person, pose)
     left, right = pose.left_arm, pose.right_arm
-    arms = _arm(frame, -1, left, pose.shoulder_drop), _arm(frame, 1, right, pose.shoulder_drop)
+    arms = _arm(frame, -1, left, pose.shoulder_drop, mouth), _arm(frame, 1, right, pose.shoulder_drop, mouth)
     legs = _leg(frame, -1, pose.left_leg, pose), _leg(frame, 1, pose.right_leg, pose)
     return Skeleton(frame, arms, legs)
 
@@ -126,7 +131,7 @@ def _frame(person: Person, pose: Pose) -> Frame:
     return Frame(size, head_size, neck, hips, lean, measures(person))
 
 
-def _arm(frame: Frame, side: Side, pose: ArmPose, drop: float) -> Arm:
+def _arm(frame: Frame, side: Side, pose: ArmPose, drop: float, mouth: float) -> Arm:
     """Return the arm, moved out as far as the body is wider than the middle build and the hand does not rest on it."""
     wide = frame.measures
     shoulder = frame.chest_point(side * wide.shoulder, SHOULDER_Y + drop)
@@ -135,8 +140,9 @@ def _arm(frame: Frame, side: Side, pose: ArmPose, drop: float) -> Arm:
     elbow_out = belly if pose.anchor in {"side", "hip"} else (out + belly) / 2
     wrist_out = {"side": max(out, wide.hips - _MIDDLE.hips), "hip": wide.waist - _MIDDLE.waist}.get(pose.anchor, 0)
     head = frame.head_size / (ADULT_HEAD * frame.size) if pose.anchor == "head" else 1
-    elbow = pose.elbow[0] + side * elbow_out, pose.elbow[1]
-    wrist = pose.wrist[0] * head + side * wrist_out, pose.wrist[1] * head
+    along = mouth * frame.head_size / frame.size if pose.anchor == "head" and pose.wrist[1] >= _CHIN else 0
+    elbow = pose.elbow[0] + side * elbow_out + along / 2, pose.elbow[1]
+    wrist = pose.wrist[0] * head + side * wrist_out + along, pose.wrist[1] * head
     return Arm(side, shoulder, _from_neck(frame, elbow), _from_neck(frame, wrist), drop, pose)
 
 

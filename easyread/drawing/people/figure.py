@@ -15,7 +15,7 @@ from easyread.drawing.people.legs import legs
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.pose import ArmPose, LegPose, Place, Pose, poses
-from easyread.drawing.people.view import Turn, neck_lean
+from easyread.drawing.people.view import Turn, mouth_at, neck_lean
 
 Layer = Literal["all", "behind", "front", "hands"]
 
@@ -102,7 +102,7 @@ def _on_plate(leg: LegPose) -> LegPose:
 def _drawing(person: Person, pose: Pose, turn: Turn = "", weight: float = 1) -> "_Drawing":
     held = in_wheelchair(pose) if person.wheelchair else pose
     line = weight * (_CHILD_LINE if person.age == "child" else _LINE)
-    return _Drawing(person, held, skeleton(person, held), line, turn)
+    return _Drawing(person, held, skeleton(person, held, mouth_at(turn)), line, turn)
 
 
 def _is_in_front(limb: Arm) -> bool:

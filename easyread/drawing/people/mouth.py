@@ -22,7 +22,7 @@ _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _DARK_SKIN = 58
 _THROAT = "#6b1a26"
 _TONGUE = "#df7681"
-_GAP = "#c3c8cf"
+_GAP = "#dfe3e8"
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ _HALF, _SIDE = (0.829, 0.559), (0.208, 0.978)
 # How far out the features of the far cheek may go, in half widths of the face.
 _FAR_EDGE = 1.025
 _HALF_NAPE, _SIDE_NAPE = 16.0, 32.0
+_HALF_CHIN, _SIDE_CHIN = 38.0, 80.0
 
 
 @dataclass(frozen=True)
@@ -90,3 +91,9 @@ def neck_lean(turn: Turn) -> float:
     """Return how far the nape shows behind the neck of a head that is turned, in the picture."""
     lean = 0.0 if not turn else _SIDE_NAPE if turn.startswith("profile") else _HALF_NAPE
     return lean if turn.endswith("left") else -lean
+
+
+def mouth_at(turn: Turn) -> float:
+    """Return how far to the right of the picture a hand at the mouth of a turned head goes along."""
+    x = 0.0 if not turn else _SIDE_CHIN if turn.startswith("profile") else _HALF_CHIN
+    return -x if turn.endswith("left") else x

@@ -92,3 +92,10 @@ def test_limbs_stay_as_long_as_a_human_limb(who: str, name: str) -> None:
     for leg in body.legs:
         assert THIGH[0] <= distance(leg.hip, leg.knee) / size <= THIGH[1], f"{leg.side} thigh"
         assert SHIN[0] <= distance(leg.knee, leg.ankle) / size <= SHIN[1], f"{leg.side} shin"
+
+
+def test_a_hand_at_the_mouth_goes_along_when_the_head_turns_and_one_at_the_ear_does_not() -> None:
+    person = people()["ung-mand"]
+    for name, goes in (("halv-mund", True), ("halv-telefon", False)):
+        ahead, aside = (skeleton(person, pose(name), mouth).arms[1].wrist[0] for mouth in (0, 38))
+        assert (aside > ahead) == goes, name

@@ -2,6 +2,7 @@ import re
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from gzip import compress
 from pathlib import Path
 from types import FrameType
 
@@ -231,6 +232,14 @@ def test_no_picture_is_too_much_work_with_nothing_kept_from_others() -> None:
         forget()
         found[name] = calls_for(name)
     assert {name: calls for name, calls in found.items() if calls > MOST_CALLS} == {}
+
+
+def test_no_picture_is_heavy_on_the_way_and_half_of_all_are_light() -> None:
+    """The page pays for them: 15 kB for six people, packed, and 7.5 kB at the median, as they stand."""
+    largest = [len(compress(compose(shipped(), name, "ung-kvinde").encode())) for name in heaviest()[:3]]
+    some = sorted(len(compose(shipped(), name, "ung-kvinde")) for name in shipped().names()[::5])
+    assert max(largest) < 18_000
+    assert some[len(some) // 2] < 12_000
 
 
 def test_people_once_drawn_are_kept_and_forgotten_when_told_to() -> None:
