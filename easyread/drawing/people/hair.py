@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
@@ -43,20 +43,12 @@ class Hair:
 
 
 @cache
-def hairs() -> Mapping[str, Hair]:
-    """Return every kind of hair by name; "none" is a bald head."""
-    entries = tomllib.loads(_HAIR_FILE.read_text(encoding="utf-8"))
-    return {"none": Hair()} | {name: _read(entry) for name, entry in entries.items()}
-
-
-@cache
-def turned_hairs() -> Mapping[Kind, Mapping[str, Hair]]:
-    """Return every kind of hair as seen on a turned head, by view and name."""
+def hairs() -> Mapping[Kind, Mapping[str, Hair]]:
+    """Return every kind of hair by view and name; "none" is a bald head."""
     views = tomllib.loads(_TURNED_FILE.read_text(encoding="utf-8"))
-    half, side = (
-        {"none": Hair()} | {name: _read(entry) for name, entry in views[view].items()} for view in ("half", "side")
-    )
-    return {"half": half, "side": side}
+    views["front"] = tomllib.loads(_HAIR_FILE.read_text(encoding="utf-8"))
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    return {kind: {"none": Hair()} | {name: _read(entry) for name, entry in views[kind].items()} for kind in kinds}
 
 
 def _read(entry: dict[str, Any]) -> Hair:
@@ -70,8 +62,7 @@ def hair(person: Person, kind: Kind = "front") -> Hair:
     Raises:
         KeyError: hair.toml has no such hair.
     """
-    known = hairs() if kind == "front" else turned_hairs()[kind]
-    return known["headscarf" if person.headscarf and person.hair not in _NIGHT_SCARVES else person.hair]
+    return hairs()[kind]["headscarf" if person.headscarf and person.hair not in _NIGHT_SCARVES else person.hair]
 
 
 def hair_back(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
