@@ -115,10 +115,12 @@ def wait_until_said(page: Page, text: str) -> None:
     page.wait_for_function("text => said.includes(text)", arg=text)
 
 
-def open_tool(page: Page, tool: str) -> str:
-    """Turn the front page to the side that a tool stands on, and open the tool. Return the side."""
+def open_tool(page: Page, tool: str, *, comes: bool = True) -> str:
+    """Turn the front page to the side that a tool stands on, and open the tool, which `comes`. Return the side."""
     tile = page.locator(f"[data-opens={tool}]")
     side = tile.locator("xpath=ancestor::section").get_attribute("id") or ""
     page.evaluate("side => { location.hash = side }", side)
     tile.press("Enter")
+    if comes:
+        page.wait_for_selector(f"[data-deck={tool}]", state="attached")
     return side

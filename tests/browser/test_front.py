@@ -141,7 +141,7 @@ def test_a_reload_stays_at_the_side_and_says_what_was_lost(page: Page, kit: Kit)
     answer(page, "4")
     press(page, ".home")
     expect(page.locator("h1")).to_be_focused()
-    page.locator(".groups >> visible=true").locator("a:not([aria-current])").first.press("Enter")
+    page.locator(".shelves >> visible=true").locator("a:not([aria-current])").first.press("Enter")
     side = page.url.split("#")[1]
     page.wait_for_function("() => history.state?.begun")
     page.reload()
@@ -152,9 +152,9 @@ def test_a_reload_stays_at_the_side_and_says_what_was_lost(page: Page, kit: Kit)
 def test_all_sides_are_there_without_scripts(plain_page: Page, kit: Kit) -> None:
     plain_page.goto(kit.address + FRONT)
     seen: list[str | None] = []
-    groups = plain_page.locator(".groups >> visible=true").first.locator("a").count()
+    groups = plain_page.locator(".shelves >> visible=true").first.locator("a").count()
     for group in range(groups):
-        plain_page.locator(".groups >> visible=true").locator("a").nth(group).press("Enter")
+        plain_page.locator(".shelves >> visible=true").locator("a").nth(group).press("Enter")
         while True:
             seen += [tile.get_attribute("data-opens") for tile in plain_page.locator(".t >> visible=true").all()]
             onward = plain_page.locator(".pages .next >> visible=true")
@@ -168,4 +168,4 @@ def test_a_group_that_is_turned_to_says_its_name(page: Page, kit: Kit) -> None:
     page.goto(kit.address + FRONT)
     title = page.locator("#_side-2 h2")
     with page.expect_request(lambda request: (title.get_attribute("data-say") or "-") in request.url):
-        press(page, ".groups a[href='#_side-2']")
+        press(page, ".shelves a[href='#_side-2']")

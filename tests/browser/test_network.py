@@ -63,5 +63,5 @@ def test_a_network_that_leads_nowhere_is_told_when_something_was_asked_of_it(pag
     page.goto(f"{short_lived_kit.address}/?persona=ung-kvinde")
     page.wait_for_load_state("networkidle")
     short_lived_kit.stop()
-    open_tool(page, "parathed")
+    open_tool(page, "parathed", comes=False)
     expect(page.locator(SIGN)).to_be_visible()

@@ -16,7 +16,7 @@ def strange(route: Route) -> None:
 def test_where_the_server_is_busy_a_tool_comes_by_itself_a_little_later(page: Page, kit: Kit) -> None:
     page.route("**/kort/**", lambda route: route.fulfill(status=503, headers={"Retry-After": "1"}), times=1)
     page.goto(f"{kit.address}/?persona=ung-kvinde")
-    open_tool(page, "parathed")
+    open_tool(page, "parathed", comes=False)
     expect(page.locator("[data-deck=parathed]")).to_be_attached()
 
 
