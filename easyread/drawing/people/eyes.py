@@ -7,7 +7,7 @@ from math import cos, pi, sin
 
 from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import WHITE, Pen, mix, path, short
+from easyread.drawing.people.ink import WHITE, Data, Pen, mix, path, short
 from easyread.drawing.people.mood import Mood
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.view import BROW, EYE, FRONT, View
@@ -25,7 +25,7 @@ _SQUEEZED = "M18,-12 C6,-8 -6,-2 -14,1 C-6,4 6,7 18,11"
 _LASHES = {"arched": "M17,3 L24,4", "resting": "M15,3 L21,9 M6,7 L8,14", "squeezed": "", "open": ""}
 
 
-Placing = Callable[[str], str]
+Placing = Callable[..., Data]
 
 
 @dataclass(frozen=True)
@@ -51,13 +51,28 @@ class Lids:
 
 
 def eyes(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) -> str:
-    """Return the eyes that are seen, without brows."""
-    return "".join(_eye(person, mood, shape, view, pen, side) for side in view.sides)
+    """Return the eyes that are seen, without brows. Both stand in the same paths, which halves their number."""
+    y, size = shape.eye_y, shape.eye_size
+
+    def place(*outlines: str) -> Data:
+        """Return one outline for both eyes, or one for each that is seen, in its place."""
+        both = outlines if len(outlines) > 1 else outlines * len(view.sides)
+        eyes = zip(view.sides, both, strict=False)
+        return Data(" ".join([view.lay(d, EYE, side * size, size, side * shape.eye_x, y) for side, d in eyes]))
+
+    if mood.eyes != "open":
+        return _shut(person, mood.eyes, place, pen)
+    lids = _lids(person, mood)
+    return (
+        _lid_skin(person, mood, lids, place, pen)
+        + _balls(person, mood, lids, view.sides, place)
+        + _edges(person, lids, place, pen)
+    )
 
 
 def brows(person: Person, mood: Mood, shape: FaceShape, view: View = FRONT) -> str:
     """Return the brows that are seen."""
-    return "".join(path(d, person.brow_colour, person.brow_colour, 2.5) for d in brow_paths(person, mood, shape, view))
+    return path(Data(" ".join(brow_paths(person, mood, shape, view))), person.brow_colour, person.brow_colour, 2.5)
 
 
 def brow_paths(person: Person, mood: Mood, shape: FaceShape, view: View = FRONT) -> tuple[str, ...]:
@@ -81,25 +96,6 @@ def _brow(person: Person, mood: Mood, shape: FaceShape, view: View, side: int) -
     return view.lay(d, BROW, sx=side)
 
 
-def _eye(  # noqa: PLR0913, PLR0917
-    person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen, side: int
-) -> str:
-    x, y = side * shape.eye_x, shape.eye_y
-
-    def place(d: str) -> str:
-        return view.lay(d, EYE, side * shape.eye_size, shape.eye_size, x, y)
-
-    if mood.eyes != "open":
-        return _shut(person, mood.eyes, place, pen)
-    lids = _lids(person, mood)
-    look = (mood.look[0] * side, mood.look[1] - 1)
-    return (
-        _lid_skin(person, mood, lids, place, pen)
-        + _ball(person, mood, lids, look, place)
-        + _edges(person, lids, place, pen)
-    )
-
-
 def _lids(person: Person, mood: Mood) -> Lids:
     cant = 4.0 if person.down_syndrome else 1.5
     droop = 1.5 if person.lines else 0.0
@@ -111,18 +107,18 @@ def _lids(person: Person, mood: Mood) -> Lids:
     )
 
 
-def _ball(person: Person, mood: Mood, lids: Lids, look: tuple[float, float], place: Placing) -> str:
-    x, y = look
-    r = _IRIS * mood.iris
+def _balls(person: Person, mood: Mood, lids: Lids, sides: tuple[int, ...], place: Placing) -> str:
+    y, r = mood.look[1] - 1, _IRIS * mood.iris
+    aside = [mood.look[0] * side for side in sides]
     white = f"{lids.edge(lids.rise)} Q0,{(lids.inner + lids.outer) / 2 + 2 * lids.sink} {-_HALF_WIDTH},{lids.inner}Z"
     parts = [
         path(place(white), mood.eye_white, "none"),
-        path(place(_disc(lids, x, y, r)), person.eye_colour, "none"),
-        path(place(_disc(lids, x, y, r * 0.56)), INK, "none"),
+        path(place(*[_disc(lids, x, y, r) for x in aside]), person.eye_colour, "none"),
+        path(place(*[_disc(lids, x, y, r * 0.56) for x in aside]), INK, "none"),
     ]
-    glint = (x + 2.6, y - 2.8)
-    if glint[1] > lids.edges(glint[0])[0] + 2.4:
-        parts.append(path(place(_disc(lids, *glint, 2.3)), WHITE, "none"))
+    glints = [(x + 2.6, y - 2.8) for x in aside]
+    if all(down > lids.edges(across)[0] + 2.4 for across, down in glints):
+        parts.append(path(place(*[_disc(lids, *glint, 2.3) for glint in glints]), WHITE, "none"))
     return "".join(parts)
 
 

@@ -170,8 +170,8 @@ def _age_lines(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pe
     bag = f"M{x - 12},{y + 17} Q{x},{y + 23} {x + 13},{y + 16}"
     hidden = " " if person.beard in ("full", "short") else fold
     lines = f"{hidden} {crow}" + ("" if person.glasses else f" {bag}")
-    sides = (-1, 1) if view.kind == "front" else (-1,)
-    return "".join(path(view.lay(lines, sx=side), "none", colour, pen.fine) for side in sides)
+    both = f"{reshape(lines, sx=-1)} {lines}" if view.kind == "front" else reshape(lines, sx=-1)
+    return path(view.lay(both), "none", colour, pen.fine)
 
 
 def _marks(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) -> str:

@@ -86,7 +86,7 @@ def hair_front(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
     """Return what lies over forehead and temples."""
     drawn, brush, hat = hair(person, kind), _Brush(person, shape, pen), _hat_colour(person)
     own = brush.draw(fills=((drawn.front, person.hair_colour),), lines=drawn.strands)
-    wisps = "".join(path(brush.place(d), "none", person.hair_colour, pen.outline) for d in drawn.wisps)
+    wisps = path(brush.place(" ".join(drawn.wisps)), "none", person.hair_colour, pen.outline) if drawn.wisps else ""
     cloth = brush.draw(fills=((drawn.hat, hat),), lines=drawn.hat_lines, line_colour=_hat_line(person))
     return own + wisps + cloth + brush.draw(fills=((drawn.hat_dark, mix(hat, INK, _BRIM)),), lines=())
 
@@ -105,8 +105,9 @@ class _Brush:
     ) -> str:
         shapes = [path(self.place(d), fill, INK, self.pen.outline) for group, fill in fills for d in group]
         colour = line_colour or _strand_colour(self.person)
-        drawn_lines = () if self.pen.small and not line_colour else lines
-        return "".join([*shapes, *(path(self.place(d), "none", colour, self.pen.fine) for d in drawn_lines)])
+        if not lines or (self.pen.small and not line_colour):
+            return "".join(shapes)
+        return "".join([*shapes, path(self.place(" ".join(lines)), "none", colour, self.pen.fine)])
 
 
 def _strand_colour(person: Person) -> str:
