@@ -15,7 +15,7 @@ from easyread.drawing.people.ink import short
 
 Chain = tuple[Circle, ...]
 
-_SOFT_STEPS = 3
+_SOFT_STEPS = 2
 _SMALLEST_BEND = 3
 _TENSION = 1 / 6
 
@@ -40,6 +40,8 @@ class Union:
 
     def outlined(self, fill: str, line: float) -> str:
         """Return the union filled and with an outline `line` wide that is centred on its edge."""
+        if len(self.bands) == 1:
+            return f'<path d="{self.data(0)}" fill="{fill}" stroke="{INK}" stroke-width="{line:.1f}"/>'
         return self.filled(INK, line / 2) + self.filled(fill, -line / 2)
 
 
