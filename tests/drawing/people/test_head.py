@@ -12,10 +12,11 @@ from easyread.drawing.people.bust import bust
 from easyread.drawing.people.eyes import brow_paths
 from easyread.drawing.people.face_shape import enlarged, face_shape
 from easyread.drawing.people.hair import hair
-from easyread.drawing.people.head import head
+from easyread.drawing.people.head import head, turned_mood
 from easyread.drawing.people.ink import lightness
 from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
+from easyread.drawing.people.view import Turn, view
 from easyread.drawing.pictures.raster import png
 
 ATTRIBUTES = {
@@ -86,6 +87,21 @@ def test_no_hair_or_cap_reaches_a_brow_in_any_mood(person: Person, small: bool) 
             brow = [(x + feeling.turn, y + feeling.nod) for x, y in flat(d)]
             hidden = [point for point in brow if any(inside(point, cover) for cover in covers)]
             assert len(hidden) < 0.12 * len(brow), (feeling.id, hidden[:3])
+
+
+@pytest.mark.parametrize("person", everybody(), ids=lambda person: person.id)
+@pytest.mark.parametrize("turn", ["right", "profile-right"])
+def test_no_hair_or_cap_hides_a_brow_when_the_head_is_turned(person: Person, turn: Turn) -> None:
+    """The end of the far brow may reach the hair, as it turns away there."""
+    shape = face_shape(person)
+    seen = view(turn, shape)
+    worn, stretch = hair(person, seen.kind), shape.cheek / 84
+    covers = [[(x * stretch, y) for x, y in flat(d)] for d in (*worn.front, *worn.hat, *worn.hat_dark)]
+    for feeling in map(turned_mood, moods().values()):
+        for d in brow_paths(person, feeling, shape, seen):
+            brow = [(x, y + feeling.nod) for x, y in flat(d)]
+            hidden = [point for point in brow if any(inside(point, cover) for cover in covers)]
+            assert len(hidden) < 0.22 * len(brow), (feeling.id, hidden[:3])
 
 
 def test_moods_change_the_picture_of_a_head() -> None:
