@@ -18,7 +18,7 @@ _GESTURES_FILE = Path(__file__).with_name("gestures.toml")
 _SLEEVE = 46.0
 _WRIST = 34.0
 _CUFF_GAP = 6.0
-_SHORT_SLEEVE = 0.72
+_SHORT_SLEEVE = 0.5
 _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 
 
@@ -82,7 +82,7 @@ def _hand(person: Person, drawn: Gesture, pen: Pen, side: int, carriage: Carriag
     wrist = carriage.point((end[0] + shift, end[1]))
     if carriage.mirrored:
         shoulder, elbow = (-shoulder[0], shoulder[1]), (-elbow[0], elbow[1])
-    shown = _line(along(shoulder, elbow, 0.6), elbow, wrist) if short_sleeved(person) else _line(elbow, wrist)
+    shown = _line(along(shoulder, elbow, 0.4), elbow, wrist) if short_sleeved(person) else _line(elbow, wrist)
     bare = path(shown, "none", person.skin, _WRIST)
     under = path(palm, person.skin, INK, 2 * pen.outline)
     fingers = [_finger(person, reshape(d, sx=side, dx=shift), drawn.width, pen) for d in drawn.fingers]
