@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import cos, pi, sin
 
 from easyread.colours import INK
@@ -15,9 +15,7 @@ from easyread.drawing.people.view import BROW, EYE, FRONT, View
 _HALF_WIDTH = 18.5
 _IRIS = 10.0
 _HEAVY = 0.5
-_CORNERS = 14
-_CIRCLE = tuple((cos(2 * pi * corner / _CORNERS), sin(2 * pi * corner / _CORNERS)) for corner in range(_CORNERS))
-_POLYGON = f"M{' L'.join(['%.1f,%.1f'] * _CORNERS)}Z"
+_IRIS_CORNERS, _PUPIL_CORNERS, _GLINT_CORNERS = 14, 10, 6
 
 _ARCHED = "M-19,6 C-11,-11 11,-11 19,6"
 _RESTING = "M-19,-2 C-10,10 10,10 19,-2"
@@ -113,24 +111,30 @@ def _balls(person: Person, mood: Mood, lids: Lids, sides: tuple[int, ...], place
     white = f"{lids.edge(lids.rise)} Q0,{(lids.inner + lids.outer) / 2 + 2 * lids.sink} {-_HALF_WIDTH},{lids.inner}Z"
     parts = [
         path(place(white), mood.eye_white, "none"),
-        path(place(*[_disc(lids, x, y, r) for x in aside]), person.eye_colour, "none"),
-        path(place(*[_disc(lids, x, y, r * 0.56) for x in aside]), INK, "none"),
+        path(place(*[_disc(lids, x, y, r, _IRIS_CORNERS) for x in aside]), person.eye_colour, "none"),
+        path(place(*[_disc(lids, x, y, r * 0.56, _PUPIL_CORNERS) for x in aside]), INK, "none"),
     ]
     glints = [(x + 2.6, y - 2.8) for x in aside]
     if all(down > lids.edges(across)[0] + 2.4 for across, down in glints):
-        parts.append(path(place(*[_disc(lids, *glint, 2.3) for glint in glints]), WHITE, "none"))
+        parts.append(path(place(*[_disc(lids, *glint, 2.3, _GLINT_CORNERS) for glint in glints]), WHITE, "none"))
     return "".join(parts)
 
 
 @lru_cache(maxsize=512)
-def _disc(lids: Lids, x: float, y: float, r: float) -> str:
+def _disc(lids: Lids, x: float, y: float, r: float, count: int) -> str:
     """Return a disc cut off at both lids, as a polygon: this is what saves the clip path."""
     corners: list[float] = []
-    for across, down in _CIRCLE:
+    for across, down in _circle(count):
         px = x + r * across
         upper, lower = lids.edges(px)
         corners += px, min(max(y + r * down, upper), lower)
-    return short(_POLYGON % tuple(corners))
+    return short(f"M{' L'.join(['%.1f,%.1f'] * count)}Z" % tuple(corners))
+
+
+@cache
+def _circle(count: int) -> tuple[tuple[float, float], ...]:
+    """Return so many corners of a circle of radius 1."""
+    return tuple((cos(2 * pi * corner / count), sin(2 * pi * corner / count)) for corner in range(count))
 
 
 def _lid_skin(person: Person, mood: Mood, lids: Lids, place: Placing, pen: Pen) -> str:

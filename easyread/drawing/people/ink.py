@@ -133,9 +133,16 @@ def path(  # noqa: PLR0913 — the attributes of the element, in the order of th
 
     Ends and corners are round: the group in which all of a person is drawn says so once, which saves bytes.
     """
-    return (
-        f'<path d="{d if isinstance(d, Data) else compact(d)}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
-    )
+    data = _tight(d if isinstance(d, Data) else compact(d))
+    return f'<path d="{data}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
+
+
+def _tight(data: str) -> str:
+    """Return path data without what parts numbers from a minus or a letter. Arcs keep it: their flags need it."""
+    if "A" in data:
+        return data
+    data = data.replace(",-", "-").replace(" -", "-").replace(" C", "C")
+    return data.replace(" L", "L").replace(" Q", "Q").replace(" M", "M")
 
 
 def ellipse(  # noqa: PLR0913, PLR0917

@@ -15,7 +15,7 @@ def test_numbers_are_short(value: float, text: str) -> None:
 
 def test_a_path_rounds_its_numbers_even_in_scientific_notation() -> None:
     drawn = path("M1.26,-0.04  L3e-17 10.0Z", fill="#ffffff", stroke="none")
-    assert drawn == '<path d="M1.3,0 L0 10Z" fill="#ffffff"/>'
+    assert drawn == '<path d="M1.3,0L0 10Z" fill="#ffffff"/>'
 
 
 def test_every_number_of_a_path_is_as_short_as_a_number_alone() -> None:
@@ -54,3 +54,8 @@ def test_a_heavier_pen_thickens_outlines_more_than_what_lies_inside() -> None:
     assert pen.outline == 10
     assert 4 < pen.inner < 8
     assert 3 < pen.fine < 6
+
+
+def test_what_a_minus_or_a_letter_parts_already_is_not_parted_again_but_for_arcs() -> None:
+    assert 'd="M1-2C3-4-5-6 7 8Z"' in path("M1,-2 C3,-4 -5,-6 7 8Z")
+    assert 'd="M1,-2 A3 3 0 0 1 -5 6"' in path("M1,-2 A3 3 0 0 1 -5 6")
