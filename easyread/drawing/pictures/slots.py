@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from easyread import suggestions
 from easyread.drawing.people.bust import bust
 from easyread.drawing.people.dress import DRESSES, Dress, dressed
+from easyread.drawing.people.family import baby_hair, relative, roles
 from easyread.drawing.people.figure import Layer, figure
 from easyread.drawing.people.gaze import GAZES, Gaze, looking
 from easyread.drawing.people.hand import hand, lone_hands
@@ -31,6 +32,7 @@ TONES: Mapping[str, Callable[[Person], str]] = {
     "top": lambda person: person.top_colour,
     "top-trim": lambda person: person.top_trim,
     "legs": lambda person: person.legs_colour,
+    "baby-hair": baby_hair,
 }
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 _NEEDED: Mapping[str, frozenset[str]] = {
@@ -65,7 +67,9 @@ class Slot:
 
     def person(self, persona: Person) -> Person:
         """Return who stands in the slot when this persona is chosen."""
-        return persona if self.who == PERSONA else people()[self.who]
+        if self.who == PERSONA:
+            return persona
+        return relative(self.who, persona) if self.who in roles() else people()[self.who]
 
 
 def slot_of(element: Element) -> Slot:
@@ -106,7 +110,7 @@ def slot_problems(root: Element, file: str) -> list[Problem]:
 
 def is_persona(element: Element) -> bool:
     """Return whether the element follows the chosen persona."""
-    return element.get("data-who") == PERSONA or "data-tone" in element.attrib
+    return element.get("data-who") in {PERSONA, *roles()} or "data-tone" in element.attrib
 
 
 @lru_cache(maxsize=1024)
@@ -152,7 +156,7 @@ def _mark_faults(element: Element) -> Iterator[_Fault]:
 def _vocabulary() -> Mapping[str, tuple[str, str, Iterable[str]]]:
     """Return for each mark with a closed set of values: the code of its problem, what it is, and the values."""
     return {
-        "data-who": ("I20", "person", (PERSONA, *people())),
+        "data-who": ("I20", "person", (PERSONA, *roles(), *people())),
         "data-mood": ("I21", "mood", moods()),
         "data-pose": ("I22", "pose", poses()),
         "data-hand": ("I23", "hand", lone_hands()),

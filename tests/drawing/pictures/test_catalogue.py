@@ -186,18 +186,18 @@ def test_a_broken_picture_in_a_later_folder_leaves_the_earlier_one(tmp_path: Pat
 
 
 def test_a_drawing_for_one_persona_is_used_for_that_persona_alone(tmp_path: Path) -> None:
-    catalogue, problems = load(tmp_path, {**dot(), "ting/prik.barn.svg": SQUARE.format(DOT)})
+    catalogue, problems = load(tmp_path, {**dot(), "ting/prik.ven.svg": SQUARE.format(DOT)})
     assert problems == []
     assert catalogue.info("ting/prik").has_persona
-    assert len(catalogue.drawing("ting/prik", "barn")) == 1
+    assert len(catalogue.drawing("ting/prik", "ven")) == 1
     assert len(catalogue.drawing("ting/prik", "ung-mand")) == 2
 
 
 def test_replacing_a_picture_drops_the_drawings_for_single_personas_with_it(tmp_path: Path) -> None:
-    put(tmp_path / "kit", {**dot(), "ting/prik.barn.svg": SQUARE.format(DOT)})
+    put(tmp_path / "kit", {**dot(), "ting/prik.ven.svg": SQUARE.format(DOT)})
     put(tmp_path / "own", dot(GROUND + DOT + DOT))
     catalogue, _ = Catalogue.load([tmp_path / "kit", tmp_path / "own"])
-    assert len(catalogue.drawing("ting/prik", "barn")) == 3
+    assert len(catalogue.drawing("ting/prik", "ven")) == 3
 
 
 def test_a_folder_that_is_not_there_has_no_pictures(tmp_path: Path) -> None:

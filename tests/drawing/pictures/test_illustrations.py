@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from dataclasses import replace
 from zlib import crc32
 
 import numpy as np
@@ -14,9 +15,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from easyread.colours import INK
 from easyread.drawing.people.ink import lightness
+from easyread.drawing.people.person import people
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.raster import png
 from easyread.drawing.pictures.scene import compose
+from easyread.drawing.pictures.slots import slot_of
 from easyread.drawing.pictures.svg_rules import svg_problems
 from easyread.drawing.pictures.svg_tree import read_svg
 from easyread.kit.persona import load_personas
@@ -159,3 +162,12 @@ def test_every_alt_text_has_words_for_every_persona(language: str) -> None:
             for shown in (True, False)
         ]
         assert [alt for alt in alts if "{" in alt] == []
+
+
+@pytest.mark.parametrize("who", PERSONAS)
+def test_no_two_people_in_a_picture_look_the_same_and_only_the_persona_like_a_persona(who: str) -> None:
+    for name in shipped().names():
+        slots = [slot_of(found) for found in shipped().drawing(name, who).iter() if "data-slot" in found.attrib]
+        looks = {slot.who: replace(slot.person(people()[who]), id="") for slot in slots}
+        assert len(set(looks.values())) == len(looks), name
+        assert name.startswith("persona/") or not looks.keys() & set(PERSONAS), name

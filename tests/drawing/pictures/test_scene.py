@@ -115,7 +115,7 @@ def test_ids_differ_between_pictures_personas_and_slots_so_that_all_can_stand_on
     clip = '<defs><clipPath id="box"><rect width="9" height="9"/></clipPath></defs><g clip-path="url(#box)"/>'
     catalogue = picture(tmp_path, clip + BUST + BUST)
     svgs = [
-        compose(catalogue, "ting/prik", who, style=style) for who in ("barn", "ven") for style in ("colour", "grey")
+        compose(catalogue, "ting/prik", who, style=style) for who in ("nabo", "ven") for style in ("colour", "grey")
     ]
     ids = [found for svg in svgs for found in re.findall(r' id="([^"]+)"', svg)]
     assert len(ids) >= len(svgs)
