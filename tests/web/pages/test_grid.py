@@ -22,7 +22,7 @@ def test_a_cell_shows_half_time_area_and_side_in_pictures() -> None:
     card = pages().get(ADDRESS).card("skema.stopper.frem.penge.minus")
     shown = [image.attrib["src"] for image in card.iter("img") if "src" in image.attrib]
     pictures = [address.partition(".svg")[0].rpartition("/")[2] for address in shown]
-    assert pictures[:5] == ["fordele-og-ulemper", "stopper", "fremtiden", "oekonomi", "mindre-godt"]
+    assert pictures[:5] == ["fordele-og-ulemper", "stopper", "fremtiden", "penge", "mindre-godt"]
     [where] = [button for button in card.iter("button") if button.get("class") == "where"]
     assert "Hvis jeg stopper eller bruger mindre. I fremtiden." in text_of(where)
 
