@@ -38,8 +38,42 @@ def relative(role: str, person: Person) -> Person:
         KeyError: There is no such role.
     """
     if role == PARTNER:
-        return _partner(person)
+        return partner(person, _own(person).get("partner", "open"))
     return _Kin(person, role, _data()["role"][role]).look()
+
+
+def partner(person: Person, sex: str) -> Person:
+    """Return the partner of a person: a "woman", a "man", or "open", of whom one cannot say it.
+
+    Raises:
+        KeyError: The sex is none of the three.
+    """
+    looks: _Table = _data()["partner"][sex]
+    age: Age = "young" if person.age in {"child", "young"} else "mature"
+    skin, shade = _PARTNER_SKINS[lightness(person.skin) < _DARK_SKIN]
+    hair = _clear(_PARTNER_HAIR, skin)
+    hair = _clear((mix(hair, "#9a9da3", 0.4), hair), skin) if age == "mature" else hair
+    top, trim = _worn(looks["tops"], skin)
+    return Person(
+        id=f"{PARTNER}-{person.id}",
+        age=age,
+        build=looks["build"],
+        skin=skin,
+        skin_shade=shade,
+        hair=looks["styles"][age],
+        hair_colour=hair,
+        brow_colour=_brow(hair, skin, hair),
+        woman=looks["woman"],
+        lip_colour=looks.get("lip_colour", ""),
+        beard=looks.get("beard", ""),
+        top=looks["top"],
+        top_colour=top,
+        top_trim=trim,
+        legs="trousers",
+        legs_colour=_clear(_LEGS, top),
+        shoe_colour="#f4f1ea",
+        lines=age == "mature",
+    )
 
 
 def baby_hair(person: Person) -> str:
@@ -114,35 +148,6 @@ class _Kin:
         if not self.looks["woman"] or age == "child":
             return ""
         return self.person.lip_colour or mix(skin, "#a0303a", 0.5)
-
-
-def _partner(person: Person) -> Person:
-    looks: _Table = _data()["partner"][_own(person).get("partner", "open")]
-    age: Age = "young" if person.age in {"child", "young"} else "mature"
-    skin, shade = _PARTNER_SKINS[lightness(person.skin) < _DARK_SKIN]
-    hair = _clear(_PARTNER_HAIR, skin)
-    hair = _clear((mix(hair, "#9a9da3", 0.4), hair), skin) if age == "mature" else hair
-    top, trim = _worn(looks["tops"], skin)
-    return Person(
-        id=f"{PARTNER}-{person.id}",
-        age=age,
-        build=looks["build"],
-        skin=skin,
-        skin_shade=shade,
-        hair=looks["styles"][age],
-        hair_colour=hair,
-        brow_colour=_brow(hair, skin, hair),
-        woman=looks["woman"],
-        lip_colour=looks.get("lip_colour", ""),
-        beard=looks.get("beard", ""),
-        top=looks["top"],
-        top_colour=top,
-        top_trim=trim,
-        legs="trousers",
-        legs_colour=_clear(_LEGS, top),
-        shoe_colour="#f4f1ea",
-        lines=age == "mature",
-    )
 
 
 def _own(person: Person) -> _Table:

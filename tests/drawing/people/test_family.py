@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from easyread.drawing.people.family import PARTNER, relative, roles
+from easyread.drawing.people.family import PARTNER, partner, relative, roles
 from easyread.drawing.people.ink import lightness
 from easyread.drawing.people.person import Person, people
 from tests.picture_shelf import PERSONAS
@@ -47,7 +47,8 @@ def test_each_of_a_family_has_a_look_of_their_own(who: str) -> None:
 
 @of_everybody
 def test_fills_of_a_family_that_meet_differ_in_grey(who: str) -> None:
-    for person in family(who).values():
+    partners = [partner(people()[who], sex) for sex in ("woman", "man", "open")]
+    for person in (*family(who).values(), *partners):
         on_head = person.headscarf or person.hair_colour
         pairs = ((on_head, person.skin), (person.skin, person.top_colour), (person.top_colour, person.legs_colour))
         for one, other in (*pairs, (person.brow_colour, person.skin)):
@@ -81,3 +82,12 @@ def test_somebody_without_a_line_in_the_families_has_a_family_too() -> None:
 def test_an_unknown_role_is_refused() -> None:
     with pytest.raises(KeyError):
         relative("svigermor", people()["ung-mand"])
+
+
+def test_a_partner_is_a_woman_or_a_man_where_that_is_said_and_else_it_is_not() -> None:
+    for who in PERSONAS:
+        woman, man, either = (partner(people()[who], sex) for sex in ("woman", "man", "open"))
+        assert (woman.woman, bool(woman.lip_colour), woman.beard) == (True, True, "")
+        assert (man.woman, man.beard) == (False, "short")
+        assert (either.lip_colour, either.beard) == ("", "")
+        assert relative(PARTNER, people()[who]) == either
