@@ -1,5 +1,6 @@
 """Table: one TOML table while it is read. Gives values of the right type and collects the problems."""
 
+import math
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ MOST_SIGNS = 2_000
 _TYPE_WORDS: Mapping[type, str] = {
     str: 'a text in "quotes"',
     int: "a whole number",
+    float: "a number with one decimal at most, such as 63.5",
     list: "a list in [brackets]",
     dict: "a table, with keys of its own",
     bool: "true or false",
@@ -73,6 +75,11 @@ class Table:
     def number(self, key: str, default: int | None = None) -> int:
         """Return a whole number; without a default the key must be there."""
         value: int = self._take(key, int, default, 0)
+        return value
+
+    def decimal(self, key: str, default: float | None = None) -> float:
+        """Return a number with one decimal at most; without a default the key must be there."""
+        value: float = self._take(key, float, default, 0)
         return value
 
     def flag(self, key: str) -> bool:
@@ -169,6 +176,8 @@ def _too_long(text: str) -> tuple[str, str]:
 
 
 def _is(value: Any, kind: type) -> bool:
+    if kind is float:
+        return _is(value, int) or (isinstance(value, float) and math.isfinite(value) and round(value, 1) == value)
     return isinstance(value, kind) and not (kind is int and isinstance(value, bool))
 
 

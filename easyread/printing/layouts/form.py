@@ -69,7 +69,7 @@ class Form(Generic[L]):
     name: str
     sizes: Mapping[str, int]
     pages: Callable[["Job[L]"], tuple[Page, ...]]
-    lengths: Mapping[str, int] = field(default_factory=dict)
+    lengths: Mapping[str, float] = field(default_factory=dict)
     overset: Callable[[Deck, L, Persona], Iterable[Overset]] = _nothing
     shows: Callable[[Deck, L], Iterable[str]] | None = None
     stands_for_all: bool = True

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from easyread.kit.deck import Deck
 from easyread.kit.placeholders import fill
@@ -10,6 +10,9 @@ from easyread.languages import BASE_LANGUAGE
 from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.geometry import Grid, Size
+
+Cut = Literal["crosses", "lines", "none"]
+"""How a sheet of cards shows where to cut: crosses at the corners, lines along all edges, or nothing to cut."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -28,7 +31,7 @@ class Layout:
     sheet: Size
     sizes: Mapping[str, int]
     spacing: Spacing
-    lengths: Mapping[str, int]
+    lengths: Mapping[str, float]
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def title(self, language: str) -> str:
@@ -58,14 +61,16 @@ class Layout:
 class CardLayout(Layout):
     """Cards to cut out.
 
-    `bleed` is printed outside each cut, and no text comes nearer to it than `safe`. A front is a picture from edge to
-    edge over a panel of text. Where the text is long, the picture becomes a tile, at least `picture` high.
+    The ground of a picture goes on for `bleed` outside each cut. The picture itself keeps `rim` inside the cut, and
+    text keeps `safe`. A front is a picture, at least `picture` high, over a panel of text.
     """
 
     grid: Grid
-    bleed: int
-    safe: int
-    picture: int
+    bleed: float
+    safe: float
+    picture: float
+    rim: float = 2
+    cut: Cut = "crosses"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -76,8 +81,8 @@ class SheetLayout(Layout):
     `cards` are the ids of the cards on the sheet, all when empty; `back` of those on the back page of a leaflet.
     """
 
-    margin: int
-    picture: int = 0
+    margin: float
+    picture: float = 0
     columns: int = 1
     rows: int = 1
     cards: tuple[str, ...] = ()

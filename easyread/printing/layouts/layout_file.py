@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from easyread.printing.layouts.form import Form
-from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
+from easyread.printing.layouts.layout import CardLayout, Cut, Layout, SheetLayout
 from easyread.printing.layouts.layout_words import NO_LAYOUTS, ByLanguage, LayoutWords, danish_words, read_words
 from easyread.printing.layouts.spacing import Spacing, load_spacing, read_spacing
 from easyread.printing.pdf.geometry import Grid, Size
@@ -21,6 +21,9 @@ LARGEST_SHEET = 420
 
 MARKS_NEED = 10
 """Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
+
+CUTS: tuple[Cut, ...] = get_args(Cut)
+USUAL_RIM = 2
 
 Forms = Mapping[str, Form[Any]]
 
@@ -103,17 +106,19 @@ def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
         table.error(
             "L03", "grid", "a layout of cards needs a grid", "Write [grid] with columns, rows, width, height, gap."
         )
-    lengths = {key: _length(part, key) if part else 1 for key in ("columns", "rows", "width", "height")}
+    columns, rows = (_count(part, key) if part else 1 for key in ("columns", "rows"))
+    card = Size(*(_length(part, key) if part else 1 for key in ("width", "height")))
     gap = _length(part, "gap", least=0) if part else 0
     if part:
         part.finish()
-    card = Size(lengths["width"], lengths["height"])
     layout = CardLayout(
         **common,
-        grid=Grid(common["sheet"], card, lengths["columns"], lengths["rows"], gap),
+        grid=Grid(common["sheet"], card, columns, rows, gap),
         bleed=_length(table, "bleed", least=0),
         safe=_length(table, "safe"),
         picture=_length(table, "picture"),
+        rim=_length(table, "rim", least=0, usual=USUAL_RIM),
+        cut=_cut(table),
     )
     if not has_errors(table.problems):  # a length that is wrong stands for 1 mm until then
         _check_grid(table, layout)
@@ -124,7 +129,7 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
     layout = SheetLayout(
         **common,
         margin=_length(table, "margin"),
-        picture=table.number("picture", 0),
+        picture=table.decimal("picture", 0),
         columns=table.number("columns", 1),
         rows=table.number("rows", 1),
         cards=table.texts("cards", ()),
@@ -139,18 +144,21 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
 
 def _check_grid(table: Table, layout: CardLayout) -> None:
     outline, card = layout.grid.outline, layout.grid.card
-    margin = layout.bleed + MARKS_NEED
+    margin = layout.bleed + MARKS_NEED if layout.cut != "none" else 0
     if outline.x < margin or outline.y < margin:
-        needed = f"{outline.width:g} × {outline.height:g} mm, and {margin} mm on each side for bleed and crop marks"
+        needed = f"{outline.width:g} × {outline.height:g} mm, and {margin:g} mm on each side for bleed and crop marks"
         sheet = f"{layout.sheet.width:g} × {layout.sheet.height:g} mm"
         table.error("L04", "grid", f"the cards need {needed}; the sheet has {sheet}", "Make the cards smaller.")
     if layout.grid.gap < 2 * layout.bleed:
         hint = "Two neighbours bleed into the gap: make it twice the bleed."
-        table.error("L05", "grid.gap", f"{layout.grid.gap} mm is too little for a bleed of {layout.bleed} mm", hint)
-    panel = card.height - layout.bleed - card.width if layout.form.has_backs else card.height
-    if panel < 2 * layout.safe or 2 * layout.safe >= card.width or layout.picture + 2 * layout.safe >= card.height:
-        message = f"a square picture from edge to edge leaves {panel:g} mm of the card for its words"
+        table.error("L05", "grid.gap", f"{layout.grid.gap:g} mm is too little for a bleed of {layout.bleed:g} mm", hint)
+    panel = card.height - layout.picture
+    if 2 * layout.safe >= min(card.width, panel):
+        message = f"a picture of {layout.picture:g} mm leaves {panel:g} mm of the card for its words"
         table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")
+    if layout.cut == "none" and (layout.grid.places > 1 or layout.bleed):
+        message = "several cards on a sheet, or cards with a bleed, must be cut"
+        table.error("L13", "cut", message, 'Write cut = "crosses".')
 
 
 def _sheet(table: Table) -> Size:
@@ -178,7 +186,7 @@ def _sizes(table: Table, form: Form[Any]) -> dict[str, int]:
     return sizes
 
 
-def _lengths(table: Table, form: Form[Any]) -> dict[str, int]:
+def _lengths(table: Table, form: Form[Any]) -> dict[str, float]:
     """Return the lengths that the form alone has: the layout's own, and the form's where it has none."""
     part = table.table("lengths")
     if part is None:
@@ -190,8 +198,23 @@ def _lengths(table: Table, form: Form[Any]) -> dict[str, int]:
     return found
 
 
-def _length(table: Table, key: str, least: int = 1) -> int:
-    value = table.number(key)
+def _length(table: Table, key: str, least: float = 1, usual: float | None = None) -> float:
+    return _at_least(table, key, table.decimal(key, usual), least)
+
+
+def _count(table: Table, key: str) -> int:
+    return int(_at_least(table, key, table.number(key), 1))
+
+
+def _at_least(table: Table, key: str, value: float, least: float) -> float:
     if key in table.values and value < least:
-        table.error("L06", key, f"{value} is too little", f"It should be {least} or more.")
+        table.error("L06", key, f"{value:g} is too little", f"It should be {least:g} or more.")
     return max(value, least)
+
+
+def _cut(table: Table) -> Cut:
+    value = table.text("cut", CUTS[0])
+    found = next((cut for cut in CUTS if cut == value), None)
+    if found is None:
+        table.error("L13", "cut", f'"{value}" is no way to show the cut', f"Known: {', '.join(CUTS)}.")
+    return found or CUTS[0]

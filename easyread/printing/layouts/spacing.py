@@ -25,13 +25,13 @@ class Spacing:
         staff_write: The same, for staff.
     """
 
-    hair: int = 0
-    small: int = 0
-    pad: int = 0
-    gap: int = 0
-    room: int = 0
-    write: int = 0
-    staff_write: int = 0
+    hair: float = 0
+    small: float = 0
+    pad: float = 0
+    gap: float = 0
+    room: float = 0
+    write: float = 0
+    staff_write: float = 0
 
 
 def load_spacing(folders: Iterable[Path], problems: list[Problem]) -> Spacing:
@@ -50,8 +50,8 @@ def read_spacing(table: Table, otherwise: Spacing | None) -> Spacing:
     """Return the lengths of a table; those that it does not have are as they are otherwise, where there is that."""
     lengths = {}
     for key in (field.name for field in fields(Spacing)):
-        lengths[key] = table.number(key, getattr(otherwise, key) if otherwise else None)
+        lengths[key] = table.decimal(key, getattr(otherwise, key) if otherwise else None)
         if key in table.values and lengths[key] < 1:
-            table.error("L06", key, f"{lengths[key]} is too little", "It should be 1 or more.")
+            table.error("L06", key, f"{lengths[key]:g} is too little", "It should be 1 or more.")
     table.finish()
     return Spacing(**lengths)

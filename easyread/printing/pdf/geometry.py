@@ -50,6 +50,10 @@ class Box:
         """Return the box made smaller on all four sides; larger for a negative value."""
         return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - 2 * by)
 
+    def clear_of(self, by: float) -> "Box":
+        """Return the box made smaller on the left, the right and above; its lower edge stays."""
+        return Box(self.x + by, self.y + by, self.width - 2 * by, self.height - by)
+
     def inset_sides(self, by: float) -> "Box":
         """Return the box made narrower on the left and the right."""
         return Box(self.x + by, self.y, self.width - 2 * by, self.height)
@@ -144,9 +148,7 @@ class Grid:
         """Return the marks for every cut, in the margin: they start `offset` outside the outermost cards."""
         outline = self.outline
         near, far = offset, offset + length
-        edges = [self.box(place) for place in range(self.places)]
-        xs = sorted({x for box in edges for x in (box.x, box.right)})
-        ys = sorted({y for box in edges for y in (box.y, box.bottom)})
+        xs, ys = self._cuts()
         marks = []
         for x in xs:
             marks.append(Line(x, outline.y - far, x, outline.y - near))
@@ -155,3 +157,41 @@ class Grid:
             marks.append(Line(outline.x - far, y, outline.x - near, y))
             marks.append(Line(outline.right + near, y, outline.right + far, y))
         return tuple(marks)
+
+    def crosses(self, arm: float) -> tuple[Line, ...]:
+        """Return a cross at each corner of each card. Its arms are so long, but meet those of the card beside it.
+
+        A strip that was cut in one direction still has them, so that it can be cut in the other.
+        """
+        xs, ys = self._cuts()
+        reach_x, reach_y = (self._reaches(cuts, arm) for cuts in (xs, ys))
+        return (
+            *(Line(x - left, y, x + right, y) for x, (left, right) in zip(xs, reach_x, strict=True) for y in ys),
+            *(Line(x, y - above, x, y + under) for y, (above, under) in zip(ys, reach_y, strict=True) for x in xs),
+        )
+
+    def cut_lines(self) -> tuple[Line, ...]:
+        """Return a line along every cut, from edge to edge of the cards."""
+        outline, (xs, ys) = self.outline, self._cuts()
+        return (
+            *(Line(x, outline.y, x, outline.bottom) for x in xs),
+            *(Line(outline.x, y, outline.right, y) for y in ys),
+        )
+
+    def _cuts(self) -> tuple[list[float], list[float]]:
+        """Return where the sheet is cut: from the left, and from above."""
+        boxes = [self.box(place) for place in range(self.places)]
+        xs = sorted({round(x, 4) for box in boxes for x in (box.x, box.right)})
+        ys = sorted({round(y, 4) for box in boxes for y in (box.y, box.bottom)})
+        return xs, ys
+
+    def _reaches(self, cuts: list[float], arm: float) -> list[tuple[float, float]]:
+        """Return how far a cross reaches before and after each cut: no further than half a gap between two cards."""
+        half = self.gap / 2
+        reaches = []
+        for at in range(len(cuts)):
+            is_end = self.gap > 0 and at % 2 == 1  # the right or lower edge of a card
+            before = arm if at == 0 or is_end or not half else min(arm, half)
+            after = arm if at == len(cuts) - 1 or not (is_end and half) else min(arm, half)
+            reaches.append((before, after))
+        return reaches
