@@ -87,7 +87,10 @@ HOMES = {
     "onnx": ("speech/neural/piper_speaker.py",),
     "onnxruntime": ("speech/neural/piper_speaker.py",),
     "pikepdf": ("printing/",),
-    "PIL": ("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "web/given_pictures/small_picture.py"),
+    "PIL": (
+        *("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "drawing/pictures/edge_colours.py"),
+        "web/given_pictures/small_picture.py",
+    ),
     "piper": ("speech/neural/piper_speaker.py",),
     "pyttsx3": ("speech/",),
     "rcssmin": ("web/assets.py",),

@@ -149,8 +149,6 @@ class _Writer:
         canvas.saveState()
         if image.round:
             self._clip_to_circle(image.box)
-        if image.window:
-            self._clip_to_box(image.window)
         canvas.translate(*self._point(box.x, box.bottom))
         canvas.scale(box.width * POINTS_PER_MM / size.width, box.height * POINTS_PER_MM / size.height)
         self._pictures.draw(canvas, image.name, image.who)
@@ -159,11 +157,6 @@ class _Writer:
     def _clip_to_circle(self, box: Box) -> None:
         path = self._canvas.beginPath()
         path.circle(*self._point(*box.centre), box.width / 2 * POINTS_PER_MM)
-        self._canvas.clipPath(path, stroke=0, fill=0)
-
-    def _clip_to_box(self, box: Box) -> None:
-        path = self._canvas.beginPath()
-        path.rect(*self._rectangle(box))
         self._canvas.clipPath(path, stroke=0, fill=0)
 
     def _panel(self, panel: Panel) -> None:
