@@ -1,6 +1,6 @@
 """Sizes, boxes and the grid of cards on a sheet. All in millimetres; y grows downwards from the top left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -195,3 +195,11 @@ class Grid:
             after = arm if at == len(cuts) - 1 or not (is_end and half) else min(arm, half)
             reaches.append((before, after))
         return reaches
+
+    def for_folding(self) -> "Grid":
+        """Return the grid with an even number of columns: half of them are for fronts, half for their backs."""
+        return replace(self, columns=self.columns - self.columns % 2)
+
+    def left_half(self) -> tuple[int, ...]:
+        """Return the places in the left half of the sheet."""
+        return tuple(place for place in range(self.places) if place % self.columns < self.columns // 2)

@@ -13,6 +13,7 @@ GRID = Grid(Size(297, 210), Size(63, 88), columns=4, rows=2, gap=6)
 CARD_LAYOUTS = [
     found for found in load_layouts(shipped_folder("print"), FORMS)[0].values() if isinstance(found, CardLayout)
 ]
+CUT_LAYOUTS = [found for found in CARD_LAYOUTS if found.cut != "none"]
 
 
 def test_the_cards_stand_in_the_middle_of_the_sheet_with_gaps_between() -> None:
@@ -53,7 +54,7 @@ def test_the_backs_stand_on_their_heads_when_the_upper_edge_comes_down(
     assert turns_over_its_head(sheet, backs) is upside_down
 
 
-@pytest.mark.parametrize("layout", CARD_LAYOUTS, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", CUT_LAYOUTS, ids=lambda layout: layout.name)
 def test_every_cut_has_a_mark_at_both_ends_outside_all_bleed(layout: CardLayout) -> None:
     grid, bleed = layout.grid, layout.bleed
     printed = grid.outline.inset(-bleed)
@@ -71,7 +72,7 @@ def test_every_cut_has_a_mark_at_both_ends_outside_all_bleed(layout: CardLayout)
         assert not (inside_x and inside_y)
 
 
-@pytest.mark.parametrize("layout", CARD_LAYOUTS, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", CUT_LAYOUTS, ids=lambda layout: layout.name)
 def test_marks_and_bleed_keep_off_the_edge_that_printers_do_not_reach(layout: CardLayout) -> None:
     for mark in layout.grid.crop_marks(layout.bleed, 3):
         assert min(mark.x1, mark.x2, mark.y1, mark.y2) >= 5
@@ -79,9 +80,60 @@ def test_marks_and_bleed_keep_off_the_edge_that_printers_do_not_reach(layout: Ca
         assert max(mark.y1, mark.y2) <= layout.sheet.height - 5
 
 
+@pytest.mark.parametrize("layout", CUT_LAYOUTS, ids=lambda layout: layout.name)
+def test_every_strip_has_its_marks_after_the_cuts_in_one_direction(layout: CardLayout) -> None:
+    """Cut in columns, a strip is as wide as a card: each cut across it still has a mark at both of its sides."""
+    grid = layout.grid
+    crosses = grid.crosses(3)
+    across = [mark for mark in crosses if mark.y1 == mark.y2]
+    down = [mark for mark in crosses if mark.x1 == mark.x2]
+    for box in map(grid.box, range(grid.places)):
+        for y in (box.y, box.bottom):
+            on_strip = [mark for mark in across if mark.y1 == pytest.approx(y)]
+            assert any(mark.x1 <= box.x < box.x + 2 < mark.x2 for mark in on_strip)
+            assert any(mark.x1 < box.right - 2 < box.right <= mark.x2 for mark in on_strip)
+        for x in (box.x, box.right):
+            on_strip = [mark for mark in down if mark.x1 == pytest.approx(x)]
+            assert any(mark.y1 <= box.y < box.y + 2 < mark.y2 for mark in on_strip)
+            assert any(mark.y1 < box.bottom - 2 < box.bottom <= mark.y2 for mark in on_strip)
+
+
+@pytest.mark.parametrize("layout", CUT_LAYOUTS, ids=lambda layout: layout.name)
+def test_no_cross_lies_inside_a_card(layout: CardLayout) -> None:
+    grid = layout.grid
+    for box in (grid.box(place).inset(0.01) for place in range(grid.places)):
+        for mark in grid.crosses(3):
+            is_beside = mark.x2 <= box.x or mark.x1 >= box.right
+            assert is_beside or mark.y2 <= box.y or mark.y1 >= box.bottom
+
+
+def test_crosses_of_neighbours_meet_in_the_middle_of_the_gap() -> None:
+    ends = {(mark.x1, mark.x2) for mark in GRID.crosses(5) if mark.y1 == mark.y2}
+    first, second = GRID.box(0), GRID.box(1)
+    assert (first.right - 5, first.right + 3) in ends
+    assert (second.x - 3, second.x + 5) in ends
+    assert (first.x - 5, first.x + 5) in ends
+
+
+@pytest.mark.parametrize(
+    "layout", [found for found in CARD_LAYOUTS if found.grid.columns > 1], ids=lambda layout: layout.name
+)
+def test_folded_in_the_middle_each_back_lies_behind_its_front(layout: CardLayout) -> None:
+    grid = layout.grid.for_folding()
+    middle = grid.sheet.width / 2
+    fronts = grid.left_half()
+    assert len(fronts) * 2 == grid.places
+    for place in fronts:
+        front, back = grid.box(place), grid.back_box(place)
+        assert front.right <= middle <= back.x
+        assert (middle - front.right, middle - front.x) == pytest.approx((back.x - middle, back.right - middle))
+        assert (front.y, front.height) == (back.y, back.height)
+
+
 def test_the_bleed_of_neighbours_does_not_meet() -> None:
     for layout in CARD_LAYOUTS:
-        assert layout.grid.gap >= 2 * layout.bleed == 6
+        assert layout.grid.gap == 2 * layout.bleed
+        assert layout.bleed in {0, 3}
 
 
 def test_a_picture_is_fitted_whole_in_the_middle() -> None:
