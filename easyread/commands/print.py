@@ -3,28 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from easyread.commands.completion import deck_ids, layout_names, persona_ids
-from easyread.commands.options import (
-    DEFAULT_PERSONA,
-    RefusedError,
-    content_of,
-    data_option,
-    grey_option,
-    no_substances_option,
-    one_or_all,
-    outline_option,
-    style_of,
-)
+from easyread.commands.options import DEFAULT_PERSONA, RefusedError, content_of, data_option, one_or_all
+from easyread.commands.print_choices import options_of, print_choices
 from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
-from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOptions
-from easyread.printing.layouts.layout import Layout
+from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.layouts.layout import CardLayout, Layout
+from easyread.printing.layouts.sized import nearest
 from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
 from easyread.suggestions import no_such
 from easyread.web.prints.many_prints import many_prints
@@ -62,19 +55,7 @@ class _Wanted:
     help=f'Who is in the pictures, or "{EVERYBODY}" for the four standing ones.',
 )
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a folder.")
-@click.option(
-    "--backs",
-    type=click.Choice(("long", "short", "none")),
-    show_default="long; short for a leaflet to fold",
-    help="The edge on which the printer turns the paper, or none for fronts alone.",
-)
-@grey_option
-@outline_option
-@click.option("--card", "cards", metavar="ID", multiple=True, help="Print this card of the deck; may come again.")
-@click.option("--copies", type=int, metavar="N", default=1, show_default=True, help="How many of each card.")
-@click.option("--blank", type=int, metavar="N", default=0, show_default=True, help="Empty cards at the end.")
-@click.option("--folded", is_flag=True, help="A leaflet as sheets to fold, not as pages to read.")
-@no_substances_option
+@print_choices
 @click.option("--language", type=click.Choice(LANGUAGES), default=BASE_LANGUAGE, show_default=True)
 @data_option
 def command(
@@ -82,28 +63,18 @@ def command(
     layout: str | None,
     persona: str,
     out: Path,
-    backs: Backs | None,
-    cards: tuple[str, ...],
-    copies: int,
-    blank: int,
     language: str,
     data: Path,
     *,
     is_all: bool,
-    grey: bool,
-    outline: bool,
-    folded: bool,
-    no_substances: bool,
+    **choices: Any,
 ) -> None:
     """Make PDFs to print and cut.
 
     DECK is the id of a deck, such as "foelelser".
     """
     one_or_all(deck, "a deck", is_all=is_all)
-    style = style_of(grey=grey, outline=outline)
-    options = PrintOptions(
-        backs or "long", style, copies, blank, cards, not no_substances, _edge(backs) if folded else None
-    )
+    options = options_of(choices)
     wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
     try:
         for file in _print_one(content, deck, wanted) if deck else _print_all(content, wanted):
@@ -112,22 +83,18 @@ def command(
         raise RefusedError(str(error)) from None
 
 
-def _edge(backs: Backs | None) -> Edge:
-    """The edge for a leaflet to fold, which always has two sides."""
-    return "long" if backs == "long" else USUAL_FOLDED
-
-
 def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path]:
-    if not wanted.layout:
+    name = wanted.layout or _layout_of_size(content, wanted.options)
+    if not name:
         raise RefusedError(f"--layout is missing. Known: {', '.join(content.layouts)}.")
     personas = _personas(content, wanted)
     deck = content.library.deck(deck_id, wanted.language)
     if deck is None:
         raise RefusedError(no_such("deck", deck_id, content.library.decks[wanted.language]))
-    _check_layout(content, wanted.layout)
-    layout = content.layouts.get(wanted.layout)
+    _check_layout(content, name)
+    layout = content.layouts.get(name)
     shown = personas_on(layout, personas, content.library.personas[wanted.language]) if layout else personas
-    yield _written(wanted.out, print_deck(content, deck, shown, wanted.layout, options=wanted.options))
+    yield _written(wanted.out, print_deck(content, deck, shown, name, options=wanted.options))
 
 
 def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
@@ -144,6 +111,12 @@ def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     }
     for file, pdf in zip(orders, many_prints(content, tuple(orders.values())), strict=True):
         yield _written(file, pdf)
+
+
+def _layout_of_size(content: Content, options: PrintOptions) -> str | None:
+    """Return the layout of cards that is nearest to the size that was asked for, where one was."""
+    cards = [found for found in content.layouts.values() if isinstance(found, CardLayout) and found.is_for_any_size]
+    return nearest(cards, options.size).name if options.size and cards else None
 
 
 def _check_layout(content: Content, name: str) -> None:

@@ -8,8 +8,10 @@ from easyread.kit.deck import Deck
 from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
+from easyread.printing.cards.card_faces import faces
 from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.layouts.layout import Layout
+from easyread.printing.layouts.layout import CardLayout, Layout
+from easyread.printing.layouts.sized import sized
 from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
@@ -19,6 +21,9 @@ from easyread.suggestions import no_such
 
 ANSWERS_LAYOUT = "svar-a4"
 STAMKORT_LAYOUT = "stamkort-a5"
+
+MOST_ROUNDED = 15
+"""The largest radius of a rounded corner, in millimetres."""
 
 NOBODY = Persona(id="", title="", voice="", forms={})
 """Stands for a persona on paper that shows none."""
@@ -78,8 +83,8 @@ def print_deck(
         DoesNotFitError: Some text does not fit at its full size.
         UnknownPictureError: The deck shows a picture that there is not.
     """
-    layout = layout_of(source, deck, layout_name)
     chosen = options or PrintOptions()
+    layout = _as_wanted(layout_of(source, deck, layout_name), chosen)
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
     return imposed(pdf, chosen.folded, len(personas)) if layout.form.folds and chosen.folded else pdf
@@ -111,7 +116,7 @@ def pictures_for(source: PrintSource, options: PrintOptions) -> PictureForms:
 def job_pages(job: Job[Any]) -> tuple[Page, ...]:
     """Return the pages of one job. Raises what `print_deck` does."""
     deck, layout, options = job.deck, job.layout, job.options
-    _check_job(deck, job.personas, options)
+    _check_job(job)
     overset = [found for found in overset_on(deck, layout, job.personas) if _is_wanted(found[0], deck, options)]
     if overset:
         raise DoesNotFitError(deck, layout, overset)
@@ -140,18 +145,39 @@ def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
     return layout
 
 
-def _check_job(deck: Deck, personas: Sequence[Persona], options: PrintOptions) -> None:
-    if not personas:
+def _as_wanted(layout: Layout, options: PrintOptions) -> Layout:
+    """Return the layout with cards of the size that was chosen, and with room for backs beside their fronts."""
+    if not isinstance(layout, CardLayout):
+        return layout
+    if options.size:
+        layout, problems = sized(layout, options.size)
+        if problems:
+            raise CannotPrintError("; ".join(f"{found.code}: {found.message}. {found.hint}" for found in problems))
+    if options.backs == "fold" and layout.form.has_backs and layout.grid.columns == 1:
+        raise CannotPrintError(f"{layout.name} has one card beside the other nowhere: its backs cannot be folded over.")
+    return layout
+
+
+def _check_job(job: Job[Any]) -> None:
+    deck, options = job.deck, job.options
+    if not job.personas:
         raise CannotPrintError("No persona was chosen.")
-    if options.copies < 1 or options.blanks < 0:
+    if options.copies < 1 or options.blanks < 0 or any(count < 0 for _, count in options.copies_of):
         raise CannotPrintError("Copies are 1 or more, blank cards 0 or more.")
-    for card in options.cards:
+    if not 0 <= options.rounded <= MOST_ROUNDED:
+        raise CannotPrintError(f"Corners are rounded by 0 to {MOST_ROUNDED} mm.")
+    for name in (*options.cards, *(card for card, _ in options.copies_of)):
+        card, _, single = name.partition(".")
         if deck.card(card) is None:
-            raise CannotPrintError(no_such("card", card, [found.id for found in deck.cards]))
+            raise CannotPrintError(no_such("card", name, [found.id for found in deck.cards]))
+        labels = [face.label for face in faces(deck, job.personas[0], has_backs=options.backs != "none")]
+        if single and name not in labels:
+            raise CannotPrintError(no_such("card", name, labels))
 
 
 def _is_wanted(card: str, deck: Deck, options: PrintOptions) -> bool:
-    return not options.cards or not deck.printed_with(card).isdisjoint(options.cards)
+    chosen = {name.partition(".")[0] for name in options.cards}
+    return not chosen or not deck.printed_with(card).isdisjoint(chosen)
 
 
 def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
@@ -165,4 +191,6 @@ def _duplex(layout: Layout, options: PrintOptions) -> Any:
         return ""
     if not form.has_backs:
         return "Simplex"
-    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex"}[options.backs]
+    return {"long": "DuplexFlipLongEdge", "short": "DuplexFlipShortEdge", "none": "Simplex", "fold": "Simplex"}[
+        options.backs
+    ]

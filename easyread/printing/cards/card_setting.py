@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
+from easyread.printing.cards.picture_area import has_ground, picture_edge, picture_elements
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.danger_sign import danger_sign
 from easyread.printing.parts.face import CardSide, Face, Option
 from easyread.printing.pdf.fonts import MOST_KEPT, unprintable
-from easyread.printing.pdf.geometry import Box, Line
+from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
-from easyread.printing.pdf.page import LINE, SOFT_INK, Element, Lines, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Element, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 LICENCE = "CC BY 4.0"
@@ -69,7 +70,7 @@ def measure_front(side: CardSide, note: str, layout: CardLayout) -> FrontMeasure
     small = set_running(note, width, layout.sizes["footer"], leading=1.2)
     told = _sign_height(side, layout) + _height(blocks)
     needed = told + layout.spacing.small + layout.safe + _with_air(small, layout)
-    most = card.height - layout.picture - layout.safe if side.picture else card.height
+    most = card.height - layout.picture - layout.rim if side.picture else card.height
     overset = list(_text_overset((*blocks, small), side.name, side.text, note, *_words(side.options)))
     if needed > most:
         overset.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
@@ -96,19 +97,23 @@ def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) ->
     return BackMeasure(title_block, blocks, options, room, tuple(overset))
 
 
-def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
-    """Yield what stands on the front of a card, the bleed included."""
+def front_elements(face: Face, box: Box, job: CardJob, persona: Persona, needs: float = 0) -> Iterator[Element]:
+    """Yield what stands on the front of a card, the bleed included. Its words get at least so much of its height."""
     layout, side = job.layout, face.front
-    measure = measure_front(side, front_note(face, job.deck, layout), layout)
+    note = front_note(face, job.deck, layout, is_alone=not job.has_backs)
+    measure = measure_front(side, note, layout)
     if not side.picture and not measure.blocks:
         yield from _blank(box, layout)
+        return
+    if side.picture and not job.options.words:
+        yield from _picture_alone(side, box, job, persona)
         return
     yield from _noted(measure.note, box.inset(layout.safe))
     foot, row = _with_air(measure.note, layout), _row_height(measure.options, layout)
     if not side.picture:
         room = box.inset(layout.safe)
     else:
-        panel = yield from _picture_over(measure, side, box, job, persona)
+        panel = yield from _picture_over(max(needs, measure.needs), side, box, job, persona)
         # The words stand in the middle of the panel, but never nearer to the cut than a note or answers do.
         room = panel.inset_sides(layout.safe).of_height(panel.height - (layout.safe if foot or row else 0))
     told = room.of_height(room.height - foot - row).below(_sign_height(side, layout))
@@ -116,31 +121,44 @@ def front_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iter
     yield from _options_in_row(measure, side.options, room.below(room.height - foot - row), job, persona)
 
 
-def front_note(face: Face, deck: Deck, layout: CardLayout) -> str:
-    """Return the small lines on a front without a back: which card it is, and to which it belongs."""
-    if not face.note:
+def front_note(face: Face, deck: Deck, layout: CardLayout, *, is_alone: bool = False) -> str:
+    """Return the small lines on a front: which card it is, and to which it belongs.
+
+    There are none on a front that neither belongs to another nor `is_alone`, with no back to say which card it is.
+    """
+    if not face.note and not is_alone:
         return ""
+    if not face.note:
+        version = layout.word("version", deck.language, version=deck.version)
+        return " · ".join((_label(face, deck, layout), version, LICENCE))
     others = ", ".join(face.others)
     return f"{_label(face, deck, layout)}. {layout.word(face.note, deck.language, card=others, question=face.asked)}"
 
 
 def _picture_over(
-    measure: FrontMeasure, side: CardSide, box: Box, job: CardJob, persona: Persona
+    needs: float, side: CardSide, box: Box, job: CardJob, persona: Persona
 ) -> Generator[Element, None, Box]:
     """Yield the picture of a front, and return the panel that is left under it."""
     layout = job.layout
-    bleed = box.inset(-layout.bleed)
-    size = job.size(side.picture)
-    full = bleed.width * size.height / size.width
-    if bleed.bottom - bleed.y - full - layout.bleed >= measure.needs:
-        yield from _to_the_edges(side, bleed.of_height(full), job, persona)
-        panel = box.below(full - layout.bleed)
-        yield from _badge(side, panel, panel.y, layout)
+    if has_ground(job, side.picture):
+        edge = picture_edge(box, needs, layout)
+        yield from picture_elements(job, job.image(side.picture, persona, box, side.alt), box, edge)
+        panel = box.below(edge - box.y)
+        yield from _badge(side, panel, edge, layout)
     else:
-        panel = box.below(box.height - measure.needs)
+        panel = box.below(box.height - needs)
         tile = Box(box.x, box.y + layout.safe, box.width, panel.y - box.y - layout.safe)
         yield from _framed(side, tile.inset_sides(layout.safe), job, persona)
     return panel
+
+
+def _picture_alone(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
+    """Yield a front without words."""
+    if has_ground(job, side.picture):
+        yield from picture_elements(job, job.image(side.picture, persona, box, side.alt), box, box.bottom)
+        yield from _badge(side, box, box.bottom - job.layout.safe - SIGN * box.width / 2, job.layout)
+    else:
+        yield from _framed(side, box.inset(job.layout.safe), job, persona)
 
 
 def _framed(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
@@ -155,12 +173,6 @@ def _badge(side: CardSide, box: Box, edge: float, layout: CardLayout) -> Iterato
     if side.is_of_danger:
         size = SIGN * layout.grid.card.width
         yield from danger_sign(Box(box.x, edge - size / 2, box.width, size))
-
-
-def _to_the_edges(side: CardSide, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
-    """Yield a picture that fills the card from edge to edge, the bleed included, and the line on which it stands."""
-    yield job.image(side.picture, persona, box, side.alt)
-    yield Lines((Line(box.x, box.bottom, box.right, box.bottom),), LINE)
 
 
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:

@@ -1,12 +1,11 @@
-"""Cards on sheets: the same grid on every sheet, backs mirrored behind their fronts, crop marks and a ruler."""
+"""Cards on sheets: the same grid on every sheet, backs behind their fronts, and marks to cut by."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
-from easyread.printing.cards.card_faces import blank_face, faces
+from easyread.printing.cards.card_faces import faces
 from easyread.printing.cards.card_setting import (
     back_elements,
     back_footer,
@@ -16,121 +15,110 @@ from easyread.printing.cards.card_setting import (
     measure_back,
     measure_front,
 )
+from easyread.printing.cards.cutting import card_heading, cutting_marks, fold_line
+from easyread.printing.cards.duplex_test import duplex_test
+from easyread.printing.cards.printed_card import PrintedCard, blanks, printed_cards
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
-from easyread.printing.parts.face import Face
-from easyread.printing.pdf.geometry import Box, Line, Size
-from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Words
-from easyread.printing.pdf.typesetting import set_text
-
-MARK_LENGTH = 3.0
-PRINTER_MARGIN = 4.3
-"""The edge of a sheet that home printers leave white."""
-
-RULER = 100
-
-
-@dataclass(frozen=True)
-class PrintedCard:
-    """A card with the persona who is in its pictures and words."""
-
-    face: Face
-    persona: Persona
+from easyread.printing.pdf.geometry import Box, Grid, Size
+from easyread.printing.pdf.page import Draft, Page
 
 
 def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
-    """Return the sheets of some cards: each front sheet, and after it the sheet of its backs."""
-    per_sheet = job.layout.grid.places
-    sheets = [cards[at : at + per_sheet] for at in range(0, len(cards), per_sheet)]
-    pages = []
-    for number, sheet in enumerate(sheets, 1):
-        heading = {"number": number, "of": len(sheets), "title": job.deck.title}
-        pages.append(_fronts(job, sheet, job.word("fronts", **heading), is_first=number == 1))
-        if job.options.backs != "none":
-            pages.append(_backs(job, sheet, job.word("backs", **heading)))
-    return tuple(pages)
+    """Return the sheets of some cards: each front sheet, and after it the sheet of its backs, or both on one to fold.
 
-
-def printed_cards(job: CardJob) -> list[PrintedCard]:
-    """Return the cards of the job. One that is the same for every persona comes once."""
-    found: dict[tuple[Face, str], PrintedCard] = {}
-    for persona in job.personas:
-        for face in faces(job.deck, persona, has_backs=job.options.backs != "none"):
-            if not job.options.cards or job.deck.printed_with(face.card_id).intersection(job.options.cards):
-                follows = any(job.catalogue.info(name).has_persona for name in face.pictures)
-                found.setdefault((face, persona.id if follows else ""), PrintedCard(face, persona))
-    return sets_of(job, list(found.values()))
-
-
-def sets_of(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
-    """Return as many sets of the cards as the job asks for, with the blank ones at the end."""
-    blanks = [PrintedCard(blank_face(), job.personas[0])] * job.options.blanks
-    return cards * job.options.copies + blanks
+    For a print shop, each side of a card is a page.
+    """
+    if job.options.test_sheet:
+        return duplex_test(job, turned=turns_over_its_head(job.layout.sheet, job.options.backs))
+    if job.options.shop:
+        return tuple(page for card in cards for page in _single(job, card))
+    is_folded = job.options.backs == "fold"
+    grid = job.layout.grid.for_folding() if is_folded else job.layout.grid
+    places = grid.left_half() if is_folded else tuple(range(grid.places))
+    sheets = [cards[at : at + len(places)] for at in range(0, len(cards), len(places))]
+    if job.options.fill and sheets:
+        sheets[-1] = [*sheets[-1], *blanks(job, len(places) - len(sheets[-1]))]
+    make = _folded if is_folded else _two_sided
+    return tuple(
+        page for at, sheet in enumerate(sheets) for page in make(job, grid, (places, sheet), (at, len(sheets)))
+    )
 
 
 def turns_over_its_head(sheet: Size, backs: str) -> bool:
     """Return whether the paper is turned so that its upper edge comes down. Then the backs stand on their heads."""
-    return sheet.is_landscape == (backs == "long")
+    return backs in {"long", "short"} and sheet.is_landscape == (backs == "long")
 
 
-def _fronts(job: CardJob, cards: Sequence[PrintedCard], heading: str, *, is_first: bool) -> Page:
-    layout, draft = job.layout, Draft()
-    draft.add(card_heading(job, heading, is_first=is_first))
-    for place, card in enumerate(cards):
-        draft.add(front_elements(card.face, layout.grid.box(place), job, card.persona))
-    draft.add(cutting_marks(job, is_first=is_first))
-    return Page(layout.sheet, tuple(draft.elements), heading)
+_Dealt = tuple[Sequence[int], Sequence[PrintedCard]]
+"""The places on a sheet, and the cards that lie there."""
 
 
-def _backs(job: CardJob, cards: Sequence[PrintedCard], heading: str) -> Page:
-    layout, draft = job.layout, Draft()
-    draft.add(card_heading(job, heading, is_first=False))
-    for place, card in enumerate(cards):
-        draft.add(back_elements(card.face, layout.grid.back_box(place), job, card.persona))
-    turned = turns_over_its_head(layout.sheet, job.options.backs)
-    return Page(layout.sheet, tuple(draft.elements), heading, turned)
+def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:
+    """The fronts of a sheet, and the backs behind them where there are any."""
+    heading = _heading(job, "fronts" if job.has_backs else "sheets", number)
+    fronts = Draft()
+    fronts.add(card_heading(job, heading, is_first=number[0] == 0))
+    for place, card in zip(*dealt, strict=False):
+        fronts.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
+    fronts.add(cutting_marks(job, grid, is_first=number[0] == 0))
+    yield Page(job.layout.sheet, tuple(fronts.elements), heading)
+    if not job.has_backs:
+        return
+    heading, backs = _heading(job, "backs", number), Draft()
+    backs.add(card_heading(job, heading, is_first=False))
+    for place, card in zip(*dealt, strict=False):
+        backs.add(back_elements(card.face, grid.back_box(place), job, card.persona))
+    turned = turns_over_its_head(job.layout.sheet, job.options.backs)
+    yield Page(job.layout.sheet, tuple(backs.elements), heading, turned)
 
 
-def cutting_marks(job: CardJob, *, is_first: bool) -> Iterator[Element]:
-    """Yield where to cut, and on the first sheet the ruler."""
-    yield Lines(job.layout.grid.crop_marks(job.layout.bleed, MARK_LENGTH), 0.2)
-    if is_first:
-        yield from _ruler(job)
+def _folded(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:
+    """Fronts on the left and their backs on the right: folded in the middle, each lies behind its front."""
+    heading, draft = _heading(job, "folds", number), Draft()
+    draft.add(card_heading(job, heading, is_first=number[0] == 0))
+    for place, card in zip(*dealt, strict=False):
+        draft.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
+        draft.add(back_elements(card.face, grid.back_box(place), job, card.persona))
+    draft.add(cutting_marks(job, grid, is_first=number[0] == 0))
+    draft.add(fold_line(grid))
+    yield Page(job.layout.sheet, tuple(draft.elements), heading)
 
 
-def card_heading(job: CardJob, text: str, *, is_first: bool) -> Words:
-    """Return the line at the head of a sheet of cards: the deck, and which sheet it is."""
-    sheet = job.layout.sheet
-    block = set_text(text, sheet.width, 7)
-    box = Box(0, PRINTER_MARGIN, sheet.width, block.height)
-    return Words(block, box, "H1" if is_first else "H2", "centre", SOFT_INK)
+def _single(job: CardJob, card: PrintedCard) -> Iterator[Page]:
+    """The sides of one card, each as large as the card with its bleed."""
+    layout = job.layout
+    trim = Box(layout.bleed, layout.bleed, layout.grid.card.width, layout.grid.card.height)
+    size = Size(trim.width + 2 * layout.bleed, trim.height + 2 * layout.bleed)
+    front = tuple(front_elements(card.face, trim, job, card.persona, card.needs))
+    yield Page(size, front, card.face.label, trim=trim)
+    if job.has_backs:
+        yield Page(size, tuple(back_elements(card.face, trim, job, card.persona)), trim=trim)
 
 
-def _ruler(job: CardJob) -> Iterator[Element]:
-    """Yield a line to lay a ruler on, at the foot of the first sheet."""
-    sheet = job.layout.sheet
-    y = sheet.height - PRINTER_MARGIN
-    block = set_text(job.word("ruler").replace(". ", " · "), sheet.width, 7)
-    x = (sheet.width - RULER - 58) / 2
-    ticks = [Line(x + at, y, x + at, y - (2 if at % 50 == 0 else 1.2)) for at in range(0, RULER + 1, 10)]
-    yield Lines((Line(x, y, x + RULER, y), *ticks), 0.2)
-    yield Words(block, Box(x + RULER + 3, y - 2.4, 60, block.height), "", colour=SOFT_INK)
+def _heading(job: CardJob, key: str, number: tuple[int, int]) -> str:
+    return job.word(key, title=job.deck.title, number=number[0] + 1, of=number[1])
 
 
 def _pages(job: CardJob) -> tuple[Page, ...]:
     return sheets_of(job, printed_cards(job))
 
 
-def _overset(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overset]:
+def overset_on_cards(deck: Deck, layout: CardLayout, persona: Persona) -> Iterator[Overset]:
     """Yield the cards whose text does not fit on their front or back, also where they are printed without backs."""
-    alone = faces(deck, persona, has_backs=False) if any(card.back_of for card in deck.cards) else ()
-    for face in dict.fromkeys((*faces(deck, persona), *alone)):
-        front = measure_front(face.front, front_note(face, deck, layout), layout)
+    alone = faces(deck, persona, has_backs=False)
+    for face in alone:
+        front = measure_front(face.front, front_note(face, deck, layout, is_alone=True), layout)
+        yield from ((face.card_id, f"{layout.name}: {message}") for message in front.overset)
+    fitted = {face.front for face in alone}  # with a line more under them
+    for face in faces(deck, persona) if layout.form.has_backs else ():
+        if face.front not in fitted:
+            front = measure_front(face.front, front_note(face, deck, layout), layout)
+            yield from ((face.card_id, f"{layout.name}: {message}") for message in front.overset)
         foot = foot_height(back_footer(face, deck, layout, persona), layout)
         back = measure_back(face.back, deck.title, foot, layout)
         behind = face.others[0] if face.others and not face.note else face.card_id
-        yield from ((face.card_id, f"{layout.name}: {message}") for message in front.overset)
         yield from ((behind, f"{layout.name}: {message}") for message in back.overset)
 
 
@@ -138,7 +126,7 @@ FORM = Form(
     name="cards",
     sizes=read_sizes("name", "answer"),
     pages=_pages,
-    overset=_overset,
+    overset=overset_on_cards,
     for_any_deck=True,
     is_cards=True,
     has_backs=True,

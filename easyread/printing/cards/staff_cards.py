@@ -9,7 +9,7 @@ from easyread.kit.kinds.staff_page import StaffPageCard
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
 from easyread.printing.cards.card_setting import LICENCE
-from easyread.printing.cards.card_sheets import card_heading, cutting_marks
+from easyread.printing.cards.cutting import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
@@ -62,7 +62,7 @@ def _sheet(job: CardJob, cards: Sequence[StaffPageCard | None], number: int, of:
     for place, card in enumerate(cards):
         box = job.layout.grid.box(place)
         draft.add(_card(job, card, box) if card else _blank(job.layout, box))
-    draft.add(cutting_marks(job, is_first=number == 1))
+    draft.add(cutting_marks(job, job.layout.grid, is_first=number == 1))
     return Page(job.layout.sheet, tuple(draft.elements), heading)
 
 

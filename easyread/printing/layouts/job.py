@@ -23,7 +23,9 @@ L_co = TypeVar("L_co", bound=Layout, covariant=True)
 TO_WRITE = "___"
 """Stands on paper where the screen has the number that was chosen."""
 
-Backs = Literal["long", "short", "none"]
+Backs = Literal["long", "short", "none", "fold"]
+"""Where the backs of cards come: on the other side of a paper that is turned on this edge, nowhere, or beside the
+fronts on the same side, to fold."""
 
 Edge = Literal["long", "short"]
 """The edge on which a printer turns the paper."""
@@ -36,10 +38,23 @@ USUAL_FOLDED: Edge = "short"
 class PrintOptions:
     """What may be chosen for a print.
 
-    `backs`: the edge on which the paper is turned, or "none" for fronts alone. `cards`: the ids of the cards to print;
-    all when empty. `blanks`: empty cards at the end. `folded`: a leaflet as sheets to fold, turned on this edge by the
-    printer; None for pages to read.
-    `answers`: those just given, for the answer sheet; None for a sheet to fill in.
+    Attributes:
+        backs: The edge on which the paper is turned; "none" for fronts alone; "fold" for backs beside their fronts.
+        style: Colour, grey or outline.
+        copies: How many of each card.
+        blanks: Empty cards at the end.
+        cards: The ids of the cards to print, or the labels of single ones ("kender.glad"); all when empty.
+        substances: Whether rusmidler are in the pictures.
+        folded: A leaflet as sheets to fold, turned on this edge by the printer; None for pages to read.
+        answers: Those just given, for the answer sheet; None for a sheet to fill in.
+        copies_of: How many of single cards, by id or label, where it is not `copies`. None at all is 0.
+        fill: Whether empty cards fill the last sheet.
+        words: Whether the fronts of cards have words under their pictures.
+        size: The size of a card in millimetres, where it is not that of the layout.
+        rounded: The radius of the corners in millimetres, shown as a guide; 0 for none.
+        test_sheet: The sheet that shows whether the backs meet the fronts, in place of the cards.
+        shop: For a print shop: each side of a card as a page with its bleed.
+        rest: Of a leaflet's deck, the cards alone that the leaflet has no room for.
     """
 
     backs: Backs = "long"
@@ -50,6 +65,14 @@ class PrintOptions:
     substances: bool = True
     folded: Edge | None = None
     answers: Answers | None = None
+    copies_of: tuple[tuple[str, int], ...] = ()
+    fill: bool = False
+    words: bool = True
+    size: Size | None = None
+    rounded: float = 0
+    test_sheet: bool = False
+    shop: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +91,11 @@ class Job(Generic[L_co]):
     def spacing(self) -> Spacing:
         """The air on the paper."""
         return self.layout.spacing
+
+    @property
+    def has_backs(self) -> bool:
+        """Whether the cards of the print have backs."""
+        return self.layout.form.has_backs and self.options.backs != "none"
 
     def begins_with(self, persona: Persona) -> bool:
         """Return whether a persona is the first of the print, with the main heading on the page."""

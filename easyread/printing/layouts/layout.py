@@ -72,6 +72,11 @@ class CardLayout(Layout):
     rim: float = 2
     cut: Cut = "crosses"
 
+    @property
+    def is_for_any_size(self) -> bool:
+        """Whether it is what cards of a size of one's own are made from: cards for any deck, with a bleed."""
+        return self.form.for_any_deck and self.form.has_backs and self.bleed > 0
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class SheetLayout(Layout):

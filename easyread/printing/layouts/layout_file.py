@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from easyread.printing.layouts.form import Form
+from easyread.printing.layouts.grid_rules import check_grid
 from easyread.printing.layouts.layout import CardLayout, Cut, Layout, SheetLayout
 from easyread.printing.layouts.layout_words import NO_LAYOUTS, ByLanguage, LayoutWords, danish_words, read_words
 from easyread.printing.layouts.spacing import Spacing, load_spacing, read_spacing
@@ -18,9 +19,6 @@ __all__ = ["CardLayout", "Layout", "SheetLayout", "load_layouts", "read_layout"]
 FORMAT = 1
 LARGEST_SHEET = 420
 """The long side of A3."""
-
-MARKS_NEED = 10
-"""Outside the bleed: a crop mark, the ruler, and the edge that no home printer reaches."""
 
 CUTS: tuple[Cut, ...] = get_args(Cut)
 USUAL_RIM = 2
@@ -121,7 +119,7 @@ def _card_layout(table: Table, common: dict[str, Any]) -> CardLayout:
         cut=_cut(table),
     )
     if not has_errors(table.problems):  # a length that is wrong stands for 1 mm until then
-        _check_grid(table, layout)
+        check_grid(table, layout)
     return layout
 
 
@@ -140,25 +138,6 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
     if layout.columns < 1 or layout.rows < 1:
         table.error("L06", "columns", "there must be at least one column and one row")
     return layout
-
-
-def _check_grid(table: Table, layout: CardLayout) -> None:
-    outline, card = layout.grid.outline, layout.grid.card
-    margin = layout.bleed + MARKS_NEED if layout.cut != "none" else 0
-    if outline.x < margin or outline.y < margin:
-        needed = f"{outline.width:g} × {outline.height:g} mm, and {margin:g} mm on each side for bleed and crop marks"
-        sheet = f"{layout.sheet.width:g} × {layout.sheet.height:g} mm"
-        table.error("L04", "grid", f"the cards need {needed}; the sheet has {sheet}", "Make the cards smaller.")
-    if layout.grid.gap < 2 * layout.bleed:
-        hint = "Two neighbours bleed into the gap: make it twice the bleed."
-        table.error("L05", "grid.gap", f"{layout.grid.gap:g} mm is too little for a bleed of {layout.bleed:g} mm", hint)
-    panel = card.height - layout.picture
-    if 2 * layout.safe >= min(card.width, panel):
-        message = f"a picture of {layout.picture:g} mm leaves {panel:g} mm of the card for its words"
-        table.error("L08", "grid.height", message, "Make the card higher, or the picture and the safe area smaller.")
-    if layout.cut == "none" and (layout.grid.places > 1 or layout.bleed):
-        message = "several cards on a sheet, or cards with a bleed, must be cut"
-        table.error("L13", "cut", message, 'Write cut = "crosses".')
 
 
 def _sheet(table: Table) -> Size:

@@ -72,7 +72,8 @@ class _Writer:
         canvas = self._canvas
         width, self._height = page.size.width * POINTS_PER_MM, page.size.height * POINTS_PER_MM
         canvas.setPageSize((width, self._height))
-        canvas.setTrimBox((0, 0, width, self._height))
+        x, y, wide, high = self._rectangle(page.trim or page.size.whole())
+        canvas.setTrimBox((x, y, x + wide, y + high))
         if page.bookmark:
             self._add_bookmark(page.bookmark)
         if page.turned:

@@ -13,6 +13,7 @@ from tests.printed import small_deck
 
 ROOT = Path(__file__).parents[3]
 GUIDE = (ROOT / "docs" / "print.md").read_text(encoding="utf-8")
+READERS = ("layout_file", "layout_words", "grid_rules", "sized")
 CODE = re.compile(r"\bL\d\d\b")
 PRINT = shipped_folder("print")
 CARDS = (PRINT / "kort-a7.toml").read_text(encoding="utf-8")
@@ -67,7 +68,10 @@ def test_the_shipped_layouts_have_no_problem() -> None:
         ("L06", SHEET + "\ncolumns = 0\n" if "[" not in SHEET else changed(SHEET, "margin", "columns = 0\nmargin")),
         ("L07", changed(SHEET, "margin = 14", "margin = 105")),
         ("L07", changed(SHEET, "width = 210", "width = 2100")),
-        ("L08", changed(CARDS, "height = 88", "height = 70")),
+        ("L08", changed(CARDS, "height = 88", "height = 33")),
+        ("D05", changed(CARDS, "width = 63", "width = 63.55")),
+        ("L13", changed(CARDS, "bleed = 3", 'bleed = 3\ncut = "saw"')),
+        ("L13", changed(CARDS, "bleed = 3", 'bleed = 3\ncut = "none"')),
         ("L09", changed(CARDS, "text = 14", "text = 13")),
     ],
 )
@@ -103,7 +107,7 @@ def test_layouts_are_of_the_type_of_their_form() -> None:
 
 
 def test_the_guide_knows_every_code_and_every_shipped_layout() -> None:
-    readers = [ROOT / "easyread" / "printing" / "layouts" / f"{name}.py" for name in ("layout_file", "layout_words")]
+    readers = [ROOT / "easyread" / "printing" / "layouts" / f"{name}.py" for name in READERS]
     tests = [Path(__file__), Path(__file__).with_name("test_layout_words.py")]
     used = {code for file in readers for code in codes_in(file)}
     assert used == set(CODE.findall(GUIDE))

@@ -57,7 +57,7 @@ def test_a_spacing_of_ones_own_lies_over_the_shipped_one(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("file", ["et-ark.toml", SPACING_FILE])
 @pytest.mark.parametrize(
-    ("code", "key", "spacing"), [("L06", "gap", "gap = 0"), ("D03", "gab", "gab = 5"), ("D05", "gap", "gap = 2.5")]
+    ("code", "key", "spacing"), [("L06", "gap", "gap = 0"), ("D03", "gab", "gab = 5"), ("D05", "gap", "gap = 2.55")]
 )
 def test_a_bad_length_is_told(tmp_path: Path, code: str, key: str, spacing: str, file: str) -> None:
     place = key if file == SPACING_FILE else f"spacing.{key}"
@@ -71,7 +71,7 @@ def test_a_layout_may_have_the_lengths_of_its_form_otherwise(tmp_path: Path) -> 
     assert layout.lengths == {**FORMS["people"].lengths, "portrait": 30}
 
 
-@pytest.mark.parametrize(("code", "lengths"), [("L06", "portrait = 0"), ("D03", "portrat = 3"), ("D05", "icon = 1.5")])
+@pytest.mark.parametrize(("code", "lengths"), [("L06", "portrait = 0"), ("D03", "portrat = 3"), ("D05", "icon = 1.55")])
 def test_a_bad_length_of_a_form_is_told(tmp_path: Path, code: str, lengths: str) -> None:
     text = (PRINT / "hjaelpere-ark.toml").read_text(encoding="utf-8")
     (tmp_path / "et-ark.toml").write_text(text + f"lengths = {{ {lengths} }}\n", encoding="utf-8")

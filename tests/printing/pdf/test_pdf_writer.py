@@ -19,7 +19,13 @@ OWN = ("foelelser-ark", "parathed-gulv", "folder-a5")
 PLANS = ("noedplan", "hjaelpere", "beloenning", "diplom", "aftale", "persona")
 DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel", *PLANS)
 LAYOUTS = [name for name in load_layouts(shipped_folder("print"), FORMS)[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
-SIZES = {"kort-a7": (297, 210), "kort-a5": (297, 210), "folder-a5": (148, 210), "stamkort-a5": (148, 210)}
+SIZES = {
+    "kort-a7": (297, 210),
+    "kort-a5": (297, 210),
+    "folder-a5": (148, 210),
+    "stamkort-a5": (148, 210),
+    "plakat-a3": (297, 420),
+}
 
 
 def printed(layout: str, **options: object) -> bytes:
@@ -97,7 +103,7 @@ def test_danish_letters_are_read_back_in_order() -> None:
     first = texts(printed("kort-a7"))[0]
     assert "Prøve på øen: forsider, ark 1 af 2" in first
     assert "Hun spiser rødgrød på Ærø." in first
-    assert "Udskriv i 100 % · Stregen er 100 mm lang." in first
+    assert "Udskriv i 100 %. Stregen er 100 mm lang. Kort: 63 × 88 mm. Lamineringslomme: A7 (80 × 111 mm)." in first
     assert first.index("Én person") < first.index("En prik") < first.index("Slet ikke klar")
 
 

@@ -71,9 +71,10 @@ def test_a_page_to_spare_is_for_the_readers_own_words() -> None:
 
 def test_a_leaflet_asks_nothing_so_it_has_no_answer_sheet() -> None:
     deck = deck_of(HEAD + CARD.format(at=1))
-    assert [layout.name for layout in layouts_for(source(), deck)] == [
-        *("folder-a5", "kort-a5", "kort-a6", "kort-a7", "stamkort-a5"),
-    ]
+    names = [layout.name for layout in layouts_for(source(), deck)]
+    assert names[0] == "folder-a5"
+    assert "kort-a7" in names
+    assert "svar-a4" not in names
 
 
 def test_folding_puts_the_pages_in_order() -> None:
