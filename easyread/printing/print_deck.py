@@ -1,6 +1,7 @@
 """The printing of the kit: a deck becomes the bytes of a PDF."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -10,13 +11,14 @@ from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
 from easyread.printing.cards.card_faces import faces
 from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.layouts.layout import CardLayout, Layout
+from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.sized import sized
 from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.preflight import overset_on
+from easyread.printing.sheets.leaflet import left_over
 from easyread.suggestions import no_such
 
 ANSWERS_LAYOUT = "svar-a4"
@@ -83,7 +85,7 @@ def print_deck(
         DoesNotFitError: Some text does not fit at its full size.
         UnknownPictureError: The deck shows a picture that there is not.
     """
-    chosen = options or PrintOptions()
+    chosen = _rest_of(source, deck, options or PrintOptions())
     layout = _as_wanted(layout_of(source, deck, layout_name), chosen)
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
@@ -143,6 +145,18 @@ def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
         known = ", ".join(found.name for found in layouts_for(source, deck))
         raise CannotPrintError(f'The layout "{name}" is not for the deck "{deck.id}". It can be printed as: {known}.')
     return layout
+
+
+def _rest_of(source: PrintSource, deck: Deck, options: PrintOptions) -> PrintOptions:
+    """Return the options with the cards that the deck's leaflet has no place for, where these are wanted."""
+    if not options.rest:
+        return options
+    named = (source.layouts[name] for name in deck.layouts if name in source.layouts)
+    leaflet = next((found for found in named if isinstance(found, SheetLayout) and found.form.folds), None)
+    cards = left_over(deck, leaflet) if leaflet else ()
+    if not cards:
+        raise CannotPrintError(f'"{deck.id}" has no cards beside a leaflet.')
+    return replace(options, cards=cards)
 
 
 def _as_wanted(layout: Layout, options: PrintOptions) -> Layout:

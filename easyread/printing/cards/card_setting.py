@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
-from easyread.printing.cards.picture_area import has_ground, picture_edge, picture_elements
+from easyread.printing.cards.picture_area import picture_edge, picture_elements
 from easyread.printing.layouts.job import CardJob
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.danger_sign import danger_sign
 from easyread.printing.parts.face import CardSide, Face, Option
+from easyread.printing.parts.grounded import has_ground
 from easyread.printing.pdf.fonts import MOST_KEPT, unprintable
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark

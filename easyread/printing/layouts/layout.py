@@ -84,6 +84,7 @@ class SheetLayout(Layout):
 
     `picture` is the least height of a picture; `columns` and `rows` are for pages that show many things at once.
     `cards` are the ids of the cards on the sheet, all when empty; `back` of those on the back page of a leaflet.
+    A leaflet has at most so many `pages`; as many as it needs where there are 0.
     """
 
     margin: float
@@ -92,3 +93,4 @@ class SheetLayout(Layout):
     rows: int = 1
     cards: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    pages: int = 0

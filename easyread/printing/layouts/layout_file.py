@@ -132,9 +132,12 @@ def _sheet_layout(table: Table, common: dict[str, Any]) -> SheetLayout:
         rows=table.number("rows", 1),
         cards=table.texts("cards", ()),
         back=table.texts("back", ()),
+        pages=table.number("pages", 0),
     )
     if not has_errors(table.problems) and 2 * layout.margin >= min(layout.sheet.width, layout.sheet.height):
         table.error("L07", "margin", "the margins leave nothing of the sheet", "All lengths are in millimetres.")
+    if layout.pages < 0 or layout.pages % 4:
+        table.error("L14", "pages", f"{layout.pages} pages cannot be folded", "Write 4 or 8; 0 for as many as needed.")
     if layout.columns < 1 or layout.rows < 1:
         table.error("L06", "columns", "there must be at least one column and one row")
     return layout

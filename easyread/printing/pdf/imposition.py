@@ -7,9 +7,13 @@ from io import BytesIO
 
 from pikepdf import Dictionary, Name, Pdf
 
+from easyread.printing.pdf.geometry import POINTS_PER_MM
 from easyread.printing.pdf.tagged_pdf import saved
 
 HALF_TURN = 180
+
+FOLD_MARK = (6.0, 10.0)
+"""From the edge of the paper to the two ends of a mark, in millimetres."""
 
 
 def sides_of(pages: int) -> list[tuple[int, int]]:
@@ -42,11 +46,19 @@ def imposed(reading_copy: bytes, edge: str, booklets: int = 1) -> bytes:
                 halves = [target.copy_foreign(source.pages[first + page].as_form_xobject()) for page in pages]
                 # Not by add_overlay: it draws names by lot, and the same job would give other bytes.
                 sheet.obj.Resources = Dictionary(XObject=Dictionary(Left=halves[0], Right=halves[1]))
-                sheet.obj.Contents = target.make_stream(b"/Left Do q 1 0 0 1 %.4f 0 cm /Right Do Q" % width)
+                fold = b"" if at else _fold_marks(width, height)
+                sheet.obj.Contents = target.make_stream(b"/Left Do q 1 0 0 1 %.4f 0 cm /Right Do Q" % width + fold)
                 if edge == "long" and at % 2:
                     sheet.rotate(HALF_TURN, relative=True)
         _describe(source, target, "DuplexFlipLongEdge" if edge == "long" else "DuplexFlipShortEdge")
         return saved(target)
+
+
+def _fold_marks(x: float, height: float) -> bytes:
+    """Return a mark at both ends of the fold of the outer sheet, where every printer reaches."""
+    near, far = (length * POINTS_PER_MM for length in FOLD_MARK)
+    ends = ((near, far), (height - near, height - far))
+    return b" q 0.4 w" + b"".join(b" %.4f %.4f m %.4f %.4f l S" % (x, start, x, end) for start, end in ends) + b" Q"
 
 
 def _describe(source: Pdf, target: Pdf, duplex: str) -> None:

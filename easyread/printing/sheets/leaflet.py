@@ -1,7 +1,8 @@
-"""A leaflet: the read cards of a deck as A5 pages, with a cover, and a back page that says where to get help.
+"""A leaflet of 4 or 8 pages: a cover, the cards of a deck in rows, and a back page that says where to get help.
 
-The number of pages is a multiple of four, so that the leaflet can be folded. Where there are pages to spare, a card
-gets one of its own instead of half of one. What one can die of stands in a frame, with a sign and in bold.
+Pictures stand on the same lines on every page. What one can die of stands in a frame, with a sign and in bold. Where
+a deck has more cards than there are places, those about danger to life stay, and then the first of the others; the
+rest are printed as cards, and the cover says how many there are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.contacts import CONTACT_LINES, contact_lines
 from easyread.printing.parts.danger_sign import danger_sign
+from easyread.printing.parts.grounded import framed_on_ground
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Tag, Words, writing_line
@@ -33,60 +35,69 @@ FRAME = 0.8
 OUTSIDE = 2.5
 """How far the frame round a danger lies outside what is in it, so that it takes no room from the words."""
 
+HELP_PICTURE = 0.4
+"""How high a picture on the back page is, as a share of those inside."""
+
+LEADING = 1.2
+
 
 def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Overset]:
-    """Yield the cards that do not go on half a page with their picture."""
+    """Yield the cards whose words do not go beside their picture."""
     body = layout.sheet.whole().inset(layout.margin)
-    half = body.part(0, 2, layout.spacing.room).height
-    inside, back = divided(deck, layout)
-    for card in (*inside, *back):
+    row = body.part(0, layout.rows, layout.spacing.room).height
+    for card in deck.of_kind(ReadCard):
         block = _text(card, layout, persona)
         if block.too_wide:
-            yield card.id, f'the word "{block.too_wide[0]}" is wider than a page of {layout.name}'
-        room = half - _under_picture(card, layout) - layout.picture
-        if block.height > room:
-            yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {room:.0f} mm"
-    needed = sum(
-        max(layout.picture / 2, _help_text(card, layout, persona).height) + layout.spacing.pad for card in back
-    )
-    room = (
-        body.height
-        - _help_title(layout, layout.word("help", deck.language)).height
-        - 2 * layout.spacing.pad
-        - CONTACT_LINES * layout.spacing.write
-    )
-    if needed > room:
+            yield card.id, f'the word "{block.too_wide[0]}" is wider than its place on {layout.name}'
+        if block.height > row:
+            yield card.id, f"the text is {block.height:.0f} mm high, and {layout.name} has room for {row:.0f} mm"
+    back = on_back(deck, layout)
+    rows = (_help_height(card, layout, persona) + layout.spacing.pad for card in back)
+    title = _help_title(layout, layout.word("help", deck.language))
+    room = body.height - title.height - 2 * layout.spacing.pad - CONTACT_LINES * layout.spacing.write
+    if (needed := sum(rows)) > room:
         yield back[-1].id, f"the help cards are {needed:.0f} mm high, the last page of {layout.name} has {room:.0f} mm"
 
 
-def divided(deck: Deck, layout: SheetLayout) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
-    """Return the cards for the pages inside, and those for the back page."""
-    cards = deck.of_kind(ReadCard)
-    back = tuple(card for card in cards if card.id in layout.back)
-    return tuple(card for card in cards if card not in back), back
+def on_back(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
+    """Return the cards on the back page."""
+    return tuple(card for card in deck.of_kind(ReadCard) if card.id in layout.back)
 
 
-def spread(count: int) -> list[int]:
-    """Return how many cards stand on each inner page: one on the first pages, then two.
+def inside(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
+    """Return the cards on the pages inside, in the order of the deck: all, or those for which there are places."""
+    cards = [card for card in deck.of_kind(ReadCard) if card.id not in layout.back]
+    if layout.pages:
+        by_weight = sorted(cards, key=lambda card: not card.is_of_danger)
+        kept = {card.id for card in by_weight[: (layout.pages - 2) * layout.rows]}
+        cards = [card for card in cards if card.id in kept]
+    return tuple(cards)
 
-    With cover and back page the pages are a multiple of four. A page of 0 is for the reader's own words.
+
+def left_over(deck: Deck, layout: SheetLayout) -> tuple[str, ...]:
+    """Return the ids of the cards that the leaflet has no place for."""
+    shown = {card.id for card in (*inside(deck, layout), *on_back(deck, layout))}
+    return tuple(card.id for card in deck.of_kind(ReadCard) if card.id not in shown)
+
+
+def spread(count: int, rows: int) -> tuple[int, int]:
+    """Return on how many pages inside so many cards stand, and in how many rows: as few as a multiple of four allows.
+
+    What is left of the last pages is for the reader's own words.
     """
-    pages = -(-(-(-count // 2) + 2) // PAGES_PER_SHEET) * PAGES_PER_SHEET - 2
-    doubles = max(0, count - pages)
-    singles = count - 2 * doubles
-    return [1] * singles + [2] * doubles + [0] * (pages - singles - doubles)
+    pages = -(-(-(-count // rows) + 2) // PAGES_PER_SHEET) * PAGES_PER_SHEET - 2
+    return pages, max(1, -(-count // pages))
 
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     """The pages in reading order; none for a deck without read cards."""
-    inside, back = divided(job.deck, job.layout)
-    if not inside and not back:
+    shown, back = inside(job.deck, job.layout), on_back(job.deck, job.layout)
+    if not shown and not back:
         return
     yield _cover(job, persona)
-    left = list(inside)
-    for number, count in enumerate(spread(len(inside)), 2):
-        cards, left = left[:count], left[count:]
-        yield _inner(job, cards, persona, number)
+    pages, rows = spread(len(shown), job.layout.rows)
+    for at in range(pages):
+        yield _inner(job, shown[at * rows : (at + 1) * rows], rows, persona, at + 2)
     yield _back(job, back, persona)
 
 
@@ -94,7 +105,7 @@ def _cover(job: SheetJob, persona: Persona) -> Page:
     layout, draft = job.layout, Draft()
     body = layout.sheet.whole().inset(layout.margin)
     title = set_text(job.deck.title, body.width, layout.sizes["title"], bold=True, leading=1.1)
-    about = set_text(fill(job.deck.about, persona.forms), body.width, layout.sizes["text"])
+    about = set_text(_about(job, persona), body.width, layout.sizes["text"])
     tag: Tag = "H1" if job.begins_with(persona) else "H2"
     draft.add(Words(title, body.below(4).of_height(title.height), tag, "centre"))
     rest = body.below(4 + title.height + layout.spacing.room)
@@ -105,36 +116,44 @@ def _cover(job: SheetJob, persona: Persona) -> Page:
     return Page(layout.sheet, tuple(draft.elements), job.deck.title)
 
 
-def _inner(job: SheetJob, cards: Sequence[Card], persona: Persona, number: int) -> Page:
+def _about(job: SheetJob, persona: Persona) -> str:
+    """Return what the leaflet is about, and how many cards there are beside it."""
+    about = fill(job.deck.about, persona.forms)
+    count = len(left_over(job.deck, job.layout))
+    return f"{about} {job.word('leaflet-rest', count=count)}" if count else about
+
+
+def _inner(job: SheetJob, cards: Sequence[Card], rows: int, persona: Persona, number: int) -> Page:
     layout, draft = job.layout, Draft()
     body = layout.sheet.whole().inset(layout.margin)
     for at, card in enumerate(cards):
-        draft.add(_card(job, card, persona, body.part(at, len(cards), layout.spacing.room)))
-    if not cards:
-        draft.add(_notes(job, body))
+        draft.add(_card(job, card, persona, body.part(at, rows, layout.spacing.room)))
+    if len(cards) < rows:
+        first = body.part(len(cards), rows, layout.spacing.room)
+        draft.add(_notes(job, body.below(first.y - body.y)))
     draft.add(_page_number(job, number))
     return Page(layout.sheet, tuple(draft.elements), str(number))
 
 
-def _card(job: SheetJob, card: Card, persona: Persona, box: Box) -> Iterator[Element]:
-    """Yield a picture with its text under it, together in the middle of a box."""
-    text, air = _text(card, job.layout, persona), _under_picture(card, job.layout)
-    size, side = job.size(card.picture), OUTSIDE if card.is_of_danger else 0
-    tall = min(box.height - text.height - air, (box.width - 2 * side) * size.height / size.width)
-    whole = tall + air + text.height
-    told = box.below((box.height - whole) / 2).of_height(whole)
-    place = told.inset_sides(side).of_height(tall)
+def _card(job: SheetJob, card: Card, persona: Persona, row: Box) -> Iterator[Element]:
+    """Yield a picture with its words beside it. Every picture begins on the upper line of its row."""
+    layout = job.layout
+    text, beside = _text(card, layout, persona), _beside(layout)
+    place = Box(row.x, row.y, layout.picture, layout.picture)
+    told = Box(row.x + beside, row.y, row.width - beside, max(text.height, layout.picture))
     if card.is_of_danger:
-        yield Panel(told.inset(-OUTSIDE), stroke=INK, line=FRAME, radius=job.spacing.pad)
-    yield from job.framed(card.picture, persona, place, fill(card.alt, persona.forms))
+        bottom = max(told.bottom, place.bottom + SIGN / 2)
+        framed = Box(row.x, row.y, row.width, min(bottom, row.bottom) - row.y)
+        yield Panel(framed.inset(-OUTSIDE), stroke=INK, line=FRAME, radius=job.spacing.pad)
+    yield from framed_on_ground(job, card.picture, persona, place, fill(card.alt, persona.forms))
     if card.is_of_danger:
-        yield from danger_sign(Box(box.x, place.bottom - SIGN / 2, box.width, SIGN))
-    yield Words(text, Box(box.x, place.bottom + air, box.width, text.height), align="centre")
+        yield from danger_sign(Box(place.x, place.bottom - SIGN / 2, place.width, SIGN))
+    yield Words(text, told, in_middle=True)
 
 
-def _under_picture(card: Card, layout: SheetLayout) -> float:
-    """Return the air between a picture and its words; half the sign of danger is in it."""
-    return layout.spacing.pad + (SIGN / 2 if card.is_of_danger else 0)
+def _beside(layout: SheetLayout) -> float:
+    """Return where words begin beside a picture."""
+    return layout.picture + layout.spacing.gap
 
 
 def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
@@ -146,7 +165,7 @@ def _back(job: SheetJob, cards: Sequence[Card], persona: Persona) -> Page:
     y = room.y
     for card in cards:
         text = _help_text(card, layout, persona)
-        row = Box(room.x, y, room.width, max(layout.picture / 2, text.height))
+        row = Box(room.x, y, room.width, _help_height(card, layout, persona))
         draft.add(_help_row(job, card, text, persona, row))
         y = row.bottom + layout.spacing.pad
     draft.add(contact_lines(job, body.below(body.height - CONTACT_LINES * layout.spacing.write - layout.spacing.pad)))
@@ -165,12 +184,17 @@ def _help_row(job: SheetJob, card: Card, text: Block, persona: Persona, row: Box
 
 
 def _help_picture(layout: SheetLayout) -> float:
-    return layout.picture / 2 * 4 / 3
+    """Return how wide a picture on the back page is."""
+    return layout.picture * HELP_PICTURE * 4 / 3
+
+
+def _help_height(card: Card, layout: SheetLayout, persona: Persona) -> float:
+    return max(layout.picture * HELP_PICTURE, _help_text(card, layout, persona).height)
 
 
 def _help_text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
     width = layout.sheet.width - 2 * layout.margin - _help_picture(layout) - layout.spacing.pad
-    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], leading=1.2)
+    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], leading=LEADING)
 
 
 def _help_title(layout: SheetLayout, text: str) -> Block:
@@ -194,8 +218,9 @@ def _page_number(job: SheetJob, number: int) -> Words:
 
 
 def _text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
-    width = layout.sheet.width - 2 * layout.margin
-    return set_text(fill(card.text, persona.forms), width, layout.sizes["text"], bold=card.is_of_danger)
+    width = layout.sheet.width - 2 * layout.margin - _beside(layout)
+    text = fill(card.text, persona.forms)
+    return set_text(text, width, layout.sizes["text"], bold=card.is_of_danger, leading=LEADING)
 
 
 FORM = Form(

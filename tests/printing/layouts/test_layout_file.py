@@ -72,6 +72,7 @@ def test_the_shipped_layouts_have_no_problem() -> None:
         ("D05", changed(CARDS, "width = 63", "width = 63.55")),
         ("L13", changed(CARDS, "bleed = 3", 'bleed = 3\ncut = "saw"')),
         ("L13", changed(CARDS, "bleed = 3", 'bleed = 3\ncut = "none"')),
+        ("L14", changed(SHEET, "margin = 14", "margin = 14\npages = 6")),
         ("L09", changed(CARDS, "text = 14", "text = 13")),
     ],
 )

@@ -22,7 +22,7 @@ LAYOUTS = [name for name in load_layouts(shipped_folder("print"), FORMS)[0] if n
 SIZES = {
     "kort-a7": (297, 210),
     "kort-a5": (297, 210),
-    "folder-a5": (148, 210),
+    "folder-a5": (148.5, 210),
     "stamkort-a5": (148, 210),
     "plakat-a3": (297, 420),
 }
