@@ -89,7 +89,7 @@ HOMES = {
     "pikepdf": ("printing/",),
     "PIL": (
         *("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "drawing/pictures/edge_colours.py"),
-        "web/given_pictures/small_picture.py",
+        *("printing/pdf/colour_profile.py", "web/given_pictures/small_picture.py"),
     ),
     "piper": ("speech/neural/piper_speaker.py",),
     "pyttsx3": ("speech/",),

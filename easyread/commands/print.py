@@ -15,15 +15,19 @@ from easyread.drawing.pictures.catalogue import UnknownPictureError
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.plain_file import read_plain
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.layouts.layout import CardLayout, Layout
 from easyread.printing.layouts.sized import nearest
+from easyread.printing.print_cards_from import print_cards_from
 from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
 from easyread.suggestions import no_such
 from easyread.web.prints.many_prints import many_prints
 from easyread.web.prints.order import PeopleOrder
 
 EVERYBODY = "all"
+
+MOST_BYTES_OF_CARDS = 200_000_000
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,12 @@ class _Wanted:
 
 @click.command("print")
 @click.argument("deck", required=False, shell_complete=deck_ids)
+@click.option(
+    "--from",
+    "cards_from",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Print the pages of this PDF as cards, in place of a deck: fronts and backs in turn.",
+)
 @click.option("--all", "is_all", is_flag=True, help="Print every deck into the folder --out.")
 @click.option(
     "--layout",
@@ -67,33 +77,56 @@ def command(
     data: Path,
     *,
     is_all: bool,
+    cards_from: Path | None,
     **choices: Any,
 ) -> None:
     """Make PDFs to print and cut.
 
     DECK is the id of a deck, such as "foelelser".
     """
-    one_or_all(deck, "a deck", is_all=is_all)
+    if cards_from is None:
+        one_or_all(deck, "a deck", is_all=is_all)
+    elif deck or is_all:
+        raise click.UsageError("--from takes the place of a deck.")
     options = options_of(choices)
     wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
     try:
-        for file in _print_one(content, deck, wanted) if deck else _print_all(content, wanted):
+        for file in _printed(content, deck, cards_from, wanted):
             click.echo(file)
     except (CannotPrintError, UnknownPictureError, OSError) as error:
         raise RefusedError(str(error)) from None
 
 
-def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path]:
+def _printed(content: Content, deck: str | None, cards_from: Path | None, wanted: _Wanted) -> Iterator[Path]:
+    if cards_from:
+        return _print_from(content, cards_from, wanted)
+    return _print_one(content, deck, wanted) if deck else _print_all(content, wanted)
+
+
+def _print_from(content: Content, file: Path, wanted: _Wanted) -> Iterator[Path]:
+    name = _named_layout(content, wanted)
+    cards = read_plain(file, MOST_BYTES_OF_CARDS)
+    yield _written(
+        wanted.out, print_cards_from(cards, content.layouts[name], wanted.options, file.stem, wanted.language)
+    )
+
+
+def _named_layout(content: Content, wanted: _Wanted) -> str:
+    """Return the layout that was named, or the one that is nearest to the size that was asked for."""
     name = wanted.layout or _layout_of_size(content, wanted.options)
     if not name:
         raise RefusedError(f"--layout is missing. Known: {', '.join(content.layouts)}.")
+    _check_layout(content, name)
+    return name
+
+
+def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path]:
+    name = _named_layout(content, wanted)
     personas = _personas(content, wanted)
     deck = content.library.deck(deck_id, wanted.language)
     if deck is None:
         raise RefusedError(no_such("deck", deck_id, content.library.decks[wanted.language]))
-    _check_layout(content, name)
-    layout = content.layouts.get(name)
-    shown = personas_on(layout, personas, content.library.personas[wanted.language]) if layout else personas
+    shown = personas_on(content.layouts[name], personas, content.library.personas[wanted.language])
     yield _written(wanted.out, print_deck(content, deck, shown, name, options=wanted.options))
 
 

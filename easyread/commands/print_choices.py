@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -67,6 +68,11 @@ CHOICES = (
     click.option("--rounded", type=float, metavar="MM", default=0, help="Show rounded corners of this radius."),
     click.option("--test-sheet", is_flag=True, help="A sheet that shows whether backs come behind fronts."),
     click.option("--shop", is_flag=True, help="For a print shop: each side of a card is a page with its bleed."),
+    click.option(
+        "--profile",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="With --shop: the ICC profile of the press. Then the file is PDF/X-4.",
+    ),
     click.option("--rest", is_flag=True, help="The cards alone that the leaflet of the deck has no room for."),
     click.option("--folded", is_flag=True, help="A leaflet as sheets to fold, not as pages to read."),
     no_substances_option,
@@ -99,6 +105,7 @@ def options_of(chosen: Mapping[str, Any]) -> PrintOptions:
         rounded=chosen["rounded"],
         test_sheet=chosen["test_sheet"],
         shop=chosen["shop"],
+        profile=chosen["profile"],
         rest=chosen["rest"],
     )
 

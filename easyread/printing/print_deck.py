@@ -9,14 +9,17 @@ from easyread.kit.deck import Deck
 from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
+from easyread.plain_file import read_plain
 from easyread.printing.cards.card_faces import faces
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.sized import sized
+from easyread.printing.pdf.colour_profile import ColourProfile, profile_of
 from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.pdf.print_shop import for_print_shop
 from easyread.printing.preflight import overset_on
 from easyread.printing.sheets.leaflet import left_over
 from easyread.suggestions import no_such
@@ -26,6 +29,8 @@ STAMKORT_LAYOUT = "stamkort-a5"
 
 MOST_ROUNDED = 15
 """The largest radius of a rounded corner, in millimetres."""
+
+MOST_BYTES_OF_PROFILE = 8_000_000
 
 NOBODY = Persona(id="", title="", voice="", forms={})
 """Stands for a persona on paper that shows none."""
@@ -86,16 +91,18 @@ def print_deck(
         UnknownPictureError: The deck shows a picture that there is not.
     """
     chosen = _rest_of(source, deck, options or PrintOptions())
-    layout = _as_wanted(layout_of(source, deck, layout_name), chosen)
+    layout = as_wanted(layout_of(source, deck, layout_name), chosen)
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
+    if chosen.shop and isinstance(layout, CardLayout):
+        return for_print_shop(pdf, _profile(chosen), chosen.rounded)
     return imposed(pdf, chosen.folded, len(personas)) if layout.form.folds and chosen.folded else pdf
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
     """Return pages as one PDF, called after the job that they begin with."""
     title = _title(job.deck, job.layout, job.personas)
-    return write_pdf(Document(title, job.deck.language, tuple(pages), _duplex(job.layout, job.options)), job.pictures)
+    return write_pdf(Document(title, job.deck.language, tuple(pages), duplex_of(job.layout, job.options)), job.pictures)
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:
@@ -147,6 +154,15 @@ def layout_of(source: PrintSource, deck: Deck, name: str) -> Layout:
     return layout
 
 
+def _profile(options: PrintOptions) -> ColourProfile | None:
+    if options.profile is None:
+        return None
+    try:
+        return profile_of(read_plain(options.profile, MOST_BYTES_OF_PROFILE))
+    except (OSError, ValueError) as error:
+        raise CannotPrintError(f"{options.profile}: {error}") from None
+
+
 def _rest_of(source: PrintSource, deck: Deck, options: PrintOptions) -> PrintOptions:
     """Return the options with the cards that the deck's leaflet has no place for, where these are wanted."""
     if not options.rest:
@@ -159,8 +175,12 @@ def _rest_of(source: PrintSource, deck: Deck, options: PrintOptions) -> PrintOpt
     return replace(options, cards=cards)
 
 
-def _as_wanted(layout: Layout, options: PrintOptions) -> Layout:
-    """Return the layout with cards of the size that was chosen, and with room for backs beside their fronts."""
+def as_wanted(layout: Layout, options: PrintOptions) -> Layout:
+    """Return the layout with cards of the size that was chosen, and with room for backs beside their fronts.
+
+    Raises:
+        CannotPrintError: There is no room for them.
+    """
     if not isinstance(layout, CardLayout):
         return layout
     if options.size:
@@ -168,7 +188,7 @@ def _as_wanted(layout: Layout, options: PrintOptions) -> Layout:
         if problems:
             raise CannotPrintError("; ".join(f"{found.code}: {found.message}. {found.hint}" for found in problems))
     if options.backs == "fold" and layout.form.has_backs and layout.grid.columns == 1:
-        raise CannotPrintError(f"{layout.name} has one card beside the other nowhere: its backs cannot be folded over.")
+        raise CannotPrintError(f"On {layout.name} no two cards lie side by side, so backs cannot be folded over.")
     return layout
 
 
@@ -199,7 +219,8 @@ def _title(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> str:
     return " – ".join(part for part in (deck.title, layout.title(deck.language), names) if part)
 
 
-def _duplex(layout: Layout, options: PrintOptions) -> Any:
+def duplex_of(layout: Layout, options: PrintOptions) -> Any:
+    """Return how the printer should turn the paper, as PDF names it."""
     form = layout.form
     if not form.is_cards:
         return ""

@@ -125,6 +125,36 @@ def test_a_leaflet_is_folded_as_the_words_about_it_say(tmp_path: Path) -> None:
     assert leaflet(tmp_path / "f.pdf", "--backs", "long") == "/DuplexFlipLongEdge"
 
 
+def test_cards_go_out_for_a_print_shop_and_come_in_again(content: Content, tmp_path: Path) -> None:
+    single, sheets = tmp_path / "enkelt.pdf", tmp_path / "ark.pdf"
+    chosen = ["--card", "kender.prik=2", "--card", "nej", "--size", "63,5x88,9", "--rounded", 3]
+    assert run(content, "proeve", *chosen, "--shop", "--out", single).exit_code == 0
+    assert len(texts(single.read_bytes())) == 6
+    done = run(content, "--from", single, "--layout", "kort-klip", "--backs", "fold", "--out", sheets)
+    assert (done.exit_code, done.stderr) == (0, "")
+    (sheet,) = texts(sheets.read_bytes())
+    assert "enkelt: ark 1 af 1" in sheet
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["proeve", "--size", "63x"], "Write it in millimetres, as 63.5x88.9."),
+        (["proeve", "--size", "900x90"], "L06"),
+        (["proeve", "--layout", "kort-a7", "--card", "nej=mange"], "write how many as nej=3"),
+        (["proeve", "--layout", "kort-a4", "--backs", "fold"], "cannot be folded over"),
+        (["proeve", "--layout", "kort-a7", "--rounded", 40], "0 to 15 mm"),
+        (["proeve", "--from", "kort.pdf", "--layout", "kort-a7"], "--from takes the place of a deck."),
+    ],
+)
+def test_a_choice_of_paper_that_cannot_be_is_told(
+    content: Content, tmp_path: Path, words: list[object], said: str
+) -> None:
+    done = run(content, *words, "--out", tmp_path / "k.pdf")
+    assert (done.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert said in done.stderr
+
+
 def test_the_file_must_be_a_pdf(content: Content, tmp_path: Path) -> None:
     done = run(content, "proeve", "--layout", "kort-a7", "--out", tmp_path / "kort.png")
     assert done.exit_code == 2

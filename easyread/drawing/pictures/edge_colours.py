@@ -96,9 +96,8 @@ def _colours(data: bytes) -> list[_Colour]:
 
 
 def _runs(edge: Sequence[_Colour], within: Sequence[_Colour]) -> tuple[EdgeColour, ...]:
-    stretches = [found for found in _stretches(edge) if _goes_on(found, within)]
-    if not stretches:
-        return ()
+    whole_side = _ColourRun(0, len(edge), edge[len(edge) // 2])
+    stretches = [found for found in _stretches(edge) if _goes_on(found, within)] or [whole_side]
     whole = len(edge)
     meets = [0.0, *((one.end + other.start) / 2 for one, other in pairwise(stretches)), float(whole)]
     return tuple(

@@ -19,7 +19,7 @@ from easyread.printing.cards.cutting import card_heading, cutting_marks, fold_li
 from easyread.printing.cards.duplex_test import duplex_test
 from easyread.printing.cards.printed_card import PrintedCard, blanks, printed_cards
 from easyread.printing.layouts.form import Form, read_sizes
-from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.job import CardJob, paper_of
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.geometry import Box, Grid, Size
 from easyread.printing.pdf.page import Draft, Page
@@ -59,15 +59,15 @@ def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int])
     """The fronts of a sheet, and the backs behind them where there are any."""
     heading = _heading(job, "fronts" if job.has_backs else "sheets", number)
     fronts = Draft()
-    fronts.add(card_heading(job, heading, is_first=number[0] == 0))
+    fronts.add(card_heading(paper_of(job), heading, is_first=number[0] == 0))
     for place, card in zip(*dealt, strict=False):
         fronts.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
-    fronts.add(cutting_marks(job, grid, is_first=number[0] == 0))
+    fronts.add(cutting_marks(paper_of(job), grid, is_first=number[0] == 0))
     yield Page(job.layout.sheet, tuple(fronts.elements), heading)
     if not job.has_backs:
         return
     heading, backs = _heading(job, "backs", number), Draft()
-    backs.add(card_heading(job, heading, is_first=False))
+    backs.add(card_heading(paper_of(job), heading, is_first=False))
     for place, card in zip(*dealt, strict=False):
         backs.add(back_elements(card.face, grid.back_box(place), job, card.persona))
     turned = turns_over_its_head(job.layout.sheet, job.options.backs)
@@ -77,11 +77,11 @@ def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int])
 def _folded(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:
     """Fronts on the left and their backs on the right: folded in the middle, each lies behind its front."""
     heading, draft = _heading(job, "folds", number), Draft()
-    draft.add(card_heading(job, heading, is_first=number[0] == 0))
+    draft.add(card_heading(paper_of(job), heading, is_first=number[0] == 0))
     for place, card in zip(*dealt, strict=False):
         draft.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
         draft.add(back_elements(card.face, grid.back_box(place), job, card.persona))
-    draft.add(cutting_marks(job, grid, is_first=number[0] == 0))
+    draft.add(cutting_marks(paper_of(job), grid, is_first=number[0] == 0))
     draft.add(fold_line(grid))
     yield Page(job.layout.sheet, tuple(draft.elements), heading)
 

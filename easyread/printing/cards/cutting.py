@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import cos, pi, sin
 
-from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.job import CardPaper
 from easyread.printing.layouts.pouch import pouch_for
 from easyread.printing.pdf.geometry import Box, Grid, Line
 from easyread.printing.pdf.page import SOFT_INK, Element, Lines, Polyline, Words
@@ -31,25 +31,25 @@ _STEPS = 8
 _DASH, _GAP = 2.0, 1.5
 
 
-def card_heading(job: CardJob, text: str, *, is_first: bool) -> Words:
+def card_heading(paper: CardPaper, text: str, *, is_first: bool) -> Words:
     """Return the line at the head of a sheet of cards: the deck, and which sheet it is."""
-    sheet = job.layout.sheet
+    sheet = paper.layout.sheet
     block = set_running(text, sheet.width, SMALL)
     box = Box(0, PRINTER_MARGIN, sheet.width, block.height)
     return Words(block, box, "H1" if is_first else "H2", "centre", SOFT_INK)
 
 
-def cutting_marks(job: CardJob, grid: Grid, *, is_first: bool) -> Iterator[Element]:
+def cutting_marks(paper: CardPaper, grid: Grid, *, is_first: bool) -> Iterator[Element]:
     """Yield where to cut, and on the first sheet the ruler."""
-    layout = job.layout
+    layout = paper.layout
     if layout.cut == "none":
         return
     if layout.cut == "lines":
         yield Lines(grid.cut_lines(), HAIRLINE, GUIDE)
     yield Lines((*grid.crosses(ARM), *grid.crop_marks(layout.bleed, _mark_length(grid, layout.bleed))), HAIRLINE)
-    yield from _corners(grid, job.options.rounded)
+    yield from _corners(grid, paper.options.rounded)
     if is_first:
-        yield from sheet_ruler(job)
+        yield from sheet_ruler(paper)
 
 
 def fold_line(grid: Grid) -> Lines:
@@ -85,14 +85,14 @@ def _corners(grid: Grid, radius: float) -> Iterator[Polyline]:
             yield Polyline(tuple((x + radius * cos(turn), y + radius * sin(turn)) for turn in turns), HAIRLINE, GUIDE)
 
 
-def sheet_ruler(job: CardJob) -> Iterator[Element]:
+def sheet_ruler(paper: CardPaper) -> Iterator[Element]:
     """Yield a line to lay a ruler on, at the foot of the first sheet, with the size of the cards beside it."""
-    sheet, card = job.layout.sheet, job.layout.grid.card
+    sheet, card = paper.layout.sheet, paper.layout.grid.card
     y, gap = sheet.height - PRINTER_MARGIN, 3.0
-    size = {"width": _number(job, card.width), "height": _number(job, card.height)}
-    said = [job.word("ruler"), job.word("card-size", **size)]
+    size = {"width": _number(paper, card.width), "height": _number(paper, card.height)}
+    said = [paper.word("ruler"), paper.word("card-size", **size)]
     if pouch := pouch_for(card):
-        said.append(job.word("pouch", pouch=pouch.name, width=pouch.width, height=pouch.height))
+        said.append(paper.word("pouch", pouch=pouch.name, width=pouch.width, height=pouch.height))
     text = " ".join(said)
     wide = text_width(text, SMALL)
     lines = [text] if RULER + gap + wide < sheet.width - 2 * PRINTER_MARGIN else [said[0], " ".join(said[1:])]
@@ -107,6 +107,6 @@ def sheet_ruler(job: CardJob) -> Iterator[Element]:
         top += block.height
 
 
-def _number(job: CardJob, length: float) -> str:
+def _number(paper: CardPaper, length: float) -> str:
     text = f"{length:g}"
-    return text if job.deck.language == "en" else text.replace(".", ",")
+    return text if paper.language == "en" else text.replace(".", ",")

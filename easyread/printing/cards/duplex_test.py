@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from easyread.colours import INK
 from easyread.printing.cards.cutting import card_heading, sheet_ruler
-from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.job import CardJob, paper_of
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import Draft, Element, Lines, Page, Panel, Words
 from easyread.printing.pdf.typesetting import set_text
@@ -28,10 +28,10 @@ def duplex_test(job: CardJob, *, turned: bool) -> tuple[Page, ...]:
     sheet = job.layout.sheet
     places = _places(job)
     front = Draft()
-    front.add(card_heading(job, job.word("test-sheet"), is_first=True))
+    front.add(card_heading(paper_of(job), job.word("test-sheet"), is_first=True))
     front.add(_said(job, "test-front"))
     front.add(_cross(place) for place in places)
-    front.add(sheet_ruler(job))
+    front.add(sheet_ruler(paper_of(job)))
     pages = [Page(sheet, tuple(front.elements), job.word("test-sheet"))]
     if job.options.backs in {"long", "short"}:
         back = Draft()

@@ -11,7 +11,7 @@ from easyread.kit.rule import Overset
 from easyread.printing.cards.card_setting import LICENCE
 from easyread.printing.cards.cutting import card_heading, cutting_marks
 from easyread.printing.layouts.form import Form, page_sizes
-from easyread.printing.layouts.job import CardJob
+from easyread.printing.layouts.job import CardJob, paper_of
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
 from easyread.printing.pdf.flow import Row
@@ -58,11 +58,11 @@ def _overset(deck: Deck, layout: CardLayout, _persona: Persona) -> Iterator[Over
 
 def _sheet(job: CardJob, cards: Sequence[StaffPageCard | None], number: int, of: int) -> Page:
     draft, heading = Draft(), job.word("sheets", title=job.deck.title, number=number, of=of)
-    draft.add(card_heading(job, heading, is_first=number == 1))
+    draft.add(card_heading(paper_of(job), heading, is_first=number == 1))
     for place, card in enumerate(cards):
         box = job.layout.grid.box(place)
         draft.add(_card(job, card, box) if card else _blank(job.layout, box))
-    draft.add(cutting_marks(job, job.layout.grid, is_first=number == 1))
+    draft.add(cutting_marks(paper_of(job), job.layout.grid, is_first=number == 1))
     return Page(job.layout.sheet, tuple(draft.elements), heading)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from easyread.colours import INK
@@ -54,6 +55,7 @@ class PrintOptions:
         rounded: The radius of the corners in millimetres, shown as a guide; 0 for none.
         test_sheet: The sheet that shows whether the backs meet the fronts, in place of the cards.
         shop: For a print shop: each side of a card as a page with its bleed.
+        profile: The ICC profile of the press, for a print shop; sRGB is stated where there is none.
         rest: Of a leaflet's deck, the cards alone that the leaflet has no room for.
     """
 
@@ -72,7 +74,21 @@ class PrintOptions:
     rounded: float = 0
     test_sheet: bool = False
     shop: bool = False
+    profile: Path | None = None
     rest: bool = False
+
+
+@dataclass(frozen=True)
+class CardPaper:
+    """The sheets that cards lie on, whatever is on the cards."""
+
+    layout: CardLayout
+    options: PrintOptions
+    language: str
+
+    def word(self, key: str, **values: object) -> str:
+        """Return one of the words on paper."""
+        return self.layout.word(key, self.language, **values)
 
 
 @dataclass(frozen=True)
@@ -146,3 +162,8 @@ def for_each_persona(
 
 CardJob = Job[CardLayout]
 SheetJob = Job[SheetLayout]
+
+
+def paper_of(job: CardJob) -> CardPaper:
+    """Return what the cards of a job lie on."""
+    return CardPaper(job.layout, job.options, job.deck.language)

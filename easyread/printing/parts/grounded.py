@@ -63,7 +63,8 @@ def _going_on(job: Job[Any], image: Image, shown: Box, area: Box) -> Iterator[Pa
     sides: tuple[tuple[Side, float], ...] = (("left", before), ("right", after), ("lower", below))
     for side, wide in sides:
         if wide > UNDER:
-            for run in _runs(job, image, side):
+            runs = _runs(job, image, side)
+            for run in runs if len(runs) > 1 or runs[0].colour != _ground(job, image.name) else ():
                 yield Panel(_strip(side, shown, area, run), fill=run.colour)
 
 
