@@ -10,7 +10,7 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Image, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text, text_width
 
-DATE_LINE = 42.0
+DATE_LINE = 60.0
 DATE_SIZE = 14
 RIM = 0.6
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from easyread.colours import INK
 from easyread.kit.card_texts import texts_of
@@ -14,8 +15,8 @@ from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import SOFT_INK, Element, Lines, Panel, Polyline, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text, text_width
 
-MOST_BESIDE = 0.6
-"""Of the width: longer words than this have their first line under them."""
+SHORTEST_LINE = 60.0
+"""A line to write on is at least so long: beside words that leave less, it stands under them."""
 
 LEADING = 1.25
 SIGN = 4.2
@@ -27,8 +28,8 @@ WIDE = 4 / 3
 """The proportions of the room for a picture."""
 
 
-def part_rows(parts: Sequence[Part], width: float, layout: Layout) -> Iterator[Row]:
-    """Yield the rows of the parts of a page. Those of a pair are one row."""
+def part_rows(parts: Sequence[Part], width: float, layout: Layout, longest: float = inf) -> Iterator[Row]:
+    """Yield the rows of the parts of a page. Those of a pair are one row. No line of text is longer than `longest`."""
     size, spacing = layout.sizes["text"], layout.spacing
     for part, after in pairwise((*parts, None)):
         if part is not None and part.mark == DO and after is not None:
@@ -37,7 +38,7 @@ def part_rows(parts: Sequence[Part], width: float, layout: Layout) -> Iterator[R
             yield text_row(
                 set_text(part.name, width, size + 1, bold=True), "H3", above=spacing.small, below=spacing.hair
             )
-            yield from _points(part, width, layout)
+            yield from _points(part, width, layout, longest)
 
 
 def text_overset(card: StaffPageCard, width: float, layout: Layout) -> Iterator[str]:
@@ -50,14 +51,14 @@ def text_overset(card: StaffPageCard, width: float, layout: Layout) -> Iterator[
             yield f"the font has no {' '.join(strange)}"
 
 
-def _points(part: Part, width: float, layout: Layout) -> Iterator[Row]:
+def _points(part: Part, width: float, layout: Layout, longest: float) -> Iterator[Row]:
     size, spacing = layout.sizes["text"], layout.spacing
     for number, point in enumerate(part.points, 1):
         if part.mark == "write":
             yield _to_write(set_text(point, width, size, leading=LEADING), width, spacing)
         else:
             signs: dict[str, SignDrawer] = {"check": _box_to_tick, "ask": _numbered(number, size, spacing)}
-            block = set_running(point, width - _indent(spacing), size, leading=LEADING)
+            block = set_running(point, min(width, longest) - _indent(spacing), size, leading=LEADING)
             yield _point(block, signs.get(part.mark, _dot), spacing)
 
 
@@ -76,7 +77,7 @@ def _to_write(block: Block, width: float, spacing: Spacing) -> Row:
     """The words with a line after them, under them where they are long, and another line below."""
     write = spacing.staff_write
     said = text_width(block.lines[-1], block.size) + spacing.small
-    left = said if said < width * MOST_BESIDE else 0.0
+    left = said if width - said >= SHORTEST_LINE else 0.0
     top = max(block.height, write) if left else block.height + write
 
     def draw(box: Box) -> Iterator[Element]:

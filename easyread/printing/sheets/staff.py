@@ -1,4 +1,7 @@
-"""The pages of a deck for staff on A4: each stays together, and as many as there is room for stand on a sheet."""
+"""The pages of a deck for staff on A4: pictures on the left, and beside them lines that are short enough to read.
+
+Each page of the deck stays together where that leaves no third of a sheet empty; what is left of the last is for notes.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,10 +16,13 @@ from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
 from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
-from easyread.printing.pdf.flow import Row, flow, text_row
+from easyread.printing.pdf.flow import MOST_EMPTY, Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import Element, Lines, Page, Words
+from easyread.printing.pdf.page import Element, Image, Lines, Page, Words, writing_line
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
+
+LONGEST_LINE = 10.9
+"""In millimetres for each point of the size of the text, about 75 letters: the eye finds back from no longer line."""
 
 _FILLED_IN = {"check", "write"}
 
@@ -26,15 +32,16 @@ def _pages(job: SheetJob) -> tuple[Page, ...]:
     cards = job.deck.of_kind(StaffPageCard)
     head = head_of(job, job.deck.title) if _is_filled_in(cards) else None
     body = body_of(job)
-    rows = [row for card in cards for row in _rows(job, card, body.width)]
+    rows = [row for card in cards for row in _rows(job, card, body.width - _beside(job.layout))]
     if head is None:
         title = set_text(job.deck.title, body.width, job.layout.sizes["title"], bold=True, leading=1.1)
         rows.insert(0, text_row(title, "H1"))
     sheets = flow(rows, body_of(job, head), body)
     if head is not None:
         sheets[0] = [*head_elements(job, head), *sheets[0]]
+    sheets[-1] += _notes(job, body, sheets[-1])
     return tuple(
-        Page(job.layout.sheet, (*elements, job.footer()), _name(elements) if at else job.deck.title)
+        Page(job.layout.sheet, (*elements, job.footer()), (_name(elements) if at else "") or job.deck.title)
         for at, elements in enumerate(sheets)
     )
 
@@ -42,10 +49,11 @@ def _pages(job: SheetJob) -> tuple[Page, ...]:
 def _overset(deck: Deck, layout: SheetLayout, _persona: Persona) -> Iterator[Overset]:
     """Yield the pages with a word, or a pair of lists, that no sheet can hold."""
     room = layout.sheet.whole().inset(layout.margin)
+    width = room.width - _beside(layout)
     for card in deck.of_kind(StaffPageCard):
-        for message in text_overset(card, room.width, layout):
+        for message in text_overset(card, width, layout):
             yield card.id, f"{layout.name}: {message}"
-        for row in part_rows(card.parts, room.width, layout):
+        for row in part_rows(card.parts, width, layout):
             if row.height > room.height - FOOT:
                 yield card.id, f"{layout.name}: what stands side by side is {row.height:.0f} mm high"
 
@@ -55,17 +63,47 @@ def _is_filled_in(cards: Sequence[StaffPageCard]) -> bool:
 
 
 def _rows(job: SheetJob, card: StaffPageCard, width: float) -> list[Row]:
-    """The rows of one page, which stay together."""
-    rows = [_top(job, card, width), *part_rows(card.parts, width, job.layout)]
-    return [*(replace(row, stays=True) for row in rows[:-1]), rows[-1]]
+    """The rows of one page, which belong together."""
+    left = _beside(job.layout)
+    parts = part_rows(card.parts, width, job.layout, _longest(job.layout))
+    rows = [_top(job, card, width), *(_moved_in(row, left) for row in parts)]
+    return [*(replace(row, belongs=True) for row in rows[:-1]), rows[-1]]
+
+
+def _beside(layout: SheetLayout) -> float:
+    """Return where words begin beside the column of pictures."""
+    return layout.picture * WIDE + layout.spacing.gap
+
+
+def _longest(layout: SheetLayout) -> float:
+    return LONGEST_LINE * layout.sizes["text"]
+
+
+def _moved_in(row: Row, left: float) -> Row:
+    return replace(row, draw=lambda box: row.draw(Box(box.x + left, box.y, box.width - left, box.height)))
+
+
+def _notes(job: SheetJob, body: Box, elements: Sequence[Element]) -> Iterator[Element]:
+    """Yield lines to write on in what is left of a sheet, where that is more than a third."""
+    y = max((found.box.bottom for found in elements if isinstance(found, Words | Image)), default=body.y)
+    left, write = _beside(job.layout), job.spacing.staff_write
+    room = Box(body.x + left, y + job.spacing.room, body.width - left, body.bottom - y - job.spacing.room)
+    if body.bottom - y <= body.height * MOST_EMPTY:
+        return
+    title = set_text(job.word("staff-notes"), room.width, job.layout.sizes["name"], bold=True, leading=1.15)
+    yield Words(title, room.of_height(title.height), "H2")
+    line = room.y + title.height + write
+    while line <= room.bottom:
+        yield writing_line(room.x, line, room.width)
+        line += write
 
 
 def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:
     """The picture, with the title and the lead beside it."""
     tall, spacing = job.layout.picture, job.spacing
-    left, above = tall * WIDE + spacing.gap, spacing.gap
-    title = set_text(card.title, width - left, job.layout.sizes["name"], bold=True, leading=1.15)
-    lead = set_running(card.text, width - left, job.layout.sizes["text"], leading=LEADING)
+    left, above = _beside(job.layout), spacing.gap
+    title = set_text(card.title, width, job.layout.sizes["name"], bold=True, leading=1.15)
+    lead = set_running(card.text, min(width, _longest(job.layout)), job.layout.sizes["text"], leading=LEADING)
     words = title.height + spacing.hair + lead.height
 
     def draw(box: Box) -> Iterator[Element]:

@@ -10,11 +10,11 @@ from easyread.printing.pdf.typesetting import set_text
 FIRST, LATER = Box(10, 60, 100, 40), Box(10, 10, 100, 90)
 
 
-def row(height: float, *, stays: bool = False, head: Row | None = None) -> Row:
+def row(height: float, *, stays: bool = False, head: Row | None = None, belongs: bool = False) -> Row:
     def draw(box: Box) -> Iterable[Element]:
         yield Panel(box, "#000000")
 
-    return Row(height, draw, stays, head)
+    return Row(height, draw, stays, head, belongs)
 
 
 def tops(pages: list[list[Element]]) -> list[list[float]]:
@@ -48,6 +48,21 @@ def test_a_heading_is_on_the_page_of_what_follows_it() -> None:
 def test_rows_that_stay_together_are_parted_where_they_are_higher_than_a_page() -> None:
     rows = [row(30, stays=True), row(80, stays=True), row(10)]
     assert tops(flow(rows, FIRST, LATER)) == [[60], [10, 90]]
+
+
+def test_what_belongs_together_is_on_one_page_where_that_leaves_no_third_of_it_empty() -> None:
+    rows = [row(65), row(10, belongs=True), row(20)]
+    assert tops(flow(rows, LATER, LATER)) == [[10], [10, 20]]
+
+
+def test_what_belongs_together_is_parted_where_a_third_of_a_page_would_be_empty() -> None:
+    rows = [row(50), row(10, belongs=True), row(10, belongs=True), row(40)]
+    assert tops(flow(rows, LATER, LATER)) == [[10, 60, 70], [10]]
+
+
+def test_what_was_parted_fills_the_page_but_a_heading_goes_with_what_follows() -> None:
+    rows = [row(50), *[row(10, belongs=True)] * 2, row(10, stays=True, belongs=True), row(15, belongs=True), row(40)]
+    assert tops(flow(rows, LATER, LATER)) == [[10, 60, 70], [10, 20, 35]]
 
 
 def test_a_table_that_goes_on_has_its_head_again() -> None:

@@ -1,5 +1,7 @@
 """Pages for staff on paper: sheets that keep each page together, and cards for a staff meeting."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from easyread.kit.deck import Deck
@@ -8,12 +10,13 @@ from easyread.printing.cards import staff_cards
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, SheetLayout
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Image, Page, Panel, Words
+from easyread.printing.pdf.page import Image, Lines, Page, Panel, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.preflight import preflight
 from easyread.printing.print_answers import print_answers
-from easyread.printing.print_deck import CannotPrintError, layouts_for, print_deck
+from easyread.printing.print_deck import CannotPrintError, job_pages, layouts_for, print_deck
 from easyread.printing.sheets import staff
+from tests.contents import shipped_content
 from tests.printed import (
     CASES,
     STAFF_DECK,
@@ -75,7 +78,7 @@ def test_a_pair_is_read_one_list_after_the_other() -> None:
         kinds = [str(element.S) for element in elements(pdf)]
     [text] = texts(print_deck(source(), staff_deck(), (woman(),), "personale-ark"))
     assert text.index("Gør") < text.index("Vent på svar.") < text.index("Undgå") < text.index("At tage det hele.")
-    assert kinds.count("/H2") == 2
+    assert kinds.count("/H2") == 3, "the two pages, and the notes"
     assert kinds.count("/H3") == 6
 
 
@@ -97,10 +100,56 @@ def test_a_page_stays_together_and_nothing_stands_outside_the_margins() -> None:
     for page in found:
         titles = [element for element in page.elements if isinstance(element, Words) and element.tag == "H2"]
         pictures = [element for element in page.elements if isinstance(element, Image)]
-        assert len(titles) == len(pictures) > 0
+        notes = [title for title in titles if title.block.lines == ("Noter",)]
+        assert len(titles) - len(notes) == len(pictures)
         content = [element.box for element in page.elements if isinstance(element, Words) and element.tag]
-        assert all(box.x >= 13 and box.right <= 210 - 13 and box.bottom <= 297 - 13 for box in content[:-1])
-    assert [page.bookmark for page in found] == ["Prøve på øen", *["Råd om kaffe"] * (len(found) - 1)]
+        assert all(box.x >= 14 and box.right <= 210 - 14 and box.bottom <= 297 - 14 for box in content[:-1])
+    names = [page.bookmark for page in found]
+    assert names[0] == "Prøve på øen"
+    assert set(names[1:]) <= {"Råd om kaffe", "Noter"}
+
+
+def staff_sheets() -> Iterator[Page]:
+    """Every sheet of every deck for staff of the kit."""
+    content = shipped_content()
+    persona = content.library.persona("ung-kvinde", "da")
+    assert persona is not None
+    layout, options = content.layouts["personale-ark"], PrintOptions()
+    for deck in content.library.in_order("da"):
+        if layout.serves(deck):
+            pictures = PictureForms(content.pictures, options.style)
+            yield from job_pages(Job(deck, (persona,), layout, options, content.pictures, pictures))
+
+
+@pytest.mark.deep
+def test_no_line_is_too_long_to_read_and_none_too_short_to_write_on() -> None:
+    for page in staff_sheets():
+        lines = [line for found in page.elements if isinstance(found, Words) for line in found.block.lines]
+        assert max(map(len, lines)) <= 76
+        strokes = [found for found in page.elements if isinstance(found, Lines) and found.width == 0.35]
+        assert all(line.x2 - line.x1 >= 60 for found in strokes for line in found.lines)
+
+
+@pytest.mark.deep
+def test_no_sheet_is_a_third_empty() -> None:
+    for page in staff_sheets():
+        *content, _footer = (found.box.bottom for found in page.elements if isinstance(found, Words))
+        drawn = [line.y2 for found in page.elements if isinstance(found, Lines) for line in found.lines]
+        room = 297 - 2 * 14
+        assert 297 - 14 - max((*content, *drawn)) <= room * 0.34, page.bookmark
+
+
+def test_what_is_left_of_the_last_sheet_is_for_notes() -> None:
+    last = sheets(staff_deck())[-1]
+    assert "Noter" in words_on(last)
+    lines = [line for found in last.elements if isinstance(found, Lines) for line in found.lines]
+    assert max(line.y1 for line in lines) > 297 - 14 - 3 - 9
+
+
+def test_a_title_is_beside_its_picture_and_its_points_under_the_title() -> None:
+    found = words_on(sheets(staff_deck())[0])
+    assert found["Råd om kaffe"].x == found["Læs rådene sammen."].x == pytest.approx(14 + 19 * 4 / 3 + 5)
+    assert found["Mælk."].x > found["Råd om kaffe"].x
 
 
 def test_cards_have_the_case_beside_the_picture_and_the_questions_under_it() -> None:
