@@ -4,7 +4,7 @@ An element with a tag is content: it is read aloud in the order of the page. One
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from easyread.colours import INK
@@ -117,6 +117,18 @@ class Draft:
             self.elements.append(elements)
         else:
             self.elements.extend(elements)
+
+
+def moved(element: Element, right: float) -> Element:
+    """Return an element so far to the right of where it is."""
+    match element:
+        case Words() | Image() | Panel():
+            return replace(element, box=replace(element.box, x=element.box.x + right))
+        case Lines():
+            lines = (replace(line, x1=line.x1 + right, x2=line.x2 + right) for line in element.lines)
+            return replace(element, lines=tuple(lines))
+        case Polyline():
+            return replace(element, points=tuple((x + right, y) for x, y in element.points))
 
 
 def writing_line(x: float, y: float, width: float) -> Lines:

@@ -1,4 +1,4 @@
-"""The stamkort of a deck as A5: the guide for staff."""
+"""The stamkort of a deck as A5: the guide for staff, one page a sheet or several beside each other."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,15 +7,45 @@ from easyread.kit.deck import AUDIENCES
 from easyread.printing.layouts.form import SMALLEST_FOOTER, SMALLEST_READ, SMALLEST_STAFF, Form
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.flow import Row, flow, text_row
-from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Element, Page, Words
+from easyread.printing.pdf.geometry import Box, Line, Size
+from easyread.printing.pdf.page import Element, Lines, Page, Words, moved
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 LEADING = 1.25
 
 
+MARK = (6.0, 10.0)
+"""From the edge of a sheet to the ends of a mark between two pages."""
+
+
 def _pages(job: SheetJob) -> tuple[Page, ...]:
-    """As many pages as the guide needs."""
+    """As many pages as the guide needs; beside each other, with the first of them again where a place is left."""
+    columns, sheet = job.layout.columns, job.layout.sheet
+    page = Size(sheet.width / columns, sheet.height)
+    single = _single_pages(replace(job, layout=replace(job.layout, sheet=page)))
+    if columns == 1:
+        return single
+    filled = [*single, *map(_again, single[: -len(single) % columns])]
+    sheets = (filled[at : at + columns] for at in range(0, len(filled), columns))
+    return tuple(_beside_each_other(found, sheet) for found in sheets)
+
+
+def _again(page: Page) -> Page:
+    """Return a page that is there twice: the second is not read aloud."""
+    elements = (replace(found, tag="") if isinstance(found, Words) else found for found in page.elements)
+    return replace(page, elements=tuple(elements))
+
+
+def _beside_each_other(pages: Sequence[Page], sheet: Size) -> Page:
+    elements = [moved(element, at * page.size.width) for at, page in enumerate(pages) for element in page.elements]
+    cuts = [at * page.size.width for at, page in enumerate(pages) if at]
+    near, far = MARK
+    ends = ((near, far), (sheet.height - near, sheet.height - far))
+    marks = Lines(tuple(Line(x, start, x, end) for x in cuts for start, end in ends), 0.12)
+    return Page(sheet, (*elements, marks), pages[0].bookmark)
+
+
+def _single_pages(job: SheetJob) -> tuple[Page, ...]:
     body = job.layout.sheet.whole().inset(job.layout.margin)
     pages = flow(list(_rows(job, body.width)), body, body)
     name = f"{job.word('stamkort')}: {job.deck.title}"

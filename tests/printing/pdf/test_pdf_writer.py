@@ -24,6 +24,7 @@ SIZES = {
     "kort-a5": (297, 210),
     "folder-a5": (148.5, 210),
     "stamkort-a5": (148, 210),
+    "stamkort-a5-to": (297, 210),
     "plakat-a3": (297, 420),
 }
 

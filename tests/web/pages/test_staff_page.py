@@ -82,5 +82,7 @@ def test_no_speech_is_made_for_what_staff_read() -> None:
 def test_a_deck_for_staff_is_printed_without_a_choice_of_backs() -> None:
     page = pages().get("/print/?deck=samtaleraad")
 
-    assert [field.attrib["value"] for field in page.all("input", name="layout")] == ["personale-ark", "stamkort-a5"]
+    assert [field.attrib["value"] for field in page.all("input", name="layout")] == [
+        *("personale-ark", "stamkort-a5", "stamkort-a5-to"),
+    ]
     assert page.all("input", name="bagside") == []
