@@ -33,30 +33,25 @@ class Section:
 class SectionStyle:
     """How sections are set: the picture's width, the columns of answers, and how many lines there are at least.
 
-    What stands under the heading begins beside the picture; where it `is_narrow`, under it.
+    What stands under the heading begins beside the picture.
     """
 
     side: float
     columns: int = 2
     lines: int = 2
-    is_narrow: bool = False
 
     def heading(self, width: float, spacing: Spacing) -> float:
-        """Return how wide the heading of a section of this width can be."""
+        """Return how wide the heading of a section of this width can be, and what stands under it."""
         return width - 3 * spacing.pad - self.side
-
-    def under(self, width: float, spacing: Spacing) -> float:
-        """Return how wide what stands under the heading can be."""
-        return width - 2 * spacing.pad if self.is_narrow else self.heading(width, spacing)
 
 
 def section_row(filled: Filled, section: Section, width: float, style: SectionStyle, extra: float = 0) -> Row:
     """Return a section as a row of this width. `extra` makes it higher, with more lines to write on."""
     job, persona, spacing = filled.job, filled.persona, filled.job.spacing
     title = set_text(section.title, style.heading(width, spacing), job.layout.sizes["text"], bold=True, leading=1.15)
-    tiles = Tiling(job, persona, style.under(width, spacing), job.layout.picture, style.columns).row(section.given)
+    tiles = Tiling(job, persona, style.heading(width, spacing), job.layout.picture, style.columns).row(section.given)
     under = tiles.height if section.given else style.lines * spacing.write
-    top = max(style.side, title.height) if style.is_narrow else title.height
+    top = title.height
     height = max(style.side, top + spacing.small + under) + 2 * spacing.pad + extra
 
     def draw(box: Box) -> Iterator[Element]:
@@ -66,10 +61,9 @@ def section_row(filled: Filled, section: Section, width: float, style: SectionSt
         if section.picture:
             yield from job.framed(section.picture, persona, Box(inside.x, inside.y, style.side, style.side))
         beside = Box(inside.x + style.side + spacing.pad, inside.y, style.heading(width, spacing), top)
-        yield Words(title, beside, "H2", in_middle=style.is_narrow)
-        left = inside.x if style.is_narrow else beside.x
+        yield Words(title, beside, "H2")
         rest = Box(
-            left, inside.y + top + spacing.small, style.under(width, spacing), inside.height - top - spacing.small
+            beside.x, inside.y + top + spacing.small, style.heading(width, spacing), inside.height - top - spacing.small
         )
         yield from tiles.draw(rest)
         room = rest.below(tiles.height + spacing.small) if section.given else rest
@@ -90,6 +84,6 @@ def section_blocks(
     """Yield a heading and the answers under it as they are set, for the preflight."""
     spacing = layout.spacing
     yield set_text(title, style.heading(width, spacing), layout.sizes["text"], bold=True)
-    place = word_width(cell_width(style.under(width, spacing), style.columns, spacing), layout.picture, spacing)
+    place = word_width(cell_width(style.heading(width, spacing), style.columns, spacing), layout.picture, spacing)
     for answer in answers:
         yield set_text(answer.text, place, layout.sizes["answer"])

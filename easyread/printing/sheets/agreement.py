@@ -28,8 +28,8 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page, Panel
 from easyread.printing.pdf.typesetting import Block
 
-ACROSS = 3
-"""How many fields of a plan stand side by side."""
+ACROSS = 2
+"""How many fields of a plan stand side by side: beside two others, lines are too short for a hand that shakes."""
 
 MOST_EXTRA = 16.0
 
@@ -96,7 +96,7 @@ def _fields_rows(filled: Filled, card: PlanCard, room: Box, extra: float) -> Ite
         sections = [
             Section(field.name, field.picture, filled.of_field(card.id, field.id)) for field in fields[at : at + ACROSS]
         ]
-        width = _part_width(room.width, min(ACROSS, len(fields)), filled.job.spacing.gap)
+        width = _part_width(room.width, len(sections), filled.job.spacing.gap)
         parts = [section_row(filled, section, width, _beside_others(filled.job.layout), extra) for section in sections]
         highest = max(part.height for part in parts)
         if highest > room.height:
@@ -106,7 +106,7 @@ def _fields_rows(filled: Filled, card: PlanCard, room: Box, extra: float) -> Ite
                 section_row(filled, section, width, _beside_others(filled.job.layout), extra + highest - part.height)
                 for section, part in zip(sections, parts, strict=True)
             ]
-            yield _beside(even, room.width, filled.job.spacing.gap)
+            yield from even if len(even) == 1 else [_beside(even, room.width, filled.job.spacing.gap)]
 
 
 def _paired(cards: Sequence[Card], width: float, gap: float, made: Callable[[Card, float], Row]) -> Iterator[Row]:
@@ -115,10 +115,10 @@ def _paired(cards: Sequence[Card], width: float, gap: float, made: Callable[[Car
 
 
 def _beside(rows: Sequence[Row], width: float, gap: float) -> Row:
-    """Rows side by side, as one row."""
+    """One row or two, each in half of the width, as one row."""
 
     def draw(box: Box) -> Iterator[Element]:
-        part = rows[0].height and _part_width(width, max(2, len(rows)), gap)
+        part = _part_width(width, 2, gap)
         for at, row in enumerate(rows):
             yield from row.draw(Box(box.x + at * (part + gap), box.y, part, row.height))
 
@@ -158,7 +158,7 @@ def _wide(layout: SheetLayout) -> SectionStyle:
 
 
 def _beside_others(layout: SheetLayout) -> SectionStyle:
-    return SectionStyle(side=layout.lengths["small_picture"], columns=1, lines=2, is_narrow=True)
+    return SectionStyle(side=layout.lengths["small_picture"], columns=1, lines=1)
 
 
 def _half(layout: SheetLayout) -> SectionStyle:
