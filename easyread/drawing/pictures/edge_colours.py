@@ -87,7 +87,9 @@ def _columns(svg: str, side: Side) -> tuple[list[_Colour], list[_Colour]]:
             seen = seen.transpose(Image.Transpose.ROTATE_270)  # the lower edge is the left one, and begins above
         elif side == "right":
             seen = seen.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-        edge, within = ((seen.crop((x, 0, x + 1, seen.height)).tobytes()) for x in (0, seen.width - 1))
+        edge, within = (seen.crop((x, 0, x + 1, seen.height)).tobytes() for x in (0, seen.width - 1))
+    if edge == edge[:3] * (len(edge) // 3):  # as most are: the ground alone
+        return _colours(edge[:3]), _colours(within[:3])
     return _colours(edge), _colours(within)
 
 
@@ -96,6 +98,8 @@ def _colours(data: bytes) -> list[_Colour]:
 
 
 def _runs(edge: Sequence[_Colour], within: Sequence[_Colour]) -> tuple[EdgeColour, ...]:
+    if len(edge) == 1:
+        return (EdgeColour(0, 1, "#" + bytes(edge[0]).hex()),)
     whole_side = _ColourRun(0, len(edge), edge[len(edge) // 2])
     stretches = [found for found in _stretches(edge) if _goes_on(found, within)] or [whole_side]
     whole = len(edge)
