@@ -55,11 +55,15 @@ class PrintPage {
     this.show();
     try {
       const answer = await fetch(`${this.form.dataset.told}?${query}`, { signal: this.asked.signal });
-      if (!answer.ok) return this.tell({ pages: [], paper: "", how: "" });
+      if (!answer.ok) return this.cannot();
       this.tell(await answer.json());
     } catch (error) {
-      if (error.name !== "AbortError") this.tell({ pages: [], paper: "", how: "" });
+      if (error.name !== "AbortError") this.cannot();
     }
+  }
+
+  cannot() {
+    this.tell({ pages: [], paper: this.form.querySelector("[data-paper]").dataset.cannot, how: "" });
   }
 
   show() {

@@ -1,5 +1,6 @@
 """The order of a print, read from the query of an address, and what there is to choose between."""
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from easyread.kit.deck import Deck
 from easyread.printing.layouts.form import Form
 from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOptions
 from easyread.printing.layouts.layout import Layout
+from easyread.printing.pdf.geometry import Size
 from easyread.printing.print_deck import answers_layout, layouts_for
 from easyread.printing.sheets import stamkort
 from easyread.web.prints.order import DeckOrder
@@ -21,14 +23,25 @@ STYLES: Mapping[str, Style] = {"farver": "colour", "graa": "grey", "streger": "o
 FOLDED: Mapping[str, Edge | None] = {"": None, "ja": USUAL_FOLDED, "kort": "short", "lang": "long"}
 """How a leaflet comes out. It says the edge itself: the backs of cards have another that is usual."""
 
-BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none"}
+BACKS: Mapping[str, Backs] = {"lang": "long", "kort": "short", "uden": "none", "fold": "fold"}
 MOST_COPIES = 20
+LEAST_MM, MOST_MM = 30, 400
+"""A side of a card of one's own size."""
+
+ROUNDED_MM = 4
+"""The radius of the corners of cards, as of cards to play with."""
+
+TICKS = ("udfyld", "billeder", "runde", "proeve", "trykkeri", "rest")
+"""What is ticked or not: empty cards on the last sheet, pictures alone, rounded corners, the test sheet, for a print
+shop, and the cards that the leaflet has no room for."""
+
 MOST_BLANKS = 16
 
 USUAL: Mapping[str, str] = {"stil": "farver", "bagside": "lang", "antal": "1", "tomme": "0", "fold": ""}
 """What an address need not say."""
 
 _LONGEST_NUMBER = 4
+_LENGTH = re.compile(r"[0-9]{1,3}(\.[0-9])?")
 
 
 class UnknownJobError(LookupError):
@@ -55,6 +68,13 @@ def read_order(site: Site, deck: Deck, viewer: Viewer, args: Mapping[str, str]) 
         cards=viewer.cards_of(deck.id),
         substances=viewer.substances,
         folded=FOLDED[fold],
+        fill="udfyld" in args,
+        words="billeder" not in args,
+        rounded=ROUNDED_MM if "runde" in args else 0,
+        test_sheet="proeve" in args,
+        shop="trykkeri" in args,
+        rest="rest" in args,
+        size=_size(args),
     )
     return DeckOrder(deck.id, viewer.language, site.persona_of(viewer).id, layout.name, options)
 
@@ -69,6 +89,9 @@ class PrintChoices:
     copies: int
     blanks: int
     fold: str
+    ticks: frozenset[str]
+    width_mm: str
+    height_mm: str
 
 
 def read_choices(layouts: Sequence[Layout], chosen: Sequence[str], args: Mapping[str, str]) -> PrintChoices:
@@ -81,7 +104,26 @@ def read_choices(layouts: Sequence[Layout], chosen: Sequence[str], args: Mapping
         _number(args, "antal", 1, MOST_COPIES),
         _number(args, "tomme", 0, MOST_BLANKS),
         _known(args, "fold", FOLDED),
+        frozenset(TICKS).intersection(args),
+        args.get("bredde", ""),
+        args.get("hoejde", ""),
     )
+
+
+def in_address(choices: PrintChoices) -> dict[str, str]:
+    """Return what an address of a print with these choices says, beside who is in the pictures."""
+    found = {
+        "layout": choices.layout.name,
+        "stil": choices.style,
+        "bagside": choices.backs,
+        "antal": str(choices.copies),
+        "tomme": str(choices.blanks),
+        "fold": choices.fold,
+        "bredde": choices.width_mm,
+        "hoejde": choices.height_mm,
+        **dict.fromkeys(sorted(choices.ticks), "ja"),
+    }
+    return {name: value for name, value in found.items() if value != USUAL.get(name, "")}
 
 
 def traits(layout: Layout) -> str:
@@ -93,7 +135,8 @@ def traits(layout: Layout) -> str:
 
 def is_printed_on_both_sides(layout: Layout, options: PrintOptions) -> bool:
     """Return whether a print is one for both sides of the paper."""
-    return (layout.form.has_backs and options.backs != "none") or (layout.form.folds and options.folded is not None)
+    has_backs = layout.form.has_backs and options.backs in {"long", "short"} and not options.shop
+    return has_backs or (layout.form.folds and options.folded is not None)
 
 
 def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
@@ -141,6 +184,16 @@ def _known(args: Mapping[str, str], name: str, values: Mapping[str, Any]) -> str
     """The value of a field; one that there is not is the first, which is usual."""
     found = args.get(name, "")
     return found if found in values else next(iter(values))
+
+
+def _size(args: Mapping[str, str]) -> Size | None:
+    """The size of a card of one's own, where both its sides are given."""
+    sides = [args.get(name, "").replace(",", ".") for name in ("bredde", "hoejde")]
+    if not all(sides):
+        return None
+    if not all(map(_LENGTH.fullmatch, sides)) or not all(LEAST_MM <= float(side) <= MOST_MM for side in sides):
+        raise UnknownJobError("bredde")
+    return Size(*map(float, sides))
 
 
 def _number(args: Mapping[str, str], name: str, least: int, most: int) -> int:

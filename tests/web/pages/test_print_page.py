@@ -41,7 +41,7 @@ def test_all_choices_stand_in_the_address() -> None:
     chosen = {box.attrib["name"]: box.attrib["value"] for box in page.all("input") if "checked" in box.attrib}
     assert chosen == {"layout": "kort-a7", "persona": PERSONA, "stil": "graa", "bagside": "kort"}
     numbers = {box.attrib["name"]: box.attrib["value"] for box in page.all("input", type="number")}
-    assert numbers == {"antal": "3", "tomme": "2"}
+    assert numbers == {"antal": "3", "tomme": "2", "bredde": "", "hoejde": ""}
 
 
 def test_what_an_address_says_wrong_is_as_usual_but_for_a_number_out_of_bounds() -> None:
@@ -72,7 +72,7 @@ def test_it_is_told_how_much_paper_a_print_takes_and_what_each_page_is() -> None
 def test_fronts_alone_and_sheets_are_for_one_side() -> None:
     client = new_app().test_client()
 
-    for query in ("layout=kort-a7&bagside=uden", "layout=svar-a4", "layout=stamkort-a5"):
+    for query in ("layout=kort-a7&bagside=uden", "layout=kort-a7&bagside=fold", "layout=svar-a4", "layout=stamkort-a5"):
         told = client.get(f"/print/foelelser.json?{query}&persona={PERSONA}").get_json()
         assert told["how"] == "Printes på én side, i 100 %."
         assert told["pages"][-1] == "Ark {0} af {0}".format(len(told["pages"]))
@@ -96,3 +96,24 @@ def test_the_styles_are_shown_with_the_face_of_the_persona() -> None:
     bodies = {client.get(face.attrib["src"]).text for face in faces if face is not None}
 
     assert len(bodies) == 3
+
+
+def test_what_is_ticked_and_a_size_of_ones_own_stand_in_the_address_and_change_the_print() -> None:
+    client = new_app().test_client()
+
+    def pages_of(query: str) -> int:
+        told = client.get(f"/print/foelelser.json?layout=kort-a7&persona={PERSONA}{query}").get_json()
+        return len(told["pages"])
+
+    page = pages().get(f"{FEELINGS}&layout=kort-a7&runde=ja&trykkeri=ja&bredde=63.5&hoejde=88,9")
+    ticked = {box.attrib["name"] for box in page.all("input", type="checkbox") if "checked" in box.attrib}
+    assert ticked == {"runde", "trykkeri"}
+    assert pages_of("&proeve=ja") < pages_of("") < pages_of("&trykkeri=ja")
+    assert pages_of("&bredde=120&hoejde=170") > pages_of("")
+
+
+@pytest.mark.parametrize(
+    "size", ["bredde=9&hoejde=90", "bredde=x&hoejde=90", "bredde=1e2&hoejde=90", "bredde=63.55&hoejde=90"]
+)
+def test_a_size_that_there_is_not_is_a_wrong_address(width: str) -> None:
+    pages().get(f"/print/foelelser.pdf?layout=kort-a7&bredde={width}&hoejde=90", status=404)
