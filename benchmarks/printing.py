@@ -92,7 +92,7 @@ def chromium() -> bytes:
 def measure(name: str, way: Callable[[], bytes]) -> None:
     """Print the first time and the best of three more."""
     scene._composed.cache_clear()
-    svg_operators.operators.cache_clear()
+    svg_operators.drawing.cache_clear()
     times = []
     for _ in range(4):
         started = time.perf_counter()

@@ -19,6 +19,10 @@ from easyread.kit.reading.library import load_answer_sets
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import Layout, load_layouts
+from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Size
+from easyread.printing.pdf.page import Document, Image, Page
+from easyread.printing.pdf.pdf_writer import write_pdf
+from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
 
 SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect data-ground="yes" width="800" height="600" fill="#e0d6ee"/></svg>'  # noqa: E501
@@ -215,6 +219,14 @@ def staff_deck() -> Deck:
 def cases() -> Deck:
     """A deck for staff that is printed as cards too: one case with its questions."""
     return deck_of(CASES)
+
+
+def on_a_page(pictures: PictureForms, name: str, who: str) -> bytes:
+    """Return a PDF of a picture alone, one point a unit."""
+    size = pictures.size(name)
+    box = Box(0, 0, size.width / POINTS_PER_MM, size.height / POINTS_PER_MM)
+    page = Page(Size(box.width, box.height), (Image(name, who, box, "Et billede."),))
+    return write_pdf(Document("Billede", "da", (page,)), pictures)
 
 
 def deck_of(text: str) -> Deck:

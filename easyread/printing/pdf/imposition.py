@@ -5,9 +5,7 @@ The sheets have no tags: imposing loses them. The reading copy has them.
 
 from io import BytesIO
 
-from pikepdf import Dictionary, Name, Pdf
-
-from easyread.printing.pdf.tagged_pdf import saved
+from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
 
 HALF_TURN = 180
 
@@ -46,7 +44,9 @@ def imposed(reading_copy: bytes, edge: str, booklets: int = 1) -> bytes:
                 if edge == "long" and at % 2:
                     sheet.rotate(HALF_TURN, relative=True)
         _describe(source, target, "DuplexFlipLongEdge" if edge == "long" else "DuplexFlipShortEdge")
-        return saved(target)
+        out = BytesIO()
+        target.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+        return out.getvalue()
 
 
 def _describe(source: Pdf, target: Pdf, duplex: str) -> None:

@@ -1,112 +1,104 @@
 """From the SVG of a picture to the drawing operators of PDF.
 
 The pictures keep to a small part of SVG (drawing/svg_rules.py), so this is short, exact, and several times as fast as
-a general reader. Linear gradients are the one thing it leaves to svglib.
+a general reader. What is set already is not set again, and the path of a shape that comes again is worked out once.
 """
 
-import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.pictures.svg_tree import read_svg
+from easyread.printing.pdf.pdf_file import number
+from easyread.printing.pdf.svg_gradient import Gradients, colours
+from easyread.printing.pdf.svg_matrix import SAME, matrix, moved
 from easyread.printing.pdf.svg_outline import Segment, is_shape, outline
-
-Matrix = tuple[float, float, float, float, float, float]
-
-SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 _CAPS: Mapping[str, int] = {"butt": 0, "round": 1, "square": 2}
 _JOINS: Mapping[str, int] = {"miter": 0, "round": 1, "bevel": 2}
-_TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
+_MATRIX_DIGITS = 5
+_PATHS_KEPT = 8192
+"""A person is in many pictures, drawn by the same lines."""
+
+_colours = lru_cache(maxsize=512)(colours)
 
 
 @dataclass(frozen=True)
-class _OperatorPen:
-    """How an element is painted, as SVG inherits it."""
+class DrawnSvg:
+    """What draws a picture upright, one point a unit. `shadings` are its gradients by the names that the code has."""
 
-    fill: str = "#000000"
-    rule: str = "nonzero"
-    stroke: str = "none"
-    width: float = 1
-    cap: str = "butt"
-    join: str = "miter"
-    miter: float = 4
-    dash: str = "none"
-    dash_start: float = 0
-
-    def inside(self, element: Element) -> "_OperatorPen":
-        """Return the paint of an element that stands in something painted so."""
-        get = element.get
-        return replace(
-            self,
-            fill=get("fill", self.fill),
-            rule=get("fill-rule", self.rule),
-            stroke=get("stroke", self.stroke),
-            width=float(get("stroke-width", self.width)),
-            cap=get("stroke-linecap", self.cap),
-            join=get("stroke-linejoin", self.join),
-            miter=float(get("stroke-miterlimit", self.miter)),
-            dash=get("stroke-dasharray", self.dash),
-            dash_start=float(get("stroke-dashoffset", self.dash_start)),
-        )
+    code: str
+    shadings: Mapping[str, str]
 
 
-def has_gradient(svg: str) -> bool:
-    """Return whether a picture has what this module does not draw."""
-    return "<linearGradient" in svg
-
-
-@lru_cache(maxsize=256)
-def operators(svg: str, height: float) -> str:
-    """Return the operators that draw a picture upright, one point a unit.
+@lru_cache(maxsize=512)
+def drawing(svg: str, height: float) -> DrawnSvg:
+    """Return what draws a picture.
 
     Args:
-        svg: A document that keeps the rules of svg_rules, without gradients.
+        svg: A document that keeps the rules of svg_rules.
         height: The height of its viewBox.
     """
     root = read_svg(svg)
-    artist = _Artist({element.attrib["id"]: element for element in root.iter("clipPath")})
-    artist.draw_inside(root, _OperatorPen().inside(root))
-    return f"1 0 0 -1 0 {height:g} cm\n" + "\n".join(artist.code)
+    artist = _Artist(root)
+    artist.draw_inside(root, _paint(root.attrib, {}))
+    code = "\n".join((f"1 0 0 -1 0 {number(height)} cm", *artist.code))
+    return DrawnSvg(code, artist.gradients.shadings)
 
 
-def matrix(text: str) -> Matrix:
-    """Return the matrix of a `transform` attribute."""
-    result = SAME
-    for name, inside in _TRANSFORM.findall(text):
-        result = _product(result, _single(name, [float(part) for part in inside.replace(",", " ").split()]))
-    return result
+_PAINT = {
+    "fill": "#000000",
+    "fill-rule": "nonzero",
+    "stroke": "none",
+    "stroke-width": "1",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+    "stroke-miterlimit": "4",
+    "stroke-dasharray": "none",
+    "stroke-dashoffset": "0",
+}
+"""How an element is painted that says nothing, with what it may say."""
+
+
+def _paint(said: Mapping[str, str], around: Mapping[str, str]) -> dict[str, str]:
+    """How an element is painted that stands in something painted so, as SVG inherits it."""
+    return {**_PAINT, **around, **{name: said[name] for name in said.keys() & _PAINT.keys()}}
 
 
 class _Artist:
     """Writes the operators of one picture."""
 
-    def __init__(self, clips: Mapping[str, Element]) -> None:
-        self._clips = clips
+    def __init__(self, root: Element) -> None:
+        self._clips = {element.attrib["id"]: element for element in root.iter("clipPath")}
+        self.gradients = Gradients(root.iter("linearGradient"))
         self.code: list[str] = []
+        self._set: dict[str, str] = {}
 
-    def draw_inside(self, element: Element, paint: _OperatorPen) -> None:
+    def draw_inside(self, element: Element, paint: dict[str, str]) -> None:
         """Draw what stands in an element."""
         for child in element:
             if child.tag not in {"defs", "clipPath"}:
-                self._draw(child, paint.inside(child))
+                self._draw(child, _paint(child.attrib, paint) if child.attrib else paint)
 
-    def _draw(self, element: Element, paint: _OperatorPen) -> None:
-        moves = "transform" in element.attrib or "clip-path" in element.attrib
+    def _draw(self, element: Element, paint: dict[str, str]) -> None:
+        by = matrix(element.get("transform", ""))
+        moves = by != SAME or "clip-path" in element.attrib
         if moves:
+            around = self._set
+            self._set = dict(around)
             self.code.append("q")
-            if "transform" in element.attrib:
-                self.code.append(_numbers(matrix(element.attrib["transform"]), 5) + " cm")
+            if by != SAME:
+                self.code.append(" ".join(number(value, _MATRIX_DIGITS) for value in by) + " cm")
             self._clip(element)
         if is_shape(element):
             self._shape(element, paint)
         else:
             self.draw_inside(element, paint)
         if moves:
+            self._set = around
             self.code.append("Q")
 
     def _clip(self, element: Element) -> None:
@@ -115,76 +107,51 @@ class _Artist:
             return
         for shape in self._clips[found[1]]:
             around = matrix(shape.get("transform", ""))
-            self.code.append(_path([(operator, _moved(at, around)) for operator, at in outline(shape)]))
+            self.code.append(_written([(operator, moved(at, around)) for operator, at in outline(shape)]))
         self.code.append("W n")
 
-    def _shape(self, element: Element, paint: _OperatorPen) -> None:
-        fills, strokes = paint.fill != "none", paint.stroke != "none" and paint.width > 0
-        segments = outline(element)
-        if not segments or not (fills or strokes):
+    def _shape(self, element: Element, paint: dict[str, str]) -> None:
+        fills, strokes = paint["fill"] != "none", paint["stroke"] != "none" and float(paint["stroke-width"]) > 0
+        path = _path(element.attrib["d"]) if element.tag == "path" else _written(outline(element))
+        if not path or not (fills or strokes):
             return
+        even_odd = "*" if paint["fill-rule"] == "evenodd" else ""
+        gradient = _REFERENCE.search(paint["fill"])
+        if gradient:
+            shade = self.gradients.operators(gradient[1], outline(element))
+            self.code += [f"q {path} W{even_odd} n {shade} Q"] if shade else []
+            fills = False
         if fills:
-            self.code.append(f"{_colour(paint.fill)} rg")
+            self._tell("fill", f"{_colours(paint['fill'])} rg")
         if strokes:
-            self.code.append(_pen_operators(paint))
-        even_odd = "*" if paint.rule == "evenodd" else ""
-        end = f"B{even_odd}" if fills and strokes else f"f{even_odd}" if fills else "S"
-        self.code.append(f"{_path(segments)} {end}")
+            self._tell_pen(paint)
+        if fills or strokes:
+            self.code.append(f"{path} {f'B{even_odd}' if fills and strokes else f'f{even_odd}' if fills else 'S'}")
+
+    def _tell_pen(self, paint: dict[str, str]) -> None:
+        dashes = "" if paint["stroke-dasharray"] == "none" else paint["stroke-dasharray"]
+        pattern = " ".join(number(float(dash)) for dash in dashes.replace(",", " ").split())
+        self._tell("stroke", f"{_colours(paint['stroke'])} RG")
+        self._tell("width", f"{number(float(paint['stroke-width']), 3)} w")
+        self._tell("cap", f"{_CAPS[paint['stroke-linecap']]} J")
+        self._tell("join", f"{_JOINS[paint['stroke-linejoin']]} j")
+        self._tell("miter", f"{number(float(paint['stroke-miterlimit']))} M")
+        self._tell("dash", f"[{pattern}] {number(float(paint['stroke-dashoffset']))} d")
+
+    def _tell(self, what: str, operator: str) -> None:
+        """Write an operator, unless it was the last one of its sort."""
+        if self._set.get(what) != operator:
+            self._set[what] = operator
+            self.code.append(operator)
 
 
-def _pen_operators(paint: _OperatorPen) -> str:
-    pattern = "" if paint.dash == "none" else paint.dash.replace(",", " ")
-    return (
-        f"{_colour(paint.stroke)} RG {paint.width:g} w {_CAPS[paint.cap]} J {_JOINS[paint.join]} j"
-        f" {paint.miter:g} M [{pattern}] {paint.dash_start:g} d"
+@lru_cache(maxsize=_PATHS_KEPT)
+def _path(d: str) -> str:
+    return _written(outline(Element("path", d=d)))
+
+
+def _written(segments: list[Segment]) -> str:
+    return " ".join(
+        f"{' '.join([f'{round(value, 2):.15g}' for value in at])} {operator}" if at else operator
+        for operator, at in segments
     )
-
-
-@lru_cache(maxsize=512)
-def _colour(text: str) -> str:
-    return " ".join(f"{int(text[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
-
-
-def _path(segments: list[Segment]) -> str:
-    return " ".join(f"{_numbers(at, 2)} {operator}" if at else operator for operator, at in segments)
-
-
-def _numbers(values: tuple[float, ...], digits: int) -> str:
-    return " ".join([f"{round(value, digits):.15g}" for value in values])
-
-
-def _moved(at: tuple[float, ...], by: Matrix) -> tuple[float, ...]:
-    a, b, c, d, e, f = by
-    pairs = zip(at[::2], at[1::2], strict=True)
-    return tuple(value for x, y in pairs for value in (a * x + c * y + e, b * x + d * y + f))
-
-
-def _product(left: Matrix, right: Matrix) -> Matrix:
-    a, b, c, d = left[:4]
-    origin = _moved((right[4], right[5]), left)
-    return (
-        a * right[0] + c * right[1],
-        b * right[0] + d * right[1],
-        a * right[2] + c * right[3],
-        b * right[2] + d * right[3],
-        origin[0],
-        origin[1],
-    )
-
-
-def _single(name: str, values: list[float]) -> Matrix:
-    first = values[0]
-    if name == "translate":
-        return 1, 0, 0, 1, first, values[1] if len(values) > 1 else 0
-    if name == "scale":
-        return first, 0, 0, values[1] if len(values) > 1 else first, 0, 0
-    if name == "rotate":
-        cos, sin = math.cos(math.radians(first)), math.sin(math.radians(first))
-        x, y = (values[1], values[2]) if len(values) > 1 else (0.0, 0.0)
-        return cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y
-    if name == "skewX":
-        return 1, 0, math.tan(math.radians(first)), 1, 0, 0
-    if name == "skewY":
-        return 1, math.tan(math.radians(first)), 0, 1, 0, 0
-    a, b, c, d, e, f = values
-    return a, b, c, d, e, f
