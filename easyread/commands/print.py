@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from easyread.commands.completion import deck_ids, layout_names, persona_ids
+from easyread.commands.kept_content import kept_content
 from easyread.commands.options import (
     DEFAULT_PERSONA,
     RefusedError,
-    content_of,
     data_option,
     grey_option,
     no_substances_option,
@@ -104,12 +104,16 @@ def command(
     options = PrintOptions(
         backs or "long", style, copies, blank, cards, not no_substances, _edge(backs) if folded else None
     )
-    wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
+    wanted, content = _Wanted(layout, persona, language, out, options), _content_of(data)
     try:
         for file in _print_one(content, deck, wanted) if deck else _print_all(content, wanted):
             click.echo(file)
     except (CannotPrintError, UnknownPictureError, OSError) as error:
         raise RefusedError(str(error)) from None
+
+
+def _content_of(data: Path) -> Content:
+    return click.get_current_context().find_object(Content) or kept_content(data)
 
 
 def _edge(backs: Backs | None) -> Edge:

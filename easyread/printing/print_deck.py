@@ -10,7 +10,6 @@ from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import Layout
-from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
@@ -82,7 +81,11 @@ def print_deck(
     chosen = options or PrintOptions()
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
-    return imposed(pdf, chosen.folded, len(personas)) if layout.form.folds and chosen.folded else pdf
+    if not (layout.form.folds and chosen.folded):
+        return pdf
+    from easyread.printing.pdf.imposition import imposed  # noqa: PLC0415 - pikepdf takes long, and few prints need it
+
+    return imposed(pdf, chosen.folded, len(personas))
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:

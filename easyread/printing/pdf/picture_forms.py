@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
-
-from PIL import Image as Photo
+from typing import TYPE_CHECKING
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
@@ -19,6 +18,9 @@ from easyread.printing.pdf.geometry import Size
 from easyread.printing.pdf.page_code import PageCode
 from easyread.printing.pdf.pdf_file import Packed, PdfFile, number, pack, ref
 from easyread.printing.pdf.svg_operators import DrawnSvg, drawing
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Photo
 
 _OWN_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 _MOST_INLINE = 16_000
@@ -49,7 +51,7 @@ class PictureForms:
         data = b64decode(address.partition(",")[2])
         name = f"own {sha256(data).hexdigest()}"
         if name not in self._own:
-            with Photo.open(BytesIO(data)) as photo:
+            with _opened(data) as photo:
                 self._own_sizes[name] = Size(*photo.size)
             self._own[name] = data
         return name
@@ -137,7 +139,7 @@ def _put_drawing(file: PdfFile, drawn: DrawnSvg, size: Size) -> int:
 
 
 def _put_photo(file: PdfFile, data: bytes) -> int:
-    with Photo.open(BytesIO(data)) as photo:
+    with _opened(data) as photo:
         size = f"/Type/XObject/Subtype/Image/Width {photo.width}/Height {photo.height}/BitsPerComponent 8"
         if photo.format == "JPEG" and photo.mode in _OWN_SPACES:
             return file.put_data(data, f"{size}/ColorSpace/{_OWN_SPACES[photo.mode]}/Filter/DCTDecode")
@@ -146,3 +148,9 @@ def _put_photo(file: PdfFile, data: bytes) -> int:
             alpha = pack(photo.convert("RGBA").getchannel("A").tobytes())
             seen = f"/SMask {ref(file.put_stream(alpha, f'{size}/ColorSpace/DeviceGray'))}"
         return file.put_stream(pack(photo.convert("RGB").tobytes()), f"{size}/ColorSpace/DeviceRGB{seen}")
+
+
+def _opened(data: bytes) -> "Photo":
+    from PIL import Image  # noqa: PLC0415 - few prints have a photo
+
+    return Image.open(BytesIO(data))
