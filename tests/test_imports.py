@@ -36,6 +36,7 @@ LAYERS = (
     ("printing/kinds",),
     ("printing/cards", "printing/sheets"),
     ("printing",),
+    ("printing/box",),
     ("content",),
     ("web/light",),
     (
@@ -86,7 +87,7 @@ HOMES = {
     "minify": ("web/light/small_script.py",),
     "onnx": ("speech/neural/piper_speaker.py",),
     "onnxruntime": ("speech/neural/piper_speaker.py",),
-    "pikepdf": ("printing/",),
+    "pikepdf": ("printing/", "web/prints/box_order.py"),
     "PIL": (
         "drawing/pictures/raster.py",
         "drawing/pictures/contact_sheet.py",

@@ -1,6 +1,7 @@
-"""`easyread print`: a deck as a PDF, or all decks in all their layouts."""
+"""`easyread print`: a deck as a PDF, or the whole box."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,17 +21,19 @@ from easyread.commands.options import (
 )
 from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
-from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
+from easyread.printing.box.box_plan import USUAL_CARDS
 from easyread.printing.layouts.job import USUAL_FOLDED, Backs, Edge, PrintOptions
-from easyread.printing.layouts.layout import Layout
-from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
+from easyread.printing.print_deck import CannotPrintError, personas_on, print_deck
 from easyread.suggestions import no_such
+from easyread.web.prints.box_file import save_box
+from easyread.web.prints.box_order import BoxOrder
 from easyread.web.prints.many_prints import many_prints
 from easyread.web.prints.order import PeopleOrder
 
 EVERYBODY = "all"
+_TOP = "Samtalekassen"
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,12 @@ class _Wanted:
 
 @click.command("print")
 @click.argument("deck", required=False, shell_complete=deck_ids)
-@click.option("--all", "is_all", is_flag=True, help="Print every deck into the folder --out.")
+@click.option("--all", "is_all", is_flag=True, help="Print the whole box into --out, a .zip file or a folder.")
 @click.option(
     "--layout",
     metavar="NAME",
     shell_complete=layout_names,
-    help="How to print it. With --all: every layout of each deck, if none is named.",
+    help=f"How to print it. With --all: the size of the cards, {USUAL_CARDS} if none is named.",
 )
 @click.option(
     "--persona",
@@ -61,7 +64,9 @@ class _Wanted:
     shell_complete=persona_ids,
     help=f'Who is in the pictures, or "{EVERYBODY}" for the four standing ones.',
 )
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a folder.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a .zip file or a folder."
+)
 @click.option(
     "--backs",
     type=click.Choice(("long", "short", "none")),
@@ -136,18 +141,26 @@ def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path
 
 def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     people = tuple(persona.id for persona in _personas(content, wanted))
-    if wanted.layout:
-        _check_layout(content, wanted.layout)
-    orders = {
-        wanted.out / f"{_name(wanted, deck, layout)}.pdf": PeopleOrder(
-            deck.id, wanted.language, people, layout.name, wanted.options
-        )
-        for deck in content.library.in_order(wanted.language)
-        for layout in layouts_for(content, deck)
-        if wanted.layout in {None, layout.name}
-    }
-    for file, pdf in zip(orders, many_prints(content, tuple(orders.values())), strict=True):
-        yield _written(file, pdf)
+    size = wanted.layout or USUAL_CARDS
+    _check_layout(content, size)
+    if wanted.out.suffix.lower() == ".pdf":
+        raise RefusedError(f"--out {wanted.out} is for one deck; a box is a .zip file or a folder")
+    order = BoxOrder(wanted.language, people, size, wanted.options)
+    count = len(order.pieces(content))
+    made: list[str] = []
+
+    def prints(orders: list[PeopleOrder]) -> Iterable[bytes]:
+        # On a terminal alone; what is piped gets the names of the files.
+        with click.progressbar(many_prints(content, orders), count, file=sys.stderr, label="Prints") as bar:
+            yield from bar
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        for name, pdf in order.files(content, prints):
+            made.append(name)
+            yield name, pdf
+
+    save_box(files(), wanted.out, _TOP)
+    yield from [wanted.out] if wanted.out.suffix.lower() == ".zip" else (wanted.out / name for name in made)
 
 
 def _check_layout(content: Content, name: str) -> None:
@@ -156,15 +169,6 @@ def _check_layout(content: Content, name: str) -> None:
     if faults := content.faults_of_layout(name):
         raise RefusedError("\n".join([f'The layout "{name}" has faults:', *map(str, faults)]))
     raise RefusedError(no_such("layout", name, content.layouts))
-
-
-def _name(wanted: _Wanted, deck: Deck, layout: Layout) -> str:
-    parts = [deck.id, layout.name]
-    if layout.form.who == "chosen":
-        parts.append(wanted.persona)
-    if wanted.language != BASE_LANGUAGE:
-        parts.append(wanted.language)
-    return "-".join(parts)
 
 
 def _written(out: Path, pdf: bytes) -> Path:

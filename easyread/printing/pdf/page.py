@@ -37,7 +37,8 @@ class Words:
 class Image:
     """A picture of the kit in a box of the picture's proportions. Without alt text it is decoration.
 
-    One that is `round` covers a square box, and is cut to the circle in it.
+    One that is `round` covers a square box, and is cut to the circle in it. Of one with a `window`, the part in it is
+    shown alone; its own box may then have other proportions.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Image:
     box: Box
     alt: str
     round: bool = False
+    window: Box | None = None
 
 
 @dataclass(frozen=True)
@@ -83,12 +85,16 @@ Element = Words | Image | Panel | Lines | Polyline
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `bookmark` is its name in the outline; a `turned` page is printed upside down."""
+    """One page. `bookmark` is its name in the outline; a `turned` page is printed upside down.
+
+    `trim` is what is left of it when it is cut; None where nothing is cut off.
+    """
 
     size: Size
     elements: tuple[Element, ...]
     bookmark: str = ""
     turned: bool = False
+    trim: Box | None = None
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,10 @@ class _Writer:
             self._draw(element)
         content = self._file.put_stream(pack(self._code.content()))
         box = f"[0 0 {number(width, 4)} {number(self._height, 4)}]"
+        x, y, wide, high = self._rectangle(page.trim or page.size.whole())
+        trim = array(number(side, 4) for side in (x, y, x + wide, y + high))
         number_of_it = self._file.put(
-            f"<</Type/Page/Parent {ref(self._tree)}/MediaBox{box}/TrimBox{box}/Resources {ref(self._resources)}"
+            f"<</Type/Page/Parent {ref(self._tree)}/MediaBox{box}/TrimBox{trim}/Resources {ref(self._resources)}"
             f"/Contents {ref(content)}/StructParents {len(self._pages)}/Tabs/S>>"
         )
         self._pages.append((number_of_it, self._marks))
@@ -164,6 +166,8 @@ class _Writer:
         with code.apart():
             if image.round:
                 code.clip_to_circle(*self._point(*image.box.centre), image.box.width / 2 * POINTS_PER_MM)
+            if image.window:
+                code.clip_to_box(self._rectangle(image.window))
             x, y, width, height = self._rectangle(box)
             code.move(width / size.width, 0, 0, height / size.height, x, y)
             self._pictures.draw(code, image.name, image.who)
