@@ -263,9 +263,26 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Yield the elements of the tag tree that hold content, in reading order."""
-    for section in pdf.Root.StructTreeRoot.K[0].K:
-        yield from section.K
+    """Yield the elements of the tag tree that hold content or a field, in reading order."""
+    yield from _leaves(pdf.Root.StructTreeRoot.K[0])
+
+
+def groups(pdf: pikepdf.Pdf, kind: str, under: pikepdf.Object | None = None) -> Iterator[pikepdf.Object]:
+    """Yield the elements of a kind that hold others, such as "Table", in reading order."""
+    element = under if under is not None else pdf.Root.StructTreeRoot.K[0]
+    if f"/{kind}" == element.S:
+        yield element
+    if isinstance(element.K, pikepdf.Array):
+        for child in element.K:
+            yield from groups(pdf, kind, child)
+
+
+def _leaves(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    if isinstance(element.K, pikepdf.Array):
+        for child in element.K:
+            yield from _leaves(child)
+    else:
+        yield element
 
 
 def told(pdf: bytes) -> str:

@@ -85,13 +85,15 @@ def print_deck(
         return pdf
     from easyread.printing.pdf.imposition import imposed  # noqa: PLC0415 - pikepdf takes long, and few prints need it
 
-    return imposed(pdf, chosen.folded, len(personas))
+    return imposed(pdf, chosen.folded, len(personas), layout.word("folded-note", deck.language))
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
     """Return pages as one PDF, called after the job that they begin with."""
     title = _title(job.deck, job.layout, job.personas)
-    return write_pdf(Document(title, job.deck.language, tuple(pages), _duplex(job.layout, job.options)), job.pictures)
+    duplex, form = _duplex(job.layout, job.options), job.layout.form
+    to_fill = not (form.is_cards or form.folds)
+    return write_pdf(Document(title, job.deck.language, tuple(pages), duplex, to_fill), job.pictures)
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:

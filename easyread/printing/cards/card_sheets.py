@@ -80,7 +80,8 @@ def _fronts(job: CardJob, cards: Sequence[PrintedCard], heading: str, *, is_firs
     for place, card in enumerate(cards):
         draft.add(front_elements(card.face, layout.grid.box(place), job, card.persona))
     draft.add(cutting_marks(job, is_first=is_first))
-    return Page(layout.sheet, tuple(draft.elements), heading)
+    places = tuple(layout.grid.box(place) for place in range(len(cards)))
+    return Page(layout.sheet, tuple(draft.elements), heading, cards=places)
 
 
 def _backs(job: CardJob, cards: Sequence[PrintedCard], heading: str) -> Page:
@@ -89,7 +90,8 @@ def _backs(job: CardJob, cards: Sequence[PrintedCard], heading: str) -> Page:
     for place, card in enumerate(cards):
         draft.add(back_elements(card.face, layout.grid.back_box(place), job, card.persona))
     turned = turns_over_its_head(layout.sheet, job.options.backs)
-    return Page(layout.sheet, tuple(draft.elements), heading, turned)
+    places = tuple(layout.grid.back_box(place) for place in range(len(cards)))
+    return Page(layout.sheet, tuple(draft.elements), heading, turned, cards=places, backs=True)
 
 
 def cutting_marks(job: CardJob, *, is_first: bool) -> Iterator[Element]:

@@ -1,16 +1,22 @@
 """Draws pages into a tagged PDF."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+
 from easyread.languages import KNOWN_LANGUAGES
 from easyread.printing.pdf.fonts import is_plain
-from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
+from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Size
 from easyread.printing.pdf.kit_fonts import KitFonts
 from easyread.printing.pdf.other_scripts import runs
 from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Panel, Polyline, Words, writing_line
 from easyread.printing.pdf.page_code import PageCode, TextCode
 from easyread.printing.pdf.pdf_file import PdfFile, array, number, pack, ref, text
 from easyread.printing.pdf.picture_forms import DrawnPictures, PictureForms
+from easyread.printing.pdf.screen.fields import Fields
+from easyread.printing.pdf.screen.metadata import told_of
+from easyread.printing.pdf.screen.outline import OutlineEntry, outline_of, put_outline
+from easyread.printing.pdf.screen.tagged_pdf import NO_CARD, MarkedPage, PageMark, put_tree, widgets_of
 from easyread.printing.pdf.shaped_fonts import ShapedFonts
-from easyread.printing.pdf.tagged_pdf import PageMark, put_tree
 from easyread.printing.pdf.typesetting import CAP_HEIGHT, Block, text_width
 
 AUTHOR = "Samtalekassen"
@@ -39,50 +45,56 @@ class _Writer:
         self._document = document
         self._file = PdfFile()
         self._catalogue, self._tree, self._resources = (self._file.reserve() for _ in range(3))
-        self._pages: list[tuple[int, list[PageMark]]] = []
-        self._bookmarks: list[tuple[str, int]] = []
+        self._pages: list[MarkedPage] = []
+        self._outline: list[OutlineEntry] = []
+        self._fields = Fields(self._file)
         self._fonts, self._shaped = KitFonts(), ShapedFonts()
         images = (found for page in document.pages for found in page.elements if isinstance(found, Image))
         self._pictures = DrawnPictures(pictures, self._file, ((image.name, image.who) for image in images))
         self._sizes = pictures
         self._code = PageCode()
         self._marks: list[PageMark] = []
-        self._height = 0.0
+        self._page, self._height = Page(Size(0, 0), ()), 0.0
+        self._card = NO_CARD
 
     def add(self, page: Page) -> None:
         """Draw one page."""
         width, self._height = page.size.width * POINTS_PER_MM, page.size.height * POINTS_PER_MM
-        self._code, self._marks = PageCode(), []
+        self._page, self._code, marked = page, PageCode(), MarkedPage(self._file.reserve(), page.backs)
+        self._marks = marked.marks
         if page.turned:
             self._code.move(-1, 0, 0, -1, width, self._height)
         for element in page.elements:
+            self._card = _card_of(element, page.cards)
             self._draw(element)
+        annotations = self._fields.of_page(page, marked.number, self._height)
         content = self._file.put_stream(pack(self._code.content()))
         box = f"[0 0 {number(width, 4)} {number(self._height, 4)}]"
         x, y, wide, high = self._rectangle(page.trim or page.size.whole())
         trim = array(number(side, 4) for side in (x, y, x + wide, y + high))
-        number_of_it = self._file.put(
+        self._file.put(
             f"<</Type/Page/Parent {ref(self._tree)}/MediaBox{box}/TrimBox{trim}/Resources {ref(self._resources)}"
-            f"/Contents {ref(content)}/StructParents {len(self._pages)}/Tabs/S>>"
+            f"/Contents {ref(content)}/StructParents {len(self._pages)}/Tabs/S{annotations}>>",
+            marked.number,
         )
-        self._pages.append((number_of_it, self._marks))
-        if page.bookmark:
-            self._bookmarks.append((page.bookmark, number_of_it))
+        self._pages.append(marked)
+        self._outline += outline_of(page, marked.number, self._height)
 
     def finish(self) -> bytes:
         """Return the PDF."""
         file, document = self._file, self._document
+        form = self._fields.put_form(widgets_of(self._pages), len(self._pages))
         fonts = {**self._fonts.add_to(file), **self._shaped.add_to(file)}
         file.put(f"<</Font{_table(fonts)}/XObject{_table(self._pictures.resources)}>>", self._resources)
-        kids = array(ref(page) for page, _ in self._pages)
+        kids = array(ref(page.number) for page in self._pages)
         file.put(f"<</Type/Pages/Count {len(self._pages)}/Kids{kids}>>", self._tree)
         duplex = f"/Duplex/{document.duplex}" if document.duplex else ""
-        outline = (
-            f"/Outlines {ref(_put_outline(file, self._bookmarks))}/PageMode/UseOutlines" if self._bookmarks else ""
-        )
+        outline = f"/Outlines {ref(put_outline(file, self._outline))}/PageMode/UseOutlines" if self._outline else ""
+        language = KNOWN_LANGUAGES[document.language].pdf
+        told = file.put_data(told_of(document.title, AUTHOR, language), "/Type/Metadata/Subtype/XML")
         file.put(
-            f"<</Type/Catalog/Pages {ref(self._tree)}/Lang{text(KNOWN_LANGUAGES[document.language].pdf)}"
-            f"/MarkInfo<</Marked true>>/StructTreeRoot {ref(put_tree(file, self._pages))}{outline}"
+            f"<</Type/Catalog/Pages {ref(self._tree)}/Lang{text(language)}/Metadata {ref(told)}"
+            f"/MarkInfo<</Marked true>>/StructTreeRoot {ref(put_tree(file, self._pages))}{outline}{form}"
             f"/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None{duplex}>>>>",
             self._catalogue,
         )
@@ -108,14 +120,25 @@ class _Writer:
     def _words(self, words: Words) -> None:
         told = " ".join(words.block.lines).strip()
         if told and words.tag:
-            self._marks.append(PageMark(words.tag, text="" if is_plain(told) else told))
-            with self._code.marked(words.tag, len(self._marks) - 1):
+            own = "" if is_plain(told) else told
+            self._marks.append(PageMark(words.tag, text=own, cell=words.cell, card=self._card))
+            with self._marked("P" if words.tag == "LI" else words.tag):
                 self._set_words(words)
         elif told:
             self._code.decoration()
             self._set_words(words)
         if words.block.to_write:
             self._lines_to_write(words)
+
+    def _marked(self, tag: str) -> AbstractContextManager[None]:
+        """Mark what is drawn as the last of the marks."""
+        return self._code.marked(tag, sum(not mark.widget for mark in self._marks) - 1)
+
+    def _fill_in(self, element: Panel | Lines) -> None:
+        """Let an element be filled in on a screen."""
+        if self._document.to_fill and element.to_fill:
+            for widget in self._fields.add(self._page, element):
+                self._marks.append(PageMark("Form", cell=element.cell, card=self._card, widget=widget))
 
     def _set_words(self, words: Words) -> None:
         block, box = words.block, words.box
@@ -155,8 +178,8 @@ class _Writer:
             self._set_image(image)
             return
         x, y, width, height = self._rectangle(image.box)
-        self._marks.append(PageMark("Figure", image.alt, box=(x, y, x + width, y + height)))
-        with self._code.marked("Figure", len(self._marks) - 1):
+        self._marks.append(PageMark("Figure", image.alt, "", (x, y, x + width, y + height), image.cell, self._card))
+        with self._marked("Figure"):
             self._set_image(image)
 
     def _set_image(self, image: Image) -> None:
@@ -181,11 +204,13 @@ class _Writer:
             code.pen(panel.stroke, panel.line * POINTS_PER_MM, dash=_DASH if panel.dashed else "")
         painted = "B" if panel.fill and panel.stroke else "f" if panel.fill else "S" if panel.stroke else "n"
         code.rectangle(self._rectangle(panel.box), painted, panel.radius * POINTS_PER_MM)
+        self._fill_in(panel)
 
     def _stroke(self, stroke: Lines) -> None:
         self._code.decoration()
         self._code.pen(stroke.colour, stroke.width * POINTS_PER_MM)
         self._code.lines([(*self._point(line.x1, line.y1), *self._point(line.x2, line.y2)) for line in stroke.lines])
+        self._fill_in(stroke)
 
     def _shape(self, shape: Polyline) -> None:
         self._code.decoration()
@@ -206,13 +231,10 @@ def _table(entries: dict[str, str]) -> str:
     return f"<<{''.join(f'/{name} {found}' for name, found in entries.items())}>>"
 
 
-def _put_outline(file: PdfFile, bookmarks: list[tuple[str, int]]) -> int:
-    """Put the outline into a PDF: each bookmark with its page."""
-    root = file.reserve()
-    entries = [file.reserve() for _ in bookmarks]
-    for at, (title, page) in enumerate(bookmarks):
-        before = f"/Prev {ref(entries[at - 1])}" if at else ""
-        after = f"/Next {ref(entries[at + 1])}" if at + 1 < len(entries) else ""
-        file.put(f"<</Title{text(title)}/Parent {ref(root)}/Dest[{ref(page)}/Fit]{before}{after}>>", entries[at])
-    file.put(f"<</Type/Outlines/First {ref(entries[0])}/Last {ref(entries[-1])}/Count {len(entries)}>>", root)
-    return root
+def _card_of(element: Element, cards: Sequence[Box]) -> int:
+    """The place of the card that an element lies on."""
+    if not cards or not isinstance(element, (Words, Image)):
+        return NO_CARD
+    x, y = element.box.centre
+    found = (at for at, card in enumerate(cards) if card.x <= x <= card.right and card.y <= y <= card.bottom)
+    return next(found, NO_CARD)
