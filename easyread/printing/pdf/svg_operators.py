@@ -62,10 +62,16 @@ _PAINT = {
 }
 """How an element is painted that says nothing, with what it may say."""
 
+_PEN = tuple(name for name in _PAINT if name.startswith("stroke"))
+
 
 def _paint(said: Mapping[str, str], around: Mapping[str, str]) -> dict[str, str]:
     """How an element is painted that stands in something painted so, as SVG inherits it."""
-    return {**_PAINT, **around, **{name: said[name] for name in said.keys() & _PAINT.keys()}}
+    painted = dict(around or _PAINT)
+    for name, value in said.items():
+        if name in painted:
+            painted[name] = value
+    return painted
 
 
 class _Artist:
@@ -129,20 +135,29 @@ class _Artist:
             self.code.append(f"{path} {f'B{even_odd}' if fills and strokes else f'f{even_odd}' if fills else 'S'}")
 
     def _tell_pen(self, paint: dict[str, str]) -> None:
-        dashes = "" if paint["stroke-dasharray"] == "none" else paint["stroke-dasharray"]
-        pattern = " ".join(number(float(dash)) for dash in dashes.replace(",", " ").split())
-        self._tell("stroke", f"{_colours(paint['stroke'])} RG")
-        self._tell("width", f"{number(float(paint['stroke-width']), 3)} w")
-        self._tell("cap", f"{_CAPS[paint['stroke-linecap']]} J")
-        self._tell("join", f"{_JOINS[paint['stroke-linejoin']]} j")
-        self._tell("miter", f"{number(float(paint['stroke-miterlimit']))} M")
-        self._tell("dash", f"[{pattern}] {number(float(paint['stroke-dashoffset']))} d")
+        for what, operator in _pen(*[paint[name] for name in _PEN]):
+            self._tell(what, operator)
 
     def _tell(self, what: str, operator: str) -> None:
         """Write an operator, unless it was the last one of its sort."""
         if self._set.get(what) != operator:
             self._set[what] = operator
             self.code.append(operator)
+
+
+@lru_cache(maxsize=512)
+def _pen(*said: str) -> tuple[tuple[str, str], ...]:
+    """The operators of a pen, each with what it sets; `said` is what `_PEN` names."""
+    stroke, width, cap, join, miter, dashes, start = said
+    pattern = " ".join(number(float(dash)) for dash in dashes.replace("none", "").replace(",", " ").split())
+    return (
+        ("stroke", f"{_colours(stroke)} RG"),
+        ("width", f"{number(float(width), 3)} w"),
+        ("cap", f"{_CAPS[cap]} J"),
+        ("join", f"{_JOINS[join]} j"),
+        ("miter", f"{number(float(miter))} M"),
+        ("dash", f"[{pattern}] {number(float(start))} d"),
+    )
 
 
 @lru_cache(maxsize=_PATHS_KEPT)
