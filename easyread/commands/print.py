@@ -1,7 +1,7 @@
 """`easyread print`: a deck as a PDF, or the whole box."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,6 @@ from easyread.suggestions import no_such
 from easyread.web.prints.box_file import save_box
 from easyread.web.prints.box_order import BoxOrder
 from easyread.web.prints.many_prints import many_prints
-from easyread.web.prints.order import PeopleOrder
 
 EVERYBODY = "all"
 _TOP = "Samtalekassen"
@@ -146,18 +145,15 @@ def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     if wanted.out.suffix.lower() == ".pdf":
         raise RefusedError(f"--out {wanted.out} is for one deck; a box is a .zip file or a folder")
     order = BoxOrder(wanted.language, people, size, wanted.options)
-    count = len(order.pieces(content))
-    made: list[str] = []
-
-    def prints(orders: list[PeopleOrder]) -> Iterable[bytes]:
-        # On a terminal alone; what is piped gets the names of the files.
-        with click.progressbar(many_prints(content, orders), count, file=sys.stderr, label="Prints") as bar:
-            yield from bar
+    count, made = order.count(content), list[str]()
 
     def files() -> Iterator[tuple[str, bytes]]:
-        for name, pdf in order.files(content, prints):
-            made.append(name)
-            yield name, pdf
+        found = order.files(content, lambda orders: many_prints(content, orders))
+        # It moves on a terminal alone.
+        with click.progressbar(found, count, file=sys.stderr, label="Prints") as bar:
+            for name, pdf in bar:
+                made.append(name)
+                yield name, pdf
 
     save_box(files(), wanted.out, _TOP)
     yield from [wanted.out] if wanted.out.suffix.lower() == ".zip" else (wanted.out / name for name in made)

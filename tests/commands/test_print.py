@@ -14,6 +14,7 @@ from easyread.kit.reading.library import Library
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import load_layouts
+from easyread.web.prints import many_prints
 from tests.contents import shipped_content
 from tests.printed import opened, small_deck, source, texts
 
@@ -29,6 +30,12 @@ def content() -> Content:
 
 def run(content: Content, *words: object) -> Result:
     return CliRunner().invoke(main, ["print", *map(str, words)], obj=content)
+
+
+@pytest.fixture(autouse=True)
+def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Boxes are made here: tests/web/prints/test_many_prints.py tries several processes."""
+    monkeypatch.setattr(many_prints, "_cores", lambda: 1)
 
 
 def too_long(cards: tuple[Card, ...]) -> tuple[Card, ...]:

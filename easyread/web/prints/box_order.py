@@ -1,6 +1,6 @@
 """BoxOrder: a whole box, as files in folders. It has no answers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
@@ -8,14 +8,14 @@ from pikepdf import Pdf
 
 from easyread.content import Content
 from easyread.kit.persona import Persona
-from easyread.printing.box.box_front import front_files
+from easyread.printing.box.box_front import front_file, front_files
 from easyread.printing.box.box_plan import USUAL_CARDS, Piece, folder_names, planned
 from easyread.printing.box.contents_pages import BoxPaper
 from easyread.printing.layouts.job import USUAL_FOLDED, PrintOptions
 from easyread.printing.print_deck import pictures_for
-from easyread.web.prints.order import PeopleOrder, UnknownOrderError
+from easyread.web.prints.order import Order, PeopleOrder, UnknownOrderError
 
-Make = Callable[[list[PeopleOrder]], Iterable[bytes]]
+Make = Callable[[Sequence[Order]], Iterable[bytes]]
 """Makes prints, in their order."""
 
 
@@ -52,13 +52,23 @@ class BoxOrder:
         pieces = self.pieces(content)
         words = next(iter(content.layouts.values()))
         folders = folder_names(words, self.language)
-        sheets: dict[Piece, int] = {}
+        sheets = []
         for piece, pdf in zip(pieces, make([self._order(piece) for piece in pieces]), strict=True):
-            sheets[piece] = _sheets(piece, pdf, self.options)
+            sheets.append(_sheets(piece, pdf, self.options))
             yield f"{folders[piece.shelf]}/{piece.name}", pdf
-        paper = BoxPaper(words, self.language, pictures_for(content, self.options), self._personas(content))
-        for name, pdf in front_files(paper, pieces, sheets):
-            yield f"{folders['read-first']}/{name}", pdf
+        keys = front_files(pieces)
+        for key, pdf in zip(keys, make([FrontOrder(self, key, tuple(sheets)) for key in keys]), strict=True):
+            yield f"{folders['read-first']}/{words.word(key, self.language)}.pdf", pdf
+
+    def count(self, content: Content) -> int:
+        """Return how many files will be in the box."""
+        pieces = self.pieces(content)
+        return len(pieces) + len(front_files(pieces))
+
+    def paper(self, content: Content) -> BoxPaper:
+        """Return what the pages of the box need."""
+        words = next(iter(content.layouts.values()))
+        return BoxPaper(words, self.language, pictures_for(content, self.options), self._personas(content))
 
     def _order(self, piece: Piece) -> PeopleOrder:
         folded = (self.options.folded or USUAL_FOLDED) if piece.folded else None
@@ -71,6 +81,21 @@ class BoxOrder:
         if not known or len(known) < len(found):
             raise UnknownOrderError(", ".join(self.persona_ids))
         return known
+
+
+@dataclass(frozen=True)
+class FrontOrder:
+    """A file of a box that is to be read first. `sheets` are how many sheets of paper each of its prints takes."""
+
+    box: BoxOrder
+    key: str
+    sheets: tuple[int, ...]
+
+    def pdf(self, content: Content) -> bytes:
+        """Return the file. Raises what `BoxOrder.pieces` does."""
+        pieces = self.box.pieces(content)
+        counted = dict(zip(pieces, self.sheets, strict=True))
+        return front_file(self.box.paper(content), self.key, pieces, counted)
 
 
 def _sheets(piece: Piece, pdf: bytes, options: PrintOptions) -> int:

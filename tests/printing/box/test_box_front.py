@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from easyread.printing.box.box_front import front_files
+from easyread.printing.box.box_front import front_file, front_files
 from easyread.printing.box.box_plan import planned
 from easyread.printing.box.contents_pages import A4, BoxPaper
 from easyread.printing.box.guide_page import guide_page
@@ -27,7 +27,8 @@ def paper(language: str = "da") -> BoxPaper:
 def files(language: str = "da") -> dict[str, bytes]:
     content = shipped_content()
     pieces = planned(content, content.library.in_order(language), language)
-    return dict(front_files(paper(language), pieces, {piece: at + 1 for at, piece in enumerate(pieces)}))
+    sheets = {piece: at + 1 for at, piece in enumerate(pieces)}
+    return {key: front_file(paper(language), key, pieces, sheets) for key in front_files(pieces)}
 
 
 def words_outside(page: Page) -> list[str]:
@@ -55,7 +56,7 @@ def test_all_files_are_sound_and_tagged(language: str) -> None:
 
 
 def test_the_contents_name_every_tool_with_its_paper() -> None:
-    told = " ".join(" ".join(page.split()) for page in texts(files()["Det er i kassen.pdf"]))
+    told = " ".join(" ".join(page.split()) for page in texts(files()["box-contents"]))
     for deck in shipped_content().library.in_order("da"):
         assert deck.title in told
     assert "Personen på billedet 1 Kort: 3 ark papir" in told
