@@ -5,7 +5,9 @@ The sheets have no tags: imposing loses them. The reading copy has them.
 
 from io import BytesIO
 
-from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Dictionary, Name, Pdf, String
+
+from easyread.printing.pdf.saved_pdf import saved
 
 HALF_TURN = 180
 
@@ -47,9 +49,7 @@ def imposed(reading_copy: bytes, edge: str, booklets: int = 1, note: str = "") -
         _describe(source, target, "DuplexFlipLongEdge" if edge == "long" else "DuplexFlipShortEdge")
         if note:
             target.docinfo.Title = String(f"{target.docinfo.Title} ({note})")
-        out = BytesIO()
-        target.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-        return out.getvalue()
+        return saved(target)
 
 
 def _describe(source: Pdf, target: Pdf, duplex: str) -> None:

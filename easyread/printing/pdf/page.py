@@ -49,8 +49,7 @@ class Words:
 class Image:
     """A picture of the kit in a box of the picture's proportions. Without alt text it is decoration.
 
-    One that is `round` covers a square box, and is cut to the circle in it. Of one with a `window`, the part in it is
-    shown alone; its own box may then have other proportions.
+    One that is `round` covers a square box, and is cut to the circle in it.
     """
 
     name: str
@@ -58,7 +57,6 @@ class Image:
     box: Box
     alt: str
     round: bool = False
-    window: Box | None = None
     cell: TableCell | None = None
 
 

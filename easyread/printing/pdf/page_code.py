@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from easyread.printing.pdf.pdf_file import number
-from easyread.printing.pdf.svg_gradient import colours
+from easyread.printing.pdf.svg.svg_gradient import colours
 
 Point = tuple[float, float]
 Rectangle = tuple[float, float, float, float]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import md5
 
-_HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEAD = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"
 _IN_ONE_STREAM = 200
 """Objects packed together. More pack better; a reader must unpack all of them for one."""
 

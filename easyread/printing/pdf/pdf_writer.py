@@ -189,8 +189,6 @@ class _Writer:
         with code.apart():
             if image.round:
                 code.clip_to_circle(*self._point(*image.box.centre), image.box.width / 2 * POINTS_PER_MM)
-            if image.window:
-                code.clip_to_box(self._rectangle(image.window))
             x, y, width, height = self._rectangle(box)
             code.move(width / size.width, 0, 0, height / size.height, x, y)
             self._pictures.draw(code, image.name, image.who)

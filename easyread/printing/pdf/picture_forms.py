@@ -17,7 +17,7 @@ from easyread.drawing.pictures.style import Style
 from easyread.printing.pdf.geometry import Size
 from easyread.printing.pdf.page_code import PageCode
 from easyread.printing.pdf.pdf_file import Packed, PdfFile, number, pack, ref
-from easyread.printing.pdf.svg_operators import DrawnSvg, drawing
+from easyread.printing.pdf.svg.svg_operators import DrawnSvg, drawing
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Photo

@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 
 from easyread.drawing.pictures.svg_tree import read_svg
 from easyread.printing.pdf.pdf_file import number
-from easyread.printing.pdf.svg_gradient import Gradients, colours
-from easyread.printing.pdf.svg_matrix import SAME, matrix, moved
-from easyread.printing.pdf.svg_outline import Segment, is_shape, outline
+from easyread.printing.pdf.svg.svg_gradient import Gradients, colours
+from easyread.printing.pdf.svg.svg_matrix import SAME, matrix, moved
+from easyread.printing.pdf.svg.svg_outline import Segment, is_shape, outline
 
 _CAPS: Mapping[str, int] = {"butt": 0, "round": 1, "square": 2}
 _JOINS: Mapping[str, int] = {"miter": 0, "round": 1, "bevel": 2}

@@ -5,8 +5,8 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from easyread.printing.pdf.pdf_file import number
-from easyread.printing.pdf.svg_matrix import SAME, Matrix, matrix, product
-from easyread.printing.pdf.svg_outline import Segment
+from easyread.printing.pdf.svg.svg_matrix import SAME, Matrix, matrix, product
+from easyread.printing.pdf.svg.svg_outline import Segment
 
 _DIGITS = 5
 _OF_SHAPE = "objectBoundingBox"

@@ -11,8 +11,8 @@ from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import STYLES, Style
 from easyread.printing.pdf.geometry import Size
 from easyread.printing.pdf.picture_forms import PictureForms
-from easyread.printing.pdf.svg_matrix import matrix
-from easyread.printing.pdf.svg_operators import drawing
+from easyread.printing.pdf.svg.svg_matrix import matrix
+from easyread.printing.pdf.svg.svg_operators import drawing
 from tests.picture_shelf import SQUARE, shipped
 from tests.printed import on_a_page
 
