@@ -1,5 +1,7 @@
 """`easyread print`, asked rightly and wrongly."""
 
+import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +19,8 @@ from easyread.printing.layouts.layout_file import load_layouts
 from easyread.web.prints import many_prints
 from tests.contents import shipped_content
 from tests.printed import opened, small_deck, source, texts
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +45,13 @@ def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
 def too_long(cards: tuple[Card, ...]) -> tuple[Card, ...]:
     """Return cards of which the first has more words than go on a small one."""
     return (replace(cards[0], text="Ord og ord. " * 60), *cards[1:])
+
+
+def test_the_command_starts_without_what_a_usual_print_does_not_need() -> None:
+    code = "import sys, easyread.commands.print; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    slow = {"pikepdf", "svglib", "reportlab.graphics", "reportlab.platypus", "pypdfium2", "flask", "numpy"}
+    assert slow & set(done.stdout.split()) == set()
 
 
 def test_a_deck_is_written_as_pdf(content: Content, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ class TableCell:
 
 @dataclass(frozen=True)
 class Words:
-    """A block of text in a box, from its upper edge or in its middle."""
+    """A block of text in a box, from its upper edge or in its middle. One that is there `to_fill` is written over."""
 
     block: Block
     box: Box
@@ -42,6 +42,7 @@ class Words:
     align: Align = "left"
     colour: str = INK
     in_middle: bool = False
+    to_fill: bool = False
     cell: TableCell | None = None
 
 

@@ -129,12 +129,13 @@ class _Writer:
             self._set_words(words)
         if words.block.to_write:
             self._lines_to_write(words)
+        self._fill_in(words)
 
     def _marked(self, tag: str) -> AbstractContextManager[None]:
         """Mark what is drawn as the last of the marks."""
         return self._code.marked(tag, sum(not mark.widget for mark in self._marks) - 1)
 
-    def _fill_in(self, element: Panel | Lines) -> None:
+    def _fill_in(self, element: Panel | Lines | Words) -> None:
         """Let an element be filled in on a screen."""
         if self._document.to_fill and element.to_fill:
             for widget in self._fields.add(self._page, element):

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 
-from pikepdf import Pdf
-
 from easyread.content import Content
 from easyread.kit.persona import Persona
 from easyread.printing.box.box_front import front_file, front_files
@@ -100,6 +98,8 @@ class FrontOrder:
 
 def _sheets(piece: Piece, pdf: bytes, options: PrintOptions) -> int:
     """How many sheets of paper a print takes."""
+    from pikepdf import Pdf  # noqa: PLC0415 - it takes long, and a single print does not need it
+
     with Pdf.open(BytesIO(pdf)) as found:
         pages = len(found.pages)
     has_two_sides = piece.folded or (piece.layout.form.has_backs and options.backs in {"long", "short"})

@@ -12,6 +12,7 @@ from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import NOBODY, STAMKORT_LAYOUT, CannotPrintError, print_deck
+from tests.contents import shipped_content
 from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4
@@ -115,6 +116,15 @@ def test_a_picture_is_in_the_file_once_however_often_it_is_drawn() -> None:
         drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages).count(b" Do")
     assert len(forms) == 8  # scene, person, prik, and the five numbers
     assert drawn > 3 * len(forms)
+
+
+def test_32_cards_with_pictures_take_no_more_than_75_kilobytes() -> None:
+    library = shipped_content().library
+    people = [persona for persona in library.personas["da"] if not persona.optional]
+    cards = PrintOptions(cards=("kender-du",))
+    pdf = print_deck(shipped_content(), library.decks["da"]["foelelser"], people, "kort-a7", options=cards)
+    assert sum(text.count("Kender du det?") for text in texts(pdf)) == 32
+    assert len(pdf) < 75_000
 
 
 def test_only_the_first_sheet_has_the_ruler() -> None:

@@ -42,11 +42,13 @@ class Fields:
     _waiting: list[_Field] = field(default_factory=list)
     _all: list[tuple[int, str]] = field(default_factory=list)
 
-    def add(self, page: Page, element: Panel | Lines) -> list[int]:
+    def add(self, page: Page, element: Panel | Lines | Words) -> list[int]:
         """Take in what is to be filled in, and return the numbers of its fields."""
         if isinstance(element, Panel):
             kind = "tick" if element.to_fill == "tick" else "frame"
             boxes = [element.box if kind == "tick" else _free_in(element.box, page)]
+        elif isinstance(element, Words):
+            kind, boxes = "day", [element.box]
         else:
             kind, boxes = "line", [_over(line, page) for line in element.lines]
         found = [_Field(self._file.reserve(), box, kind, element.cell) for box in boxes]
@@ -89,10 +91,12 @@ class Fields:
         if one.kind == "tick":
             on, off = self._ticks(box)
             return f"{head}/FT/Btn/V/Off/AS/Off/MK<</CA(4)>>/AP<</N<</Ja {ref(on)}/Off {ref(off)}>>>>"
+        # The places for the figures of a day are not seen behind what is typed.
+        ground = "/MK<</BG[1 1 1]>>/Q 1" if one.kind == "day" else ""
         many = _MANY_LINES if one.kind == "frame" else 0
         size = _SIZE if one.kind == "frame" or box.height > _LEAST * 1.5 else _SMALL
         look = f"/DA(/{FIELD_FONT} {size} Tf 0.1216 0.1412 0.1882 rg)"
-        return f"{head}/FT/Tx/Ff {many | _NO_SPELLING}{look}/V()/AP<</N {ref(self._empty(box))}>>"
+        return f"{head}/FT/Tx/Ff {many | _NO_SPELLING}{look}{ground}/V()/AP<</N {ref(self._empty(box))}>>"
 
     def _ticks(self, box: Box) -> tuple[int, int]:
         side = min(box.width, box.height) * POINTS_PER_MM
@@ -150,7 +154,11 @@ def _label(one: _Field, page: Page) -> str:
     said = [
         found
         for found in page.elements
-        if isinstance(found, Words) and found.tag and any(found.block.lines) and found.block.size >= _SMALLEST_SAID
+        if isinstance(found, Words)
+        and found.tag
+        and any(found.block.lines)
+        and found.block.size >= _SMALLEST_SAID
+        and not found.to_fill
     ]
     if one.cell:
         heads = [found for found in said if found.cell and _is_head_of(found.cell, one.cell)]

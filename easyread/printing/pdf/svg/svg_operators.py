@@ -44,7 +44,7 @@ def drawing(svg: str, height: float) -> DrawnSvg:
     """
     root = read_svg(svg)
     artist = _Artist(root)
-    artist.draw_inside(root, _paint(root.attrib, {}))
+    artist.draw_inside(root, _paint(root.attrib, _PAINT))
     code = "\n".join((f"1 0 0 -1 0 {number(height)} cm", *artist.code))
     return DrawnSvg(code, artist.gradients.shadings)
 
@@ -65,13 +65,10 @@ _PAINT = {
 _PEN = tuple(name for name in _PAINT if name.startswith("stroke"))
 
 
-def _paint(said: Mapping[str, str], around: Mapping[str, str]) -> dict[str, str]:
+def _paint(said: Mapping[str, str], around: dict[str, str]) -> dict[str, str]:
     """How an element is painted that stands in something painted so, as SVG inherits it."""
-    painted = dict(around or _PAINT)
-    for name, value in said.items():
-        if name in painted:
-            painted[name] = value
-    return painted
+    own = {name: value for name, value in said.items() if name in _PAINT}
+    return {**around, **own} if own else around
 
 
 class _Artist:
@@ -82,6 +79,7 @@ class _Artist:
         self.gradients = Gradients(root.iter("linearGradient"))
         self.code: list[str] = []
         self._set: dict[str, str] = {}
+        self._pens: list[tuple[tuple[str, str], ...]] = [()]
 
     def draw_inside(self, element: Element, paint: dict[str, str]) -> None:
         """Draw what stands in an element."""
@@ -95,6 +93,7 @@ class _Artist:
         if moves:
             around = self._set
             self._set = dict(around)
+            self._pens.append(self._pens[-1])
             self.code.append("q")
             if by != SAME:
                 self.code.append(" ".join(number(value, _MATRIX_DIGITS) for value in by) + " cm")
@@ -105,6 +104,7 @@ class _Artist:
             self.draw_inside(element, paint)
         if moves:
             self._set = around
+            self._pens.pop()
             self.code.append("Q")
 
     def _clip(self, element: Element) -> None:
@@ -135,8 +135,11 @@ class _Artist:
             self.code.append(f"{path} {f'B{even_odd}' if fills and strokes else f'f{even_odd}' if fills else 'S'}")
 
     def _tell_pen(self, paint: dict[str, str]) -> None:
-        for what, operator in _pen(*[paint[name] for name in _PEN]):
-            self._tell(what, operator)
+        pen = _pen(*[paint[name] for name in _PEN])
+        if self._pens[-1] is not pen:
+            self._pens[-1] = pen
+            for what, operator in pen:
+                self._tell(what, operator)
 
     def _tell(self, what: str, operator: str) -> None:
         """Write an operator, unless it was the last one of its sort."""

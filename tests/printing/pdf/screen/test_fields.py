@@ -113,6 +113,14 @@ def test_lines_under_one_heading_are_counted() -> None:
         assert all(lower[3] <= upper[1] + 1 for upper, lower in pairwise(boxes))
 
 
+def test_a_day_is_typed_over_its_places() -> None:
+    day = Words(set_text("__ / __ 20__", 60, 14), Box(10, 45, 60, 10), in_middle=True, to_fill=True)
+    with opened(form(HEADING, day)) as pdf:
+        (field,) = fields(pdf)
+        assert str(field.TU) == "Mit mål"
+        assert [float(part) for part in field.MK.BG] == [1, 1, 1]
+
+
 def test_nothing_is_filled_in_on_cards_and_leaflets() -> None:
     with opened(form(writing_line(10, 55, 150), to_fill=False)) as pdf:
         assert "/AcroForm" not in pdf.Root
@@ -120,7 +128,7 @@ def test_nothing_is_filled_in_on_cards_and_leaflets() -> None:
 
 def forms_of_the_kit() -> list[tuple[str, str]]:
     content = shipped_content()
-    seen: dict[str, str] = {}
+    seen = {"personale-ark": "forberedelse"}
     for deck in content.library.in_order("da"):
         for layout in layouts_for(content, deck):
             if not (layout.form.is_cards or layout.form.folds) and layout.name not in {"stamkort-a5", "parathed-gulv"}:
