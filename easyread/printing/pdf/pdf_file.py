@@ -31,8 +31,10 @@ def pack(content: bytes) -> Packed:
 
 def number(value: float, digits: int = 2) -> str:
     """Return a number as PDF writes it: never with an exponent."""
-    text = f"{value:.{digits}f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    whole = int(value)
+    if whole == value:
+        return str(whole)
+    return f"{value:.{digits}f}".rstrip("0").rstrip(".")
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,7 @@
 """The linear gradients of a picture, as shadings of PDF."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -38,6 +39,7 @@ class Gradients:
         return f"{' '.join(number(value, _DIGITS) for value in around)} cm /{key} sh"
 
 
+@lru_cache(maxsize=512)
 def colours(text: str) -> str:
     """Return a colour such as #1f2430 as PDF writes it: three shares."""
     return " ".join(number(int(text[at : at + 2], 16) / 255, 4) for at in (1, 3, 5))

@@ -23,8 +23,6 @@ _MATRIX_DIGITS = 5
 _PATHS_KEPT = 8192
 """A person is in many pictures, drawn by the same lines."""
 
-_colours = lru_cache(maxsize=512)(colours)
-
 
 @dataclass(frozen=True)
 class DrawnSvg:
@@ -128,7 +126,7 @@ class _Artist:
             self.code += [f"q {path} W{even_odd} n {shade} Q"] if shade else []
             fills = False
         if fills:
-            self._tell("fill", f"{_colours(paint['fill'])} rg")
+            self._tell("fill", f"{colours(paint['fill'])} rg")
         if strokes:
             self._tell_pen(paint)
         if fills or strokes:
@@ -154,7 +152,7 @@ def _pen(*said: str) -> tuple[tuple[str, str], ...]:
     stroke, width, cap, join, miter, dashes, start = said
     pattern = " ".join(number(float(dash)) for dash in dashes.replace("none", "").replace(",", " ").split())
     return (
-        ("stroke", f"{_colours(stroke)} RG"),
+        ("stroke", f"{colours(stroke)} RG"),
         ("width", f"{number(float(width), 3)} w"),
         ("cap", f"{_CAPS[cap]} J"),
         ("join", f"{_JOINS[join]} j"),
