@@ -1,6 +1,7 @@
 """Content that is kept for the next print: the same as what is read, and never older than the files."""
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import platformdirs
@@ -8,8 +9,8 @@ import pytest
 
 from easyread.commands import kept_content as module
 from easyread.commands.kept_content import kept_content
-from easyread.content import Content, load_content
-from tests.bad_deck import GOOD_KIT
+from easyread.content import Content
+from easyread.problems import Problem, Severity, Where
 from tests.contents import shipped_content
 
 
@@ -62,9 +63,11 @@ def test_what_cannot_be_read_is_made_anew(tmp_path: Path, shelf: Path, read: lis
     assert len(read) == 5
 
 
-def test_content_with_problems_is_not_kept(tmp_path: Path, shelf: Path) -> None:
-    (tmp_path / "kit.toml").write_text(f"{GOOD_KIT}\nunknown = 1\n", encoding="utf-8")
-    assert kept_content(tmp_path).problems == load_content(tmp_path, is_quick=True).problems != ()
+def test_content_with_problems_is_not_kept(tmp_path: Path, shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    problem = Problem("D03", Severity.ERROR, Where("kit.toml", "unknown"), "is not known")
+    broken = replace(shipped_content(), problems=(problem,))
+    monkeypatch.setattr(module, "load_content", lambda *_, **__: broken)
+    assert kept_content(tmp_path).problems == (problem,)
     assert not shelf.exists()
 
 
