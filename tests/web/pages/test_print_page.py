@@ -112,8 +112,6 @@ def test_what_is_ticked_and_a_size_of_ones_own_stand_in_the_address_and_change_t
     assert pages_of("&bredde=120&hoejde=170") > pages_of("")
 
 
-@pytest.mark.parametrize(
-    "size", ["bredde=9&hoejde=90", "bredde=x&hoejde=90", "bredde=1e2&hoejde=90", "bredde=63.55&hoejde=90"]
-)
+@pytest.mark.parametrize("width", ["9", "x", "1e2", "63.55", "-50", "401"])
 def test_a_size_that_there_is_not_is_a_wrong_address(width: str) -> None:
     pages().get(f"/print/foelelser.pdf?layout=kort-a7&bredde={width}&hoejde=90", status=404)
