@@ -4,9 +4,10 @@ A Mac writes å as an a with a ring on top, and text copied from a PDF has one s
 and are other letters to whatever measures, prints or compares them.
 """
 
+import re
 import unicodedata
 
-_DRAWN_FORMS = (range(0xFB00, 0xFDFE), range(0xFE70, 0xFEFD))
+_DRAWN_FORMS = re.compile("[\ufb00-\ufdfd\ufe70-\ufefc]")
 """Signs that Unicode has only for how letters are drawn: ligatures, and the shapes of an Arabic letter."""
 
 _JOINERS = "\u200c\u200d"
@@ -20,8 +21,7 @@ def composed(text: str) -> str:
     """Return a text with each letter as one sign, and ligatures as the letters that they stand for."""
     if text.isascii():
         return text
-    letters = (unicodedata.normalize("NFKC", sign) if _is_drawn_form(sign) else sign for sign in text)
-    return unicodedata.normalize("NFC", "".join(letters))
+    return unicodedata.normalize("NFC", _DRAWN_FORMS.sub(_letters_of, text))
 
 
 def typed(text: str) -> str:
@@ -29,9 +29,9 @@ def typed(text: str) -> str:
     return composed("".join(sign for sign in text if not _is_unseen(sign)))
 
 
-def _is_drawn_form(sign: str) -> bool:
-    is_letter = unicodedata.category(sign).startswith("L")
-    return is_letter and any(ord(sign) in forms for forms in _DRAWN_FORMS)
+def _letters_of(found: re.Match[str]) -> str:
+    sign = found[0]
+    return unicodedata.normalize("NFKC", sign) if unicodedata.category(sign).startswith("L") else sign
 
 
 def _is_unseen(sign: str) -> bool:

@@ -19,6 +19,10 @@ from easyread.kit.reading.library import load_answer_sets
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import Layout, load_layouts
+from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Size
+from easyread.printing.pdf.page import Document, Image, Page
+from easyread.printing.pdf.pdf_writer import write_pdf
+from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import BUST, DOT, GROUND, SHIPPED, SQUARE, put
 
 SCENE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600"><rect data-ground="yes" width="800" height="600" fill="#e0d6ee"/></svg>'  # noqa: E501
@@ -217,6 +221,14 @@ def cases() -> Deck:
     return deck_of(CASES)
 
 
+def on_a_page(pictures: PictureForms, name: str, who: str) -> bytes:
+    """Return a PDF of a picture alone, one point a unit."""
+    size = pictures.size(name)
+    box = Box(0, 0, size.width / POINTS_PER_MM, size.height / POINTS_PER_MM)
+    page = Page(Size(box.width, box.height), (Image(name, who, box, "Et billede."),))
+    return write_pdf(Document("Billede", "da", (page,)), pictures)
+
+
 def deck_of(text: str) -> Deck:
     """Return a deck from the text of its file."""
     with TemporaryDirectory() as name:
@@ -251,9 +263,26 @@ def texts(pdf: bytes) -> list[str]:
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
-    """Yield the elements of the tag tree that hold content, in reading order."""
-    for section in pdf.Root.StructTreeRoot.K[0].K:
-        yield from section.K
+    """Yield the elements of the tag tree that hold content or a field, in reading order."""
+    yield from _leaves(pdf.Root.StructTreeRoot.K[0])
+
+
+def groups(pdf: pikepdf.Pdf, kind: str, under: pikepdf.Object | None = None) -> Iterator[pikepdf.Object]:
+    """Yield the elements of a kind that hold others, such as "Table", in reading order."""
+    element = under if under is not None else pdf.Root.StructTreeRoot.K[0]
+    if f"/{kind}" == element.S:
+        yield element
+    if isinstance(element.K, pikepdf.Array):
+        for child in element.K:
+            yield from groups(pdf, kind, child)
+
+
+def _leaves(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    if isinstance(element.K, pikepdf.Array):
+        for child in element.K:
+            yield from _leaves(child)
+    else:
+        yield element
 
 
 def told(pdf: bytes) -> str:

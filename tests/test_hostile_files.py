@@ -13,7 +13,6 @@ import pytest
 import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from easyread.content import Content
 from easyread.drawing.pictures.style import STYLES
@@ -32,6 +31,7 @@ from easyread.speech.worker import Worker
 from tests.bad_deck import GOOD_KIT, shelf_of, small_kit
 from tests.hostile import damaged, redrawn, rewritten, tries
 from tests.picture_shelf import BUST, DOT, GROUND, PERSONAS, SQUARE, load
+from tests.printed import on_a_page, opened
 from tests.web.page_client import content
 
 NUMBERS = ("-1", "0", "1e999", "-1e9", "nan", "inf", "9" * 400, "1_0", "0x1", "", ".", "-", "1 2 3", "+5", "1e-99")
@@ -94,10 +94,8 @@ def draws_what_it_takes(svg: str) -> None:
         found, problems = load(Path(folder), {"ting/prik.svg": svg, "ting/pictures.toml": '[prik]\nalt = "En prik."\n'})
     assert found.names() or has_errors(problems)
     for style in STYLES if found.names() else ():
-        canvas = Canvas(io.BytesIO())
-        PictureForms(found, style).draw(canvas, "ting/prik", PERSONAS[0])
-        canvas.showPage()
-        canvas.save()
+        with opened(on_a_page(PictureForms(found, style), "ting/prik", PERSONAS[0])) as pdf:
+            assert pdf.check_pdf_syntax() == []
 
 
 @tries(25)

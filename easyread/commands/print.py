@@ -1,5 +1,6 @@
-"""`easyread print`: a deck as a PDF, or all decks in all their layouts."""
+"""`easyread print`: a deck as a PDF, or the whole box."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,24 +9,26 @@ from typing import Any
 import click
 
 from easyread.commands.completion import deck_ids, layout_names, persona_ids
-from easyread.commands.options import DEFAULT_PERSONA, RefusedError, content_of, data_option, one_or_all
+from easyread.commands.kept_content import kept_content
+from easyread.commands.options import DEFAULT_PERSONA, RefusedError, data_option, one_or_all
 from easyread.commands.print_choices import options_of, print_choices
 from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
-from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.plain_file import read_plain
+from easyread.printing.box.box_plan import USUAL_CARDS
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.layouts.layout import CardLayout, Layout
+from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.layouts.sized import nearest
-from easyread.printing.print_cards_from import print_cards_from
-from easyread.printing.print_deck import CannotPrintError, layouts_for, personas_on, print_deck
+from easyread.printing.print_deck import CannotPrintError, personas_on, print_deck
 from easyread.suggestions import no_such
+from easyread.web.prints.box_file import save_box
+from easyread.web.prints.box_order import BoxOrder
 from easyread.web.prints.many_prints import many_prints
-from easyread.web.prints.order import PeopleOrder
 
 EVERYBODY = "all"
+_TOP = "Samtalekassen"
 
 MOST_BYTES_OF_CARDS = 200_000_000
 
@@ -49,12 +52,12 @@ class _Wanted:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Print the pages of this PDF as cards, in place of a deck: fronts and backs in turn.",
 )
-@click.option("--all", "is_all", is_flag=True, help="Print every deck into the folder --out.")
+@click.option("--all", "is_all", is_flag=True, help="Print the whole box into --out, a .zip file or a folder.")
 @click.option(
     "--layout",
     metavar="NAME",
     shell_complete=layout_names,
-    help="How to print it. With --all: every layout of each deck, if none is named.",
+    help=f"How to print it. With --all: the size of the cards, {USUAL_CARDS} if none is named.",
 )
 @click.option(
     "--persona",
@@ -64,7 +67,9 @@ class _Wanted:
     shell_complete=persona_ids,
     help=f'Who is in the pictures, or "{EVERYBODY}" for the four standing ones.',
 )
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a folder.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="A .pdf file; with --all a .zip file or a folder."
+)
 @print_choices
 @click.option("--language", type=click.Choice(LANGUAGES), default=BASE_LANGUAGE, show_default=True)
 @data_option
@@ -89,12 +94,16 @@ def command(
     elif deck or is_all:
         raise click.UsageError("--from takes the place of a deck.")
     options = options_of(choices)
-    wanted, content = _Wanted(layout, persona, language, out, options), content_of(data)
+    wanted, content = _Wanted(layout, persona, language, out, options), _content_of(data)
     try:
         for file in _printed(content, deck, cards_from, wanted):
             click.echo(file)
     except (CannotPrintError, UnknownPictureError, OSError) as error:
         raise RefusedError(str(error)) from None
+
+
+def _content_of(data: Path) -> Content:
+    return click.get_current_context().find_object(Content) or kept_content(data)
 
 
 def _printed(content: Content, deck: str | None, cards_from: Path | None, wanted: _Wanted) -> Iterator[Path]:
@@ -104,6 +113,8 @@ def _printed(content: Content, deck: str | None, cards_from: Path | None, wanted
 
 
 def _print_from(content: Content, file: Path, wanted: _Wanted) -> Iterator[Path]:
+    from easyread.printing.print_cards_from import print_cards_from  # noqa: PLC0415 - pikepdf takes long
+
     name = _named_layout(content, wanted)
     cards = read_plain(file, MOST_BYTES_OF_CARDS)
     yield _written(
@@ -132,18 +143,23 @@ def _print_one(content: Content, deck_id: str, wanted: _Wanted) -> Iterator[Path
 
 def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     people = tuple(persona.id for persona in _personas(content, wanted))
-    if wanted.layout:
-        _check_layout(content, wanted.layout)
-    orders = {
-        wanted.out / f"{_name(wanted, deck, layout)}.pdf": PeopleOrder(
-            deck.id, wanted.language, people, layout.name, wanted.options
-        )
-        for deck in content.library.in_order(wanted.language)
-        for layout in layouts_for(content, deck)
-        if wanted.layout in {None, layout.name}
-    }
-    for file, pdf in zip(orders, many_prints(content, tuple(orders.values())), strict=True):
-        yield _written(file, pdf)
+    size = wanted.layout or USUAL_CARDS
+    _check_layout(content, size)
+    if wanted.out.suffix.lower() == ".pdf":
+        raise RefusedError(f"--out {wanted.out} is for one deck; a box is a .zip file or a folder")
+    order = BoxOrder(wanted.language, people, size, wanted.options)
+    count, made = order.count(content), list[str]()
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        found = order.files(content, lambda orders: many_prints(content, orders))
+        # It moves on a terminal alone.
+        with click.progressbar(found, count, file=sys.stderr, label="Prints") as bar:
+            for name, pdf in bar:
+                made.append(name)
+                yield name, pdf
+
+    save_box(files(), wanted.out, _TOP)
+    yield from [wanted.out] if wanted.out.suffix.lower() == ".zip" else (wanted.out / name for name in made)
 
 
 def _layout_of_size(content: Content, options: PrintOptions) -> str | None:
@@ -158,15 +174,6 @@ def _check_layout(content: Content, name: str) -> None:
     if faults := content.faults_of_layout(name):
         raise RefusedError("\n".join([f'The layout "{name}" has faults:', *map(str, faults)]))
     raise RefusedError(no_such("layout", name, content.layouts))
-
-
-def _name(wanted: _Wanted, deck: Deck, layout: Layout) -> str:
-    parts = [deck.id, layout.name]
-    if layout.form.who == "chosen":
-        parts.append(wanted.persona)
-    if wanted.language != BASE_LANGUAGE:
-        parts.append(wanted.language)
-    return "-".join(parts)
 
 
 def _written(out: Path, pdf: bytes) -> Path:

@@ -15,11 +15,9 @@ from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.sized import sized
 from easyread.printing.pdf.colour_profile import ColourProfile, profile_of
-from easyread.printing.pdf.imposition import imposed
 from easyread.printing.pdf.page import Document, Page
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
-from easyread.printing.pdf.print_shop import for_print_shop
 from easyread.printing.preflight import overset_on
 from easyread.printing.sheets.leaflet import left_over
 from easyread.suggestions import no_such
@@ -95,14 +93,22 @@ def print_deck(
     job = Job(deck, tuple(personas), layout, chosen, source.pictures, pictures_for(source, chosen), source.numbers)
     pdf = write_pages(job, job_pages(job))
     if chosen.shop and isinstance(layout, CardLayout):
+        from easyread.printing.pdf.print_shop import for_print_shop  # noqa: PLC0415 - pikepdf takes long
+
         return for_print_shop(pdf, _profile(chosen), chosen.rounded)
-    return imposed(pdf, chosen.folded, len(personas)) if layout.form.folds and chosen.folded else pdf
+    if not (layout.form.folds and chosen.folded):
+        return pdf
+    from easyread.printing.pdf.imposition import imposed  # noqa: PLC0415 - pikepdf takes long, and few prints need it
+
+    return imposed(pdf, chosen.folded, len(personas), layout.word("folded-note", deck.language))
 
 
 def write_pages(job: Job[Any], pages: Sequence[Page]) -> bytes:
     """Return pages as one PDF, called after the job that they begin with."""
     title = _title(job.deck, job.layout, job.personas)
-    return write_pdf(Document(title, job.deck.language, tuple(pages), duplex_of(job.layout, job.options)), job.pictures)
+    duplex, form = duplex_of(job.layout, job.options), job.layout.form
+    to_fill = not (form.is_cards or form.folds)
+    return write_pdf(Document(title, job.deck.language, tuple(pages), duplex, to_fill), job.pictures)
 
 
 def answers_layout(source: PrintSource, deck: Deck) -> str:

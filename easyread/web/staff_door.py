@@ -22,7 +22,15 @@ FIELD = "pin"
 _STAFF = frozenset(
     {
         *("staff.decks", "staff.numbers", "staff.guide", "staff.choose_cards", "staff.pages"),
-        *("printing.choose", "visits.choose", "offline.make_ready"),
+        *(
+            "printing.choose",
+            "boxes.choose",
+            "boxes.begin",
+            "boxes.wait",
+            "boxes.fetch",
+            "visits.choose",
+            "offline.make_ready",
+        ),
         *("recording.page", "recording.keep", "recording.delete", "recording.delete_all"),
         *("recording.given_on", "recording.take_in"),
     }

@@ -1,5 +1,6 @@
 // What scripts add to the pages around the talk, those for staff and the settings: a script of its own, so that nobody fetches it with a deck.
 
+import { startWaitingForBox } from "./box_wait.js";
 import { startChoosingCards } from "./choose_cards.js";
 import { startChoosing } from "./choose_visit.js";
 import { startLocking } from "./lock_tablet.js";
@@ -20,3 +21,4 @@ start(startPrintPage);
 start(startSharing);
 start(startRecording);
 start(startLocking);
+start(startWaitingForBox);

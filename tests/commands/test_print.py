@@ -1,5 +1,8 @@
 """`easyread print`, asked rightly and wrongly."""
 
+import subprocess
+import sys
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,12 +11,16 @@ from click.testing import CliRunner, Result
 
 from easyread.cli import main
 from easyread.content import Content
+from easyread.kit.card import Card
 from easyread.kit.reading.library import Library
 from easyread.paths import shipped_folder
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.layout_file import load_layouts
+from easyread.web.prints import many_prints
 from tests.contents import shipped_content
 from tests.printed import opened, small_deck, source, texts
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +36,24 @@ def run(content: Content, *words: object) -> Result:
     return CliRunner().invoke(main, ["print", *map(str, words)], obj=content)
 
 
+@pytest.fixture(autouse=True)
+def _one_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Boxes are made here: tests/web/prints/test_many_prints.py tries several processes."""
+    monkeypatch.setattr(many_prints, "_cores", lambda: 1)
+
+
+def too_long(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Return cards of which the first has more words than go on a small one."""
+    return (replace(cards[0], text="Ord og ord. " * 60), *cards[1:])
+
+
+def test_the_command_starts_without_what_a_usual_print_does_not_need() -> None:
+    code = "import sys, easyread.commands.print; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    slow = {"pikepdf", "svglib", "reportlab.graphics", "reportlab.platypus", "pypdfium2", "flask", "numpy"}
+    assert slow & set(done.stdout.split()) == set()
+
+
 def test_a_deck_is_written_as_pdf(content: Content, tmp_path: Path) -> None:
     out = tmp_path / "nyt" / "kort.pdf"
     done = run(content, "proeve", "--layout", "kort-a6", "--persona", "moden-mand", "--out", out)
@@ -42,21 +67,79 @@ def test_all_personas_are_the_four_standing_ones(content: Content, tmp_path: Pat
     assert len(texts(out.read_bytes())) == 4
 
 
-def test_everything_is_printed_into_a_folder(content: Content, tmp_path: Path) -> None:
-    assert run(content, "--all", "--out", tmp_path, "--backs", "none").exit_code == 0
-    names = {file.name for file in tmp_path.iterdir()}
-    assert {"proeve-kort-a7-ung-kvinde.pdf", "proeve-stamkort-a5.pdf", "proeve-svar-a4-ung-kvinde.pdf"} <= names
-    assert "proeve-plakat-a3-ung-kvinde.pdf" in names
-    assert not any("osteklokke" in name for name in names)
+def test_the_whole_box_is_printed_into_a_folder(content: Content, tmp_path: Path) -> None:
+    out = tmp_path / "kasse"
+    done = run(content, "--all", "--out", out)
+    assert done.exit_code == 0, done.stderr
+    names = {file.relative_to(out).as_posix() for file in out.rglob("*.pdf")}
+    assert {f"{out}/{name}" for name in names} == set(done.stdout.splitlines())
+    assert {
+        "0 Læs først/Det er i kassen.pdf",
+        "0 Læs først/Klip og fold.pdf",
+        "0 Læs først/Mærkat og skilleark.pdf",
+    } < names
+    assert {
+        "1 Kort/01 Prøve på øen.pdf",
+        "2 Ark/01 Prøve på øen – Svarark.pdf",
+        "4 Stamkort/01 Prøve på øen.pdf",
+    } < names
+    assert {f"3 Foldere/01 Prøve på øen – {how}.pdf" for how in ("at læse", "at folde")} < names
 
 
-def test_one_layout_of_every_deck_in_english(content: Content, tmp_path: Path) -> None:
-    assert run(content, "--all", "--layout", "kort-a7", "--language", "en", "--out", tmp_path).exit_code == 0
-    (file,) = tmp_path.iterdir()
-    assert file.name == "proeve-kort-a7-ung-kvinde-en.pdf"
-    with opened(file.read_bytes()) as pdf:
+def test_the_whole_box_is_one_zip_file_the_same_each_time(content: Content, tmp_path: Path) -> None:
+    first, again = tmp_path / "en.zip", tmp_path / "to.ZIP"
+    for out in (first, again):
+        done = run(content, "--all", "--layout", "kort-a6", "--persona", "all", "--language", "en", "--out", out)
+        assert (done.exit_code, done.stdout) == (0, f"{out}\n")
+    assert first.read_bytes() == again.read_bytes()
+    with zipfile.ZipFile(first) as box:
+        assert box.testzip() is None
+        cards = box.read("Samtalekassen/1 Cards/01 Prøve på øen.pdf")
+    with opened(cards) as pdf:
         assert pdf.Root.Lang == "en"
-    assert "fronts, sheet 1 of 2" in texts(file.read_bytes())[0]
+    assert "fronts, sheet 1 of" in texts(cards)[0]
+
+
+def test_only_some_cards_of_the_box_are_printed(content: Content, tmp_path: Path) -> None:
+    assert run(content, "--all", "--card", "nej", "--out", tmp_path / "kasse").exit_code == 0
+    (cards,) = (tmp_path / "kasse" / "1 Kort").iterdir()
+    assert "Kom nu." in texts(cards.read_bytes())[0]
+    assert not (tmp_path / "kasse" / "2 Ark").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--card", "nejj"], "Did you mean nej?"),
+        (["--layout", "svar-a4"], "There is no size of cards"),
+        (["--persona", "ung"], "persona"),
+    ],
+)
+def test_a_box_that_cannot_be_made_is_not_begun(content: Content, tmp_path: Path, words: list[str], said: str) -> None:
+    out = tmp_path / "kasse"
+    done = run(content, "--all", *words, "--out", out)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["kasse.zip", "kasse"])
+def test_a_box_that_fails_in_the_middle_leaves_nothing_behind(content: Content, tmp_path: Path, name: str) -> None:
+    out = tmp_path / name
+    long = replace(small_deck(), id="lang", title="Lang", about="x", cards=too_long(small_deck().cards))
+    library = Library({"da": {"proeve": small_deck(), "lang": long}, "en": {}}, content.library.personas)
+    done = run(replace(content, library=library), "--all", "--out", out)
+    assert done.exit_code == 2
+    assert "does not fit" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_in_the_folder_stays(content: Content, tmp_path: Path) -> None:
+    (tmp_path / "1 Kort").mkdir()
+    (tmp_path / "1 Kort" / "mine.txt").write_text("Mine egne", encoding="utf-8")
+    assert run(content, "--all", "--card", "nej", "--out", tmp_path).exit_code == 0
+    assert (tmp_path / "1 Kort" / "mine.txt").exists()
+    assert len(list((tmp_path / "1 Kort").iterdir())) == 2
 
 
 def test_the_choices_reach_the_paper(content: Content, tmp_path: Path) -> None:

@@ -63,7 +63,8 @@ def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int])
     for place, card in zip(*dealt, strict=False):
         fronts.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
     fronts.add(cutting_marks(paper_of(job), grid, is_first=number[0] == 0))
-    yield Page(job.layout.sheet, tuple(fronts.elements), heading)
+    places = tuple(map(grid.box, dealt[0][: len(dealt[1])]))
+    yield Page(job.layout.sheet, tuple(fronts.elements), heading, cards=places)
     if not job.has_backs:
         return
     heading, backs = _heading(job, "backs", number), Draft()
@@ -71,7 +72,8 @@ def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int])
     for place, card in zip(*dealt, strict=False):
         backs.add(back_elements(card.face, grid.back_box(place), job, card.persona))
     turned = turns_over_its_head(job.layout.sheet, job.options.backs)
-    yield Page(job.layout.sheet, tuple(backs.elements), heading, turned)
+    places = tuple(map(grid.back_box, dealt[0][: len(dealt[1])]))
+    yield Page(job.layout.sheet, tuple(backs.elements), heading, turned, cards=places, backs=True)
 
 
 def _folded(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:

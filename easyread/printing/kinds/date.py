@@ -31,7 +31,7 @@ def day_row(job: SheetJob, persona: Persona) -> Row:
 
     def draw(box: Box) -> Iterator[Element]:
         left, right = (box.of_height(tick.height).part(at, 2, job.spacing.pad, across=True) for at in range(2))
-        yield Words(day, left, in_middle=True, align="centre")
+        yield Words(day, left, in_middle=True, align="centre", to_fill=True)
         yield from tick.draw(right)
 
     return replace(tick, draw=draw)

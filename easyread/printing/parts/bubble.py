@@ -9,7 +9,7 @@ from easyread.printing.parts.given import Given
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.sheet_head import round_picture
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import SOFT_INK, WHITE, Element, Panel, Words
+from easyread.printing.pdf.page import SOFT_INK, WHITE, Element, Fill, Panel, Words
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 12.0
@@ -47,10 +47,11 @@ def bubble_elements(tiling: Tiling, bubble: Bubble, box: Box) -> Iterator[Elemen
     inside = box.inset(pad)
     title = _title(job, bubble, inside.width)
     if not bubble.picture:
-        yield Panel(box, fill=WHITE, stroke=SOFT_INK, line=LINE, radius=RADIUS, dashed=True)
+        yield Panel(box, fill=WHITE, stroke=SOFT_INK, line=LINE, radius=RADIUS, dashed=True, to_fill="write")
         yield Words(title, inside.of_height(title.height), "H2", align="centre")
         return
-    yield Panel(box, fill=WHITE, stroke=INK, line=LINE, radius=RADIUS)
+    to_fill: Fill = "" if bubble.given else "write"
+    yield Panel(box, fill=WHITE, stroke=INK, line=LINE, radius=RADIUS, to_fill=to_fill)
     icon = inside.of_height(max(ICON, title.height))
     yield from round_picture(job, bubble.picture, persona, Box(icon.x, icon.y, ICON, ICON))
     beside = Box(icon.x + ICON + pad, icon.y, icon.width - ICON - pad, icon.height)

@@ -24,7 +24,8 @@ _JPEG = "data:image/jpeg"
 class Given:
     """One answer. `own_alt` is what is said of an own drawing or photo; words that are `own` are broken as needed.
 
-    A `label` says what own words are about, and stands before them.
+    A `label` says what own words are about, and stands before them. With `to_fill` there is no answer yet, but places
+    for one.
     """
 
     text: str = ""
@@ -32,6 +33,7 @@ class Given:
     own_alt: str = ""
     own: bool = False
     label: str = ""
+    to_fill: bool = False
 
     @property
     def is_drawn(self) -> bool:

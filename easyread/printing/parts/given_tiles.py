@@ -75,7 +75,8 @@ class Tiling:
             middle = Box(place.x, place.y, self.side, place.height).square(self.side)
             yield from given.framed(self.job, self.persona, middle)
             left = self.side + spacing.small
-        yield Words(words, Box(place.x + left, place.y, place.width - left, place.height), in_middle=True)
+        right = Box(place.x + left, place.y, place.width - left, place.height)
+        yield Words(words, right, in_middle=True, to_fill=given.to_fill)
 
 
 def cell_width(width: float, columns: int, spacing: Spacing) -> float:

@@ -14,7 +14,7 @@ from easyread.printing.parts.given import unsure
 from easyread.printing.parts.sheet_head import body_of
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Element, Panel, Words
+from easyread.printing.pdf.page import Element, Panel, TableCell, Words, in_cell
 from easyread.printing.pdf.typesetting import set_text
 
 TICK_BOX = 7.0
@@ -50,7 +50,8 @@ def table_rows(job: SheetJob, found: Sequence[Step], persona: Persona) -> Iterat
     for at, item_step in enumerate(found):
         # Never one line alone on a page.
         stays = at in {0, len(found) - 2}
-        yield replace(_table_row(job, item_step, persona, columns, len(answers)), stays=stays, head=head)
+        row = _table_row(job, item_step, persona, columns, TableCell(at + 1, len(answers)))
+        yield replace(row, stays=stays, head=head)
 
 
 def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona: Persona, columns: float) -> Row:
@@ -65,15 +66,17 @@ def _table_head(job: SheetJob, question: str, answers: Sequence[Answer], persona
         yield Words(text, Box(box.x, box.y, box.width - columns - spacing.pad, height), "H2", in_middle=True)
         right = Box(box.right - columns, box.y, columns, height)
         for at, (answer, word) in enumerate(zip(answers, words, strict=True)):
-            place = right.part(at, len(answers), across=True)
+            place, cell_of_it = right.part(at, len(answers), across=True), TableCell(0, at + 1, "Column")
             if answer.picture:
-                yield from job.framed(answer.picture, persona, place.of_height(side))
-            yield Words(word, place.below(side + spacing.hair).of_height(word.height), align="centre")
+                yield from in_cell(job.framed(answer.picture, persona, place.of_height(side)), cell_of_it)
+            below = place.below(side + spacing.hair).of_height(word.height)
+            yield Words(word, below, align="centre", cell=cell_of_it)
 
     return Row(height + spacing.small, draw, stays=True)
 
 
-def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, count: int) -> Row:
+def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, last: TableCell) -> Row:
+    number, count = last.row, last.column
     width, side, spacing = body_of(job).width, job.layout.picture * 0.88, job.spacing
     name = step.item.name if step.item else step.text
     label_width = width - columns - side - 2 * spacing.pad
@@ -82,15 +85,17 @@ def _table_row(job: SheetJob, step: Step, persona: Persona, columns: float, coun
 
     def draw(box: Box) -> Iterator[Element]:
         inner = box.of_height(height)
-        yield from job.framed(step.picture, persona, Box(inner.x, inner.y, side, height))
-        yield Words(label, Box(inner.x + side + spacing.pad, inner.y, label_width, height), in_middle=True)
+        head = TableCell(number, 0, "Row")
+        yield from in_cell(job.framed(step.picture, persona, Box(inner.x, inner.y, side, height)), head)
+        place = Box(inner.x + side + spacing.pad, inner.y, label_width, height)
+        yield Words(label, place, in_middle=True, cell=head)
         right = Box(inner.right - columns, inner.y, columns, height)
         for at in range(count):
-            yield box_to_tick(right.part(at, count, across=True))
+            yield box_to_tick(right.part(at, count, across=True), TableCell(number, at + 1))
 
     return Row(height + spacing.hair, draw)
 
 
-def box_to_tick(place: Box) -> Panel:
-    """Return a box to tick in the middle of a place."""
-    return Panel(place.square(TICK_BOX), stroke=INK, line=0.4, radius=1)
+def box_to_tick(place: Box, cell: TableCell | None = None) -> Panel:
+    """Return a box to tick in the middle of a place, which may be a cell of a table."""
+    return Panel(place.square(TICK_BOX), stroke=INK, line=0.4, radius=1, to_fill="tick", cell=cell)

@@ -68,7 +68,7 @@ def _point(block: Block, sign: SignDrawer, spacing: Spacing) -> Row:
 
     def draw(box: Box) -> Iterator[Element]:
         yield from sign(Box(box.x, box.y, SIGN, block.line_height))
-        yield Words(block, Box(box.x + indent, box.y, box.width - indent, block.height))
+        yield Words(block, Box(box.x + indent, box.y, box.width - indent, block.height), "LI")
 
     return Row(height + spacing.hair, draw)
 
@@ -122,13 +122,13 @@ def _column(  # noqa: PLR0913, PLR0917
     for point, height in zip(points, heights, strict=False):
         yield Lines((Line(box.x, y, box.right, y),), 0.2, SOFT_INK)
         yield from sign(Box(box.x, y + hair, SIGN, point.line_height))
-        yield Words(point, Box(box.x + indent, y + hair, box.width - indent, point.height))
+        yield Words(point, Box(box.x + indent, y + hair, box.width - indent, point.height), "LI")
         y += height
 
 
 def _numbered(number: int, size: float, spacing: Spacing) -> SignDrawer:
     def draw(box: Box) -> Iterator[Element]:
-        yield Words(set_text(f"{number}.", _indent(spacing), size, bold=True, leading=LEADING), box)
+        yield Words(set_text(f"{number}.", _indent(spacing), size, bold=True, leading=LEADING), box, "")
 
     return draw
 
@@ -143,7 +143,7 @@ def _dot(box: Box) -> Iterator[Element]:
 
 
 def _box_to_tick(box: Box) -> Iterator[Element]:
-    yield Panel(box.square(SIGN), stroke=INK, line=0.35, radius=0.6)
+    yield Panel(box.square(SIGN), stroke=INK, line=0.35, radius=0.6, to_fill="tick")
 
 
 def _tick(box: Box) -> Iterator[Element]:

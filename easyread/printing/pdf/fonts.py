@@ -3,7 +3,6 @@
 import unicodedata
 from functools import cache, lru_cache
 
-from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
 from easyread.paths import InstallationError, shipped_folder
@@ -18,18 +17,16 @@ MOST_KEPT = 32768
 
 @cache
 def font(name: str) -> TTFont:
-    """Return one of the kit's fonts, known to reportlab by its name.
+    """Return one of the kit's fonts.
 
     Raises:
         InstallationError: Its file is missing or broken.
     """
     file = shipped_folder("static") / "fonts" / _FILES[name]
     try:
-        found = TTFont(name, str(file))
+        return TTFont(name, str(file))
     except Exception as error:  # reportlab's own, and whatever a broken file leads it to
         raise InstallationError(f"the font {file} cannot be read; install the kit again") from error
-    registerFont(found)
-    return found
 
 
 @lru_cache(maxsize=MOST_KEPT)

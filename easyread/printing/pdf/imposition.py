@@ -5,10 +5,10 @@ The sheets have no tags: imposing loses them. The reading copy has them.
 
 from io import BytesIO
 
-from pikepdf import Dictionary, Name, Pdf
+from pikepdf import Dictionary, Name, Pdf, String
 
 from easyread.printing.pdf.geometry import POINTS_PER_MM
-from easyread.printing.pdf.tagged_pdf import saved
+from easyread.printing.pdf.saved_pdf import saved
 
 HALF_TURN = 180
 
@@ -29,13 +29,14 @@ def sides_of(pages: int) -> list[tuple[int, int]]:
     return sides
 
 
-def imposed(reading_copy: bytes, edge: str, booklets: int = 1) -> bytes:
+def imposed(reading_copy: bytes, edge: str, booklets: int = 1, note: str = "") -> bytes:
     """Return the reading copy as sheets to print on both sides and fold.
 
     Args:
         reading_copy: A PDF whose pages have one size.
         edge: "long" when the paper will be turned on its long edge: every second side then stands on its head.
         booklets: How many booklets of equal length are in the copy, each a multiple of four pages.
+        note: What is said behind the title: that this copy is not the one to read on a screen.
     """
     with Pdf.open(BytesIO(reading_copy)) as source, Pdf.new() as target:
         width, height = (float(side) for side in source.pages[0].mediabox[2:])
@@ -51,6 +52,8 @@ def imposed(reading_copy: bytes, edge: str, booklets: int = 1) -> bytes:
                 if edge == "long" and at % 2:
                     sheet.rotate(HALF_TURN, relative=True)
         _describe(source, target, "DuplexFlipLongEdge" if edge == "long" else "DuplexFlipShortEdge")
+        if note:
+            target.docinfo.Title = String(f"{target.docinfo.Title} ({note})")
         return saved(target)
 
 

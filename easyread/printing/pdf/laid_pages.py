@@ -9,7 +9,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Page, PasswordError, Pdf, PdfError
 
 from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Size
-from easyread.printing.pdf.tagged_pdf import saved
+from easyread.printing.pdf.saved_pdf import saved
 
 MOST_PAGES = 500
 NEARLY = 0.01
@@ -62,10 +62,10 @@ def laid_under(sheets: bytes, pages: bytes, placed: Sequence[LaidSheet]) -> byte
         for sheet, wanted in zip(target.pages, placed, strict=True):
             size = Size(*(float(side) / POINTS_PER_MM for side in sheet.mediabox[2:]))
             drawn = [b"q" if not wanted.turned else b"q -1 0 0 -1 %.4f %.4f cm" % _points(size.width, size.height)]
-            for at, one in enumerate(wanted.laid):
+            for one in wanted.laid:
                 if one.page not in forms:
                     forms[one.page] = _form(target, source.pages[one.page])
-                name = Name(f"/Laid{at}")
+                name = Name(f"/Laid{one.page}")  # all sheets have their things in one place
                 pictures = sheet.obj.Resources.get("/XObject", Dictionary())
                 pictures[str(name)] = forms[one.page]
                 sheet.obj.Resources.XObject = pictures

@@ -3,7 +3,7 @@
 An element with a tag is content: it is read aloud in the order of the page. One without is decoration.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -11,8 +11,9 @@ from easyread.colours import INK
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.typesetting import Block
 
-Tag = Literal["H1", "H2", "H3", "P", ""]
+Tag = Literal["H1", "H2", "H3", "P", "LI", ""]
 Align = Literal["left", "centre", "right"]
+Fill = Literal["", "tick", "write"]
 
 SOFT_INK = "#4a5060"
 WHITE = "#ffffff"
@@ -22,8 +23,18 @@ LINE = 0.5
 
 
 @dataclass(frozen=True)
+class TableCell:
+    """Where something stands in a table, from 0. A head says what is in its row or its column; it may span several."""
+
+    row: int
+    column: int
+    head: Literal["", "Row", "Column"] = ""
+    span: int = 1
+
+
+@dataclass(frozen=True)
 class Words:
-    """A block of text in a box, from its upper edge or in its middle."""
+    """A block of text in a box, from its upper edge or in its middle. One that is there `to_fill` is written over."""
 
     block: Block
     box: Box
@@ -31,6 +42,8 @@ class Words:
     align: Align = "left"
     colour: str = INK
     in_middle: bool = False
+    to_fill: bool = False
+    cell: TableCell | None = None
 
 
 @dataclass(frozen=True)
@@ -45,11 +58,12 @@ class Image:
     box: Box
     alt: str
     round: bool = False
+    cell: TableCell | None = None
 
 
 @dataclass(frozen=True)
 class Panel:
-    """A filled or outlined rectangle."""
+    """A filled or outlined rectangle. One that is there `to_fill` is a box to tick, or a frame to write in."""
 
     box: Box
     fill: str = ""
@@ -57,15 +71,19 @@ class Panel:
     line: float = LINE
     radius: float = 0
     dashed: bool = False
+    to_fill: Fill = ""
+    cell: TableCell | None = None
 
 
 @dataclass(frozen=True)
 class Lines:
-    """Straight lines of one thickness and colour."""
+    """Straight lines of one thickness and colour. One that is there `to_fill` is to write on."""
 
     lines: tuple[Line, ...]
     width: float = LINE
     colour: str = INK
+    to_fill: bool = False
+    cell: TableCell | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +103,8 @@ Element = Words | Image | Panel | Lines | Polyline
 class Page:
     """One page. `bookmark` is its name in the outline; a `turned` page is printed upside down.
 
-    `trim` is what is left of it when it is cut; None where nothing is cut off.
+    `trim` is what is left of it when it is cut; None where nothing is cut off. `cards` are where cards lie on it: each
+    is read whole, its front and then what lies in its place on the page after it, where that is one of `backs`.
     """
 
     size: Size
@@ -93,16 +112,19 @@ class Page:
     bookmark: str = ""
     turned: bool = False
     trim: Box | None = None
+    cards: tuple[Box, ...] = ()
+    backs: bool = False
 
 
 @dataclass(frozen=True)
 class Document:
-    """What a PDF says of itself, with its pages."""
+    """What a PDF says of itself, with its pages. One that is `to_fill` can be filled in on a screen."""
 
     title: str
     language: str
     pages: tuple[Page, ...]
     duplex: Literal["", "Simplex", "DuplexFlipShortEdge", "DuplexFlipLongEdge"] = ""
+    to_fill: bool = False
 
 
 @dataclass
@@ -131,6 +153,12 @@ def moved(element: Element, right: float) -> Element:
             return replace(element, points=tuple((x + right, y) for x, y in element.points))
 
 
+def in_cell(elements: Iterable[Element], cell: TableCell) -> Iterator[Element]:
+    """Yield elements as what stands in a cell of a table."""
+    for element in elements:
+        yield replace(element, cell=cell) if isinstance(element, (Words, Image, Panel, Lines)) else element
+
+
 def writing_line(x: float, y: float, width: float) -> Lines:
     """Return a line to write on."""
-    return Lines((Line(x, y, x + width, y),), 0.35)
+    return Lines((Line(x, y, x + width, y),), 0.35, to_fill=True)

@@ -1,34 +1,29 @@
 """Draws pages into a tagged PDF."""
 
-from io import BytesIO
-from threading import Lock
-from typing import Any
-
-from reportlab import rl_config
-from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.textobject import PDFTextObject
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 
 from easyread.languages import KNOWN_LANGUAGES
-from easyread.printing.pdf.fonts import BOLD, REGULAR, font, is_plain
-from easyread.printing.pdf.geometry import POINTS_PER_MM, Box
+from easyread.printing.pdf.fonts import is_plain
+from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Size
+from easyread.printing.pdf.kit_fonts import KitFonts
 from easyread.printing.pdf.other_scripts import runs
 from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Panel, Polyline, Words, writing_line
-from easyread.printing.pdf.picture_forms import PictureForms
+from easyread.printing.pdf.page_code import PageCode, TextCode
+from easyread.printing.pdf.pdf_file import PdfFile, array, number, pack, ref, text
+from easyread.printing.pdf.picture_forms import DrawnPictures, PictureForms
+from easyread.printing.pdf.screen.fields import Fields
+from easyread.printing.pdf.screen.metadata import told_of
+from easyread.printing.pdf.screen.outline import OutlineEntry, outline_of, put_outline
+from easyread.printing.pdf.screen.tagged_pdf import NO_CARD, MarkedPage, PageMark, put_tree, widgets_of
 from easyread.printing.pdf.shaped_fonts import ShapedFonts
-from easyread.printing.pdf.tagged_pdf import Marker, finished
 from easyread.printing.pdf.typesetting import CAP_HEIGHT, Block, text_width
 
 AUTHOR = "Samtalekassen"
+_MADE = "D:20000101000000+00'00'"
+"""No hour of its own: the same document gives the same bytes."""
 
-# types-reportlab says that this is a number.
-_FIRST_FONT: dict[str, Any] = {"initialFontName": REGULAR}
-
-# Text coding of what is packed anyway makes the file a quarter larger, and printing slower.
-rl_config.useA85 = 0
-
-# reportlab's fonts and svglib's drawings are shared in the process; two PDFs at once gain nothing on small machines.
-_PRESS = Lock()
+_DASH = "6 4"
 
 
 def write_pdf(document: Document, pictures: PictureForms) -> bytes:
@@ -37,103 +32,138 @@ def write_pdf(document: Document, pictures: PictureForms) -> bytes:
     Raises:
         UnknownPictureError: A page shows a picture that there is not.
     """
-    with _PRESS:
-        for name in (REGULAR, BOLD):
-            font(name)
-        out = BytesIO()
-        writer = _Writer(out, document, pictures)
-        for page in document.pages:
-            writer.add(page)
-        return finished(writer.finish(), writer.marker.marks, writer.fonts, document.duplex)
+    writer = _Writer(document, pictures)
+    for page in document.pages:
+        writer.add(page)
+    return writer.finish()
 
 
 class _Writer:
     """One PDF while it is drawn. Turns millimetres from the top into points from the bottom."""
 
-    def __init__(self, out: BytesIO, document: Document, pictures: PictureForms) -> None:
-        self._out = out
-        self._pictures = pictures
-        language = KNOWN_LANGUAGES[document.language].pdf
-        self._canvas = Canvas(out, invariant=1, lang=language, pageCompression=1, **_FIRST_FONT)
-        self._canvas.setTitle(document.title)
-        self._canvas.setAuthor(AUTHOR)
-        self._canvas.setCreator("easyread")
-        self.marker = Marker(self._canvas)
-        self.fonts = ShapedFonts()
-        self._height = 0.0
-
-    def finish(self) -> bytes:
-        """Return the PDF as reportlab writes it."""
-        self._canvas.save()
-        return self._out.getvalue()
+    def __init__(self, document: Document, pictures: PictureForms) -> None:
+        self._document = document
+        self._file = PdfFile()
+        self._catalogue, self._tree, self._resources = (self._file.reserve() for _ in range(3))
+        self._pages: list[MarkedPage] = []
+        self._outline: list[OutlineEntry] = []
+        self._fields = Fields(self._file)
+        self._fonts, self._shaped = KitFonts(), ShapedFonts()
+        images = (found for page in document.pages for found in page.elements if isinstance(found, Image))
+        self._pictures = DrawnPictures(pictures, self._file, ((image.name, image.who) for image in images))
+        self._sizes = pictures
+        self._code = PageCode()
+        self._marks: list[PageMark] = []
+        self._page, self._height = Page(Size(0, 0), ()), 0.0
+        self._card = NO_CARD
 
     def add(self, page: Page) -> None:
         """Draw one page."""
-        canvas = self._canvas
         width, self._height = page.size.width * POINTS_PER_MM, page.size.height * POINTS_PER_MM
-        canvas.setPageSize((width, self._height))
-        x, y, wide, high = self._rectangle(page.trim or page.size.whole())
-        canvas.setTrimBox((x, y, x + wide, y + high))
-        if page.bookmark:
-            self._add_bookmark(page.bookmark)
+        self._page, self._code, marked = page, PageCode(), MarkedPage(self._file.reserve(), page.backs)
+        self._marks = marked.marks
         if page.turned:
-            canvas.translate(width, self._height)
-            canvas.rotate(180)
+            self._code.move(-1, 0, 0, -1, width, self._height)
         for element in page.elements:
+            self._card = _card_of(element, page.cards)
             self._draw(element)
-        canvas.showPage()
+        annotations = self._fields.of_page(page, marked.number, self._height)
+        content = self._file.put_stream(pack(self._code.content()))
+        box = f"[0 0 {number(width, 4)} {number(self._height, 4)}]"
+        x, y, wide, high = self._rectangle(page.trim or page.size.whole())
+        trim = array(number(side, 4) for side in (x, y, x + wide, y + high))
+        self._file.put(
+            f"<</Type/Page/Parent {ref(self._tree)}/MediaBox{box}/TrimBox{trim}/Resources {ref(self._resources)}"
+            f"/Contents {ref(content)}/StructParents {len(self._pages)}/Tabs/S{annotations}>>",
+            marked.number,
+        )
+        self._pages.append(marked)
+        self._outline += outline_of(page, marked.number, self._height)
 
-    def _add_bookmark(self, name: str) -> None:
-        key = f"page{self._canvas.getPageNumber()}"
-        self._canvas.bookmarkPage(key)
-        self._canvas.addOutlineEntry(name, key, 0)
+    def finish(self) -> bytes:
+        """Return the PDF."""
+        file, document = self._file, self._document
+        form = self._fields.put_form(widgets_of(self._pages), len(self._pages))
+        fonts = {**self._fonts.add_to(file), **self._shaped.add_to(file)}
+        file.put(f"<</Font{_table(fonts)}/XObject{_table(self._pictures.resources)}>>", self._resources)
+        kids = array(ref(page.number) for page in self._pages)
+        file.put(f"<</Type/Pages/Count {len(self._pages)}/Kids{kids}>>", self._tree)
+        duplex = f"/Duplex/{document.duplex}" if document.duplex else ""
+        outline = f"/Outlines {ref(put_outline(file, self._outline))}/PageMode/UseOutlines" if self._outline else ""
+        language = KNOWN_LANGUAGES[document.language].pdf
+        told = file.put_data(told_of(document.title, AUTHOR, language), "/Type/Metadata/Subtype/XML")
+        file.put(
+            f"<</Type/Catalog/Pages {ref(self._tree)}/Lang{text(language)}/Metadata {ref(told)}"
+            f"/MarkInfo<</Marked true>>/StructTreeRoot {ref(put_tree(file, self._pages))}{outline}{form}"
+            f"/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None{duplex}>>>>",
+            self._catalogue,
+        )
+        info = file.put(
+            f"<</Title{text(document.title)}/Author{text(AUTHOR)}/Creator(easyread)/Producer(easyread)"
+            f"/CreationDate{text(_MADE)}/ModDate{text(_MADE)}>>"
+        )
+        return file.content(self._catalogue, info)
 
     def _draw(self, element: Element) -> None:
         match element:
             case Words():
-                text = " ".join(element.block.lines).strip()
-                with self.marker.content(element.tag if text else "", text="" if is_plain(text) else text):
-                    self._words(element)
-                if element.block.to_write:
-                    with self.marker.content(""):
-                        self._lines_to_write(element)
+                self._words(element)
             case Image():
-                with self.marker.content("Figure" if element.alt else "", element.alt):
-                    self._image(element)
+                self._image(element)
             case Panel():
-                with self.marker.content(""):
-                    self._panel(element)
+                self._panel(element)
             case Lines():
-                with self.marker.content(""):
-                    self._stroke(element)
+                self._stroke(element)
             case Polyline():
-                with self.marker.content(""):
-                    self._shape(element)
+                self._shape(element)
 
     def _words(self, words: Words) -> None:
+        told = " ".join(words.block.lines).strip()
+        if told and words.tag:
+            own = "" if is_plain(told) else told
+            self._marks.append(PageMark(words.tag, text=own, cell=words.cell, card=self._card))
+            with self._marked("P" if words.tag == "LI" else words.tag):
+                self._set_words(words)
+        elif told:
+            self._code.decoration()
+            self._set_words(words)
+        if words.block.to_write:
+            self._lines_to_write(words)
+        self._fill_in(words)
+
+    def _marked(self, tag: str) -> AbstractContextManager[None]:
+        """Mark what is drawn as the last of the marks."""
+        return self._code.marked(tag, sum(not mark.widget for mark in self._marks) - 1)
+
+    def _fill_in(self, element: Panel | Lines | Words) -> None:
+        """Let an element be filled in on a screen."""
+        if self._document.to_fill and element.to_fill:
+            for widget in self._fields.add(self._page, element):
+                self._marks.append(PageMark("Form", cell=element.cell, card=self._card, widget=widget))
+
+    def _set_words(self, words: Words) -> None:
         block, box = words.block, words.box
         top = box.y + (box.height - block.height) / 2 if words.in_middle else box.y
-        text = self._canvas.beginText()
-        text.setFillColor(HexColor(words.colour))
         cap = block.size * CAP_HEIGHT / POINTS_PER_MM
-        for at, line in enumerate(block.lines):
-            free = box.width - text_width(line, block.size, bold=block.bold)
-            x = box.x + {"left": 0.0, "centre": free / 2, "right": free}[words.align]
-            baseline = top + (at + 0.5) * block.line_height + cap / 2
-            text.setTextOrigin(*self._point(x, baseline))
-            # The space at the end keeps the words of two lines apart when the text is read or copied.
-            self._line(text, block, line if at == len(block.lines) - 1 else f"{line} ")
-        self._canvas.drawText(text)
+        self._code.fill_colour(words.colour)
+        with self._code.text() as code:
+            for at, line in enumerate(block.lines):
+                free = box.width - text_width(line, block.size, bold=block.bold)
+                x = box.x + {"left": 0.0, "centre": free / 2, "right": free}[words.align]
+                baseline = top + (at + 0.5) * block.line_height + cap / 2
+                code.start(*self._point(x, baseline))
+                # The space at the end keeps the words of two lines apart when the text is read or copied.
+                self._line(code, block, line if at == len(block.lines) - 1 else f"{line} ")
 
-    def _line(self, text: PDFTextObject, block: Block, line: str) -> None:
+    def _line(self, code: TextCode, block: Block, line: str) -> None:
         """Set a line in its fonts. What they show leads on to where the next begins."""
-        code: list[str] = text._code  # type: ignore[attr-defined]
         for run in runs(line, block.bold):
             if run.noto:
-                code += self.fonts.operators(run, block.size, bold=block.bold)
+                name, operators = self._shaped.operators(run, block.size, bold=block.bold)
+                code.show(name, block.size, "\n".join(operators))
             else:
-                text.setFont(BOLD if block.bold else REGULAR, block.size)
-                text.textOut(run.text)
+                for name, operator in self._fonts.operators(run.text, bold=block.bold):
+                    code.show(name, block.size, operator)
 
     def _lines_to_write(self, words: Words) -> None:
         """The lines that stand for what no font has, under what is printed of the block."""
@@ -144,62 +174,49 @@ class _Writer:
             self._stroke(writing_line(box.x, top + (at + 1) * block.line_height - 1, box.width))
 
     def _image(self, image: Image) -> None:
-        canvas = self._canvas
-        size = self._pictures.size(image.name)
-        box = image.box.covered(size) if image.round else image.box
-        canvas.saveState()
-        if image.round:
-            self._clip_to_circle(image.box)
-        canvas.translate(*self._point(box.x, box.bottom))
-        canvas.scale(box.width * POINTS_PER_MM / size.width, box.height * POINTS_PER_MM / size.height)
-        self._pictures.draw(canvas, image.name, image.who)
-        canvas.restoreState()
+        if not image.alt:
+            self._code.decoration()
+            self._set_image(image)
+            return
+        x, y, width, height = self._rectangle(image.box)
+        self._marks.append(PageMark("Figure", image.alt, "", (x, y, x + width, y + height), image.cell, self._card))
+        with self._marked("Figure"):
+            self._set_image(image)
 
-    def _clip_to_circle(self, box: Box) -> None:
-        path = self._canvas.beginPath()
-        path.circle(*self._point(*box.centre), box.width / 2 * POINTS_PER_MM)
-        self._canvas.clipPath(path, stroke=0, fill=0)
+    def _set_image(self, image: Image) -> None:
+        code = self._code
+        size = self._sizes.size(image.name)
+        box = image.box.covered(size) if image.round else image.box
+        with code.apart():
+            if image.round:
+                code.clip_to_circle(*self._point(*image.box.centre), image.box.width / 2 * POINTS_PER_MM)
+            x, y, width, height = self._rectangle(box)
+            code.move(width / size.width, 0, 0, height / size.height, x, y)
+            self._pictures.draw(code, image.name, image.who)
 
     def _panel(self, panel: Panel) -> None:
-        canvas = self._canvas
-        canvas.saveState()
+        code = self._code
+        code.decoration()
         if panel.fill:
-            canvas.setFillColor(HexColor(panel.fill))
+            code.fill_colour(panel.fill)
         if panel.stroke:
-            canvas.setStrokeColor(HexColor(panel.stroke))
-            canvas.setLineWidth(panel.line * POINTS_PER_MM)
-        if panel.dashed:
-            canvas.setDash(6, 4)
-        x, y, width, height = self._rectangle(panel.box)
-        radius = panel.radius * POINTS_PER_MM
-        if radius:
-            canvas.roundRect(x, y, width, height, radius, stroke=bool(panel.stroke), fill=bool(panel.fill))
-        else:
-            canvas.rect(x, y, width, height, stroke=bool(panel.stroke), fill=bool(panel.fill))
-        canvas.restoreState()
+            code.pen(panel.stroke, panel.line * POINTS_PER_MM, dash=_DASH if panel.dashed else "")
+        painted = "B" if panel.fill and panel.stroke else "f" if panel.fill else "S" if panel.stroke else "n"
+        code.rectangle(self._rectangle(panel.box), painted, panel.radius * POINTS_PER_MM)
+        self._fill_in(panel)
 
     def _stroke(self, stroke: Lines) -> None:
-        canvas = self._canvas
-        canvas.setStrokeColor(HexColor(stroke.colour))
-        canvas.setLineWidth(stroke.width * POINTS_PER_MM)
-        canvas.lines([(*self._point(line.x1, line.y1), *self._point(line.x2, line.y2)) for line in stroke.lines])
+        self._code.decoration()
+        self._code.pen(stroke.colour, stroke.width * POINTS_PER_MM)
+        self._code.lines([(*self._point(line.x1, line.y1), *self._point(line.x2, line.y2)) for line in stroke.lines])
+        self._fill_in(stroke)
 
     def _shape(self, shape: Polyline) -> None:
-        canvas = self._canvas
-        canvas.saveState()
-        canvas.setStrokeColor(HexColor(shape.colour))
-        canvas.setLineWidth(shape.width * POINTS_PER_MM)
-        canvas.setLineCap(1)
-        canvas.setLineJoin(1)
-        path = canvas.beginPath()
-        path.moveTo(*self._point(*shape.points[0]))
-        for point in shape.points[1:]:
-            path.lineTo(*self._point(*point))
+        self._code.decoration()
         if shape.fill:
-            path.close()
-            canvas.setFillColor(HexColor(shape.fill))
-        canvas.drawPath(path, stroke=1, fill=bool(shape.fill))
-        canvas.restoreState()
+            self._code.fill_colour(shape.fill)
+        self._code.pen(shape.colour, shape.width * POINTS_PER_MM, is_round=True)
+        self._code.corners([self._point(*point) for point in shape.points], fills=bool(shape.fill))
 
     def _point(self, x: float, y: float) -> tuple[float, float]:
         return x * POINTS_PER_MM, self._height - y * POINTS_PER_MM
@@ -207,3 +224,16 @@ class _Writer:
     def _rectangle(self, box: Box) -> tuple[float, float, float, float]:
         x, y = self._point(box.x, box.bottom)
         return x, y, box.width * POINTS_PER_MM, box.height * POINTS_PER_MM
+
+
+def _table(entries: dict[str, str]) -> str:
+    return f"<<{''.join(f'/{name} {found}' for name, found in entries.items())}>>"
+
+
+def _card_of(element: Element, cards: Sequence[Box]) -> int:
+    """The place of the card that an element lies on."""
+    if not cards or not isinstance(element, (Words, Image)):
+        return NO_CARD
+    x, y = element.box.centre
+    found = (at for at, card in enumerate(cards) if card.x <= x <= card.right and card.y <= y <= card.bottom)
+    return next(found, NO_CARD)

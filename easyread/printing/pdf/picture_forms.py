@@ -1,32 +1,42 @@
-"""Pictures in a PDF: each one goes in once, as a form, however often it is drawn. Only those with gradients do not."""
+"""Pictures in a PDF. One that is drawn more than once goes in once, as a form; what was packed is kept for other PDFs.
+
+One that is drawn once stands among the rest of its page: packed with its neighbours, it takes half the room.
+"""
 
 from base64 import b64decode
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
-
-from reportlab.graphics import renderPDF
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFFormXObject
-from reportlab.pdfgen.canvas import Canvas
-from svglib.svglib import svg2rlg
+from typing import TYPE_CHECKING
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import Style
 from easyread.printing.pdf.geometry import Size
-from easyread.printing.pdf.svg_operators import has_gradient, operators
+from easyread.printing.pdf.page_code import PageCode
+from easyread.printing.pdf.pdf_file import Packed, PdfFile, number, pack, ref
+from easyread.printing.pdf.svg.svg_operators import DrawnSvg, drawing
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Photo
+
+_OWN_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+_MOST_INLINE = 16_000
+"""Of what is packed, only so much can be seen by its neighbour."""
 
 
 class PictureForms:
-    """The pictures of one PDF, in one style."""
+    """The pictures of one print, in one style."""
 
     def __init__(self, catalogue: Catalogue, style: Style = "colour", *, substances: bool = True) -> None:
         self._catalogue = catalogue
         self._style: Style = style
         self._substances = substances
-        self._names: dict[tuple[str, str], str] = {}
         self._made: dict[tuple[str, str], tuple[str, Size]] = {}
-        self._own: dict[str, ImageReader] = {}
+        self._own: dict[str, bytes] = {}
+        self._own_sizes: dict[str, Size] = {}
 
     def add(self, name: str, who: str, svg: str, size: Size) -> None:
         """Take in a picture that was made for this print, under a name that the catalogue does not have."""
@@ -41,71 +51,106 @@ class PictureForms:
         data = b64decode(address.partition(",")[2])
         name = f"own {sha256(data).hexdigest()}"
         if name not in self._own:
-            self._own[name] = ImageReader(BytesIO(data))
+            with _opened(data) as photo:
+                self._own_sizes[name] = Size(*photo.size)
+            self._own[name] = data
         return name
 
     def size(self, name: str) -> Size:
         """Return the proportions of a picture."""
-        if name in self._own:
-            return Size(*self._own[name].getSize())
+        if name in self._own_sizes:
+            return self._own_sizes[name]
         made = next((size for (own, _), (_, size) in self._made.items() if own == name), None)
         if made:
             return made
         info = self._catalogue.info(name)
         return Size(info.width, info.height)
 
-    def draw(self, canvas: Canvas, name: str, who: str) -> Size:
-        """Draw a picture at the origin, one point a unit, and return its size in units.
+    def key(self, name: str, who: str) -> tuple[str, str]:
+        """Return by what a picture is known. Without the persona in it, it is the same for all."""
+        if name in self._own:
+            return name, ""
+        return (name, who) if (name, who) in self._made or self._catalogue.info(name).has_persona else (name, "")
+
+    def own(self, name: str) -> bytes | None:
+        """Return somebody's own drawing or photo, if it is one."""
+        return self._own.get(name)
+
+    def drawing(self, name: str, who: str) -> DrawnSvg:
+        """Return what draws a picture.
 
         Raises:
             UnknownPictureError: There is no picture of this name.
         """
-        if name in self._own:
-            size = self.size(name)
-            canvas.drawImage(self._own[name], 0, 0, size.width, size.height, mask="auto")
-            return size
         if (name, who) in self._made:
-            return self._draw_made(canvas, (name, who))
-        size = self.size(name)
-        # A picture without the persona in it is the same for all.
-        key = (name, who if self._catalogue.info(name).has_persona else "")
+            svg, size = self._made[name, who]
+        else:
+            svg, size = (
+                compose(self._catalogue, name, who, substances=self._substances, style=self._style),
+                self.size(name),
+            )
+        return drawing(svg, size.height)
+
+
+class DrawnPictures:
+    """The pictures that stand in one PDF while it is drawn."""
+
+    def __init__(self, pictures: PictureForms, file: PdfFile, wanted: Iterable[tuple[str, str]]) -> None:
+        """Say which pictures will be drawn, by name and persona, each as often as it will be."""
+        self._pictures = pictures
+        self._file = file
+        self._counts = Counter(pictures.key(name, who) for name, who in wanted)
+        self._names: dict[tuple[str, str], str] = {}
+        self.resources: dict[str, str] = {}
+
+    def draw(self, code: PageCode, name: str, who: str) -> None:
+        """Draw a picture at the origin, one point a unit, inside `apart`."""
+        key = self._pictures.key(name, who)
+        size = self._pictures.size(name)
+        own = self._pictures.own(name)
+        if own is not None:
+            code.move(size.width, 0, 0, size.height, 0, 0)
+            code.draw(self._form(key, lambda: _put_photo(self._file, own)))
+            return
+        drawn = self._pictures.drawing(name, who)
+        if self._counts[key] > 1 or drawn.shadings or len(drawn.code) > _MOST_INLINE:
+            code.draw(self._form(key, lambda: _put_drawing(self._file, drawn, size)))
+        else:
+            code.clip_to_box((0, 0, size.width, size.height))
+            code.add(drawn.code)
+
+    def _form(self, key: tuple[str, str], put: Callable[[], int]) -> str:
         if key not in self._names:
-            svg = compose(self._catalogue, name, who, substances=self._substances, style=self._style)
-            if has_gradient(svg):
-                draw_by_svglib(canvas, svg, size)
-                return size
-            self._names[key] = f"picture{len(self._names) + 1}"
-            add_form(canvas, self._names[key], svg, size)
-        canvas.doForm(self._names[key])
-        return size
-
-    def _draw_made(self, canvas: Canvas, key: tuple[str, str]) -> Size:
-        svg, size = self._made[key]
-        if key not in self._names:
-            self._names[key] = f"picture{len(self._names) + 1}"
-            add_form(canvas, self._names[key], svg, size)
-        canvas.doForm(self._names[key])
-        return size
+            self._names[key] = f"P{len(self._names) + 1}"
+            self.resources[self._names[key]] = ref(put())
+        return self._names[key]
 
 
-def add_form(canvas: Canvas, name: str, svg: str, size: Size) -> None:
-    """Put a picture without gradients into the PDF, to be drawn by its name."""
-    form = PDFFormXObject(0, 0, size.width, size.height)
-    form.compression = 1
-    form.setStreamList([operators(svg, size.height)])
-    # The public way, beginForm, lets nothing but the canvas draw.
-    canvas._doc.addForm(name, form)  # type: ignore[attr-defined]
+@lru_cache(maxsize=1024)
+def _packed(code: str) -> Packed:
+    return pack(code.encode("ascii"))
 
 
-def draw_by_svglib(canvas: Canvas, svg: str, size: Size) -> None:
-    """Draw any picture at the origin. Not as a form: reportlab gives gradients to pages alone."""
-    drawing = svg2rlg(BytesIO(svg.encode()))
-    if drawing is None:
-        raise ValueError(f"svglib cannot read this picture: {svg[:80]}")
-    canvas.saveState()
-    clip = canvas.beginPath()
-    clip.rect(0, 0, size.width, size.height)
-    canvas.clipPath(clip, stroke=0)
-    canvas.scale(size.width / drawing.width, size.height / drawing.height)
-    renderPDF.draw(drawing, canvas, 0, 0)
-    canvas.restoreState()
+def _put_drawing(file: PdfFile, drawn: DrawnSvg, size: Size) -> int:
+    shadings = "".join(f"/{name} {shading}" for name, shading in drawn.shadings.items())
+    resources = f"<</Shading<<{shadings}>>>>" if shadings else "<<>>"
+    box = f"/BBox[0 0 {number(size.width)} {number(size.height)}]"
+    return file.put_stream(_packed(drawn.code), f"/Type/XObject/Subtype/Form{box}/Resources{resources}")
+
+
+def _put_photo(file: PdfFile, data: bytes) -> int:
+    with _opened(data) as photo:
+        size = f"/Type/XObject/Subtype/Image/Width {photo.width}/Height {photo.height}/BitsPerComponent 8"
+        if photo.format == "JPEG" and photo.mode in _OWN_SPACES:
+            return file.put_data(data, f"{size}/ColorSpace/{_OWN_SPACES[photo.mode]}/Filter/DCTDecode")
+        seen = ""
+        if photo.has_transparency_data:
+            alpha = pack(photo.convert("RGBA").getchannel("A").tobytes())
+            seen = f"/SMask {ref(file.put_stream(alpha, f'{size}/ColorSpace/DeviceGray'))}"
+        return file.put_stream(pack(photo.convert("RGB").tobytes()), f"{size}/ColorSpace/DeviceRGB{seen}")
+
+
+def _opened(data: bytes) -> "Photo":
+    from PIL import Image  # noqa: PLC0415 - few prints have a photo
+
+    return Image.open(BytesIO(data))

@@ -68,8 +68,15 @@ def for_print_shop(pdf: bytes, profile: ColourProfile | None = None, radius: flo
 
 
 def _in_black(page: Page) -> bytes:
-    """Return what is drawn on a page with words, lines and signs in pure black, so that they need one ink."""
-    return unparse_content_stream([_black(step) for step in parse_content_stream(page)])
+    """Return what is drawn on a page with words, lines and signs in pure black, so that they need one ink.
+
+    What stands between q and Q is a picture: its colours stay.
+    """
+    found, depth = [], 0
+    for step in parse_content_stream(page):
+        depth += {"q": 1, "Q": -1}.get(str(step.operator), 0)
+        found.append(step if depth else _black(step))
+    return unparse_content_stream(found)
 
 
 def _black(step: Any) -> Any:

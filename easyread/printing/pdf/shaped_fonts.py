@@ -3,24 +3,16 @@
 A code in the PDF is a shape with the letters that it shows, so that text can be copied.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
-
+from easyread.printing.pdf.kit_fonts import cmap
 from easyread.printing.pdf.noto import UNITS, Glyph, NotoFont
 from easyread.printing.pdf.other_scripts import Run
+from easyread.printing.pdf.pdf_file import PdfFile, array, pack, ref
 
 _SYMBOLIC = 4
 _STEM = {False: 80, True: 140}
-_CMAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def /CMapType 2 def
-1 begincodespacerange <0000> <FFFF> endcodespacerange
-{lines}
-endcmap CMapName currentdict /CMap defineresource pop end end"""
-_MOST_LINES = 100
-"""A block of a CMap holds no more lines."""
 
 
 @dataclass
@@ -45,26 +37,22 @@ class ShapedFonts:
 
     _used: dict[tuple[NotoFont, bool], _Used] = field(default_factory=dict)
 
-    def operators(self, run: Run, size: float, *, bold: bool) -> Iterator[str]:
-        """Yield the PDF operators that draw a run from where the text stands."""
-        if run.noto is None:
-            return
+    def operators(self, run: Run, size: float, *, bold: bool) -> tuple[str, list[str]]:
+        """Return the name of a run's font, with the PDF operators that draw the run from where the text stands."""
+        assert run.noto is not None  # noqa: S101 - the kit's own fonts are elsewhere
         used = self._used.setdefault((run.noto, bold), _Used(run.noto, bold, f"N{len(self._used) + 1}"))
-        yield f"/{used.name} {size:g} Tf"
+        code: list[str] = []
         for letter in _letters_of(run):
-            shown = (_shown(glyph, used.code(glyph), size) for glyph in letter)
-            if len(letter) == 1:
-                yield from shown
-            else:
+            shown = [_shown(glyph, used.code(glyph), size) for glyph in letter]
+            if len(letter) > 1:
                 told = letter[0].letters.encode("utf-16-be").hex().upper()
-                yield from (f"/Span <</ActualText <FEFF{told}>>> BDC", *shown, "EMC")
+                shown = [f"/Span <</ActualText <FEFF{told}>>> BDC", *shown, "EMC"]
+            code += shown
+        return used.name, code
 
-    def add_to(self, pdf: Pdf, tables: Sequence[Object]) -> None:
-        """Put the fonts into a PDF, and into its tables of fonts."""
-        for used in self._used.values():
-            font = pdf.make_indirect(_font(pdf, used))
-            for table in tables:
-                table[f"/{used.name}"] = font
+    def add_to(self, file: PdfFile) -> dict[str, str]:
+        """Put the fonts into a PDF. Return each by its name."""
+        return {used.name: ref(_put(file, used)) for used in self._used.values()}
 
 
 def _letters_of(run: Run) -> Iterator[list[Glyph]]:
@@ -86,51 +74,34 @@ def _shown(glyph: Glyph, code: int, size: float) -> str:
     return f"{glyph.up * size / UNITS:g} Ts {shown} 0 Ts" if glyph.up else shown
 
 
-def _font(pdf: Pdf, used: _Used) -> Dictionary:
-    name = Name(f"/{_prefix(used.name)}+{used.noto.name}{'-Bold' if used.bold else ''}")
+def _put(file: PdfFile, used: _Used) -> int:
+    name = f"/{_prefix(used.name)}+{used.noto.name}{'-Bold' if used.bold else ''}"
     numbers = {code: number for (number, _), code in used.codes.items()}
     last = max(numbers)
     up, down = used.noto.heights()
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=name,
-        Flags=_SYMBOLIC,
-        FontBBox=Array([0, down, UNITS, up]),
-        ItalicAngle=0,
-        Ascent=up,
-        Descent=down,
-        CapHeight=up,
-        StemV=_STEM[used.bold],
-        FontFile2=pdf.make_stream(used.noto.subset(sorted(set(numbers.values())), bold=used.bold)),
+    cut = pack(used.noto.subset(sorted(set(numbers.values())), bold=used.bold))
+    descriptor = file.put(
+        f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/FontBBox[0 {down} {UNITS} {up}]/ItalicAngle 0"
+        f"/Ascent {up}/Descent {down}/CapHeight {up}/StemV {_STEM[used.bold]}"
+        f"/FontFile2 {ref(file.put_stream(cut, f'/Length1 {cut.length}'))}>>"
     )
-    shapes = Dictionary(
-        Type=Name.Font,
-        Subtype=Name.CIDFontType2,
-        BaseFont=name,
-        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        FontDescriptor=pdf.make_indirect(descriptor),
-        W=Array([1, Array([used.widths[code] for code in range(1, last + 1)])]),
-        CIDToGIDMap=pdf.make_stream(b"".join(numbers.get(code, 0).to_bytes(2, "big") for code in range(last + 1))),
+    places = pack(b"".join(numbers.get(code, 0).to_bytes(2, "big") for code in range(last + 1)))
+    shapes = file.put(
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+        f"/FontDescriptor {ref(descriptor)}/W[1 {array(used.widths[code] for code in range(1, last + 1))}]"
+        f"/CIDToGIDMap {ref(file.put_stream(places))}>>"
     )
-    return Dictionary(
-        Type=Name.Font,
-        Subtype=Name.Type0,
-        BaseFont=name,
-        Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(shapes)]),
-        ToUnicode=_letters(pdf, used),
-    )
-
-
-def _letters(pdf: Pdf, used: _Used) -> Stream:
     lines = [
         f"<{code:04X}> <{letters.encode('utf-16-be').hex().upper()}>"
         for (_, letters), code in used.codes.items()
         if letters
     ]
-    blocks = (lines[at : at + _MOST_LINES] for at in range(0, len(lines), _MOST_LINES))
-    written = "\n".join("\n".join((f"{len(block)} beginbfchar", *block, "endbfchar")) for block in blocks)
-    return pdf.make_stream(_CMAP.format(lines=written).encode("ascii"))
+    told = file.put_stream(pack(cmap(lines, "<0000> <FFFF>")))
+    return file.put(
+        f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H/DescendantFonts[{ref(shapes)}]"
+        f"/ToUnicode {ref(told)}>>"
+    )
 
 
 def _prefix(name: str) -> str:

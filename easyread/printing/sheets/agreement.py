@@ -135,7 +135,7 @@ def _section(filled: Filled, card: Card, empty: tuple[Given, ...] = ()) -> Secti
 
 
 def _day(filled: Filled, card: Card, width: float) -> Row:
-    return _half_section(filled, card, width, (Given(filled.job.word("day-to-write")),))
+    return _half_section(filled, card, width, (Given(filled.job.word("day-to-write"), to_fill=True),))
 
 
 def _signed(filled: Filled, card: Card, width: float) -> Row:

@@ -23,7 +23,7 @@ from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Words, writing_line
+from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, TableCell, Words, in_cell, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
 COLUMNS = 4
@@ -164,11 +164,12 @@ def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box)
     corner = Box(
         table.x, table.y, lengths["label"] - job.spacing.pad, lengths["time"] + lengths["side"] - job.spacing.small
     )
-    yield from job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1))
+    yield from in_cell(job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1)), TableCell(0, 0, "Column"))
     right = Box(table.x + lengths["label"], table.y, table.width - lengths["label"], lengths["time"])
     row = sheet.rows[0]
     for at, step in enumerate((row[0], row[2])):
-        yield from _time_head(job, step, persona, right.part(at, 2, across=True).inset_sides(job.spacing.small))
+        place = right.part(at, 2, across=True).inset_sides(job.spacing.small)
+        yield from in_cell(_time_head(job, step, persona, place), TableCell(0, 1 + 2 * at, "Column", span=2))
     sides = Box(right.x, right.bottom, right.width, lengths["side"])
     for at, step in enumerate(row):
         place = (
@@ -178,7 +179,8 @@ def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box)
         )
         side = cell_of(step).side
         shown = Shown(side.picture, _bold(side.name, _beside(place, place.height, job.spacing.small).width, job.layout))
-        yield from _picture_and_word(job, shown, persona, place, place.height)
+        head = TableCell(1, 1 + at, "Column")
+        yield from in_cell(_picture_and_word(job, shown, persona, place, place.height), head)
 
 
 def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
@@ -201,26 +203,30 @@ def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Pe
     heights = [_needed(job, sheet, row) for row in rows]
     extra = min(MOST_EXTRA * job.spacing.write, max(0.0, body.height - sum(heights)) / len(rows))
     y = body.y
-    for row, height in zip(rows, heights, strict=True):
+    for at, (row, height) in enumerate(zip(rows, heights, strict=True)):
         box = Box(body.x, y, body.width, height + extra)
-        yield from _row(job, sheet, row, persona, box)
+        for column, elements in enumerate(_row(job, sheet, row, persona, box)):
+            yield from in_cell(elements, TableCell(2 + at, column, "" if column else "Row"))
         y = box.bottom
 
 
-def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[Element]:
+def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[list[Element]]:
+    """What stands in each cell: first the area, then what belongs to it."""
     lengths = job.layout.lengths
     label = _label(row, job.layout)
-    yield Panel(box, stroke=INK, line=0.4)
     left = Box(box.x, box.y, lengths["label"], box.height).inset(job.spacing.small)
     top = (left.height - job.layout.picture - label.height) / 2
-    yield from job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture))
-    yield Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre")
+    yield [
+        Panel(box, stroke=INK, line=0.4),
+        *job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture)),
+        Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre"),
+    ]
     right = Box(box.x + lengths["label"], box.y, box.width - lengths["label"], box.height)
     for at, step in enumerate(row):
         place = right.part(at, COLUMNS, across=True)
         is_half = at % 2 == 0
-        yield Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
-        yield from _cell(job, _given(job, sheet, step), persona, place.inset(job.spacing.small))
+        frame = Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
+        yield [frame, *_cell(job, _given(job, sheet, step), persona, place.inset(job.spacing.small))]
 
 
 def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:

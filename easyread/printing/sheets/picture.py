@@ -65,7 +65,7 @@ def _prompts(job: SheetJob, prompts: tuple[Card, ...], persona: Persona, room: B
         row = room.part(at // columns, rows, job.spacing.gap)
         in_row = min(columns, len(prompts) - at // columns * columns)
         box = row.part(at % columns, in_row, job.spacing.gap, across=True)
-        yield Panel(box, stroke=INK, line=0.35, radius=3)
+        yield Panel(box, stroke=INK, line=0.35, radius=3, to_fill="write")
         yield from _asked(job, card, persona, box.inset_sides(job.spacing.pad).below(job.spacing.pad / 2))
 
 

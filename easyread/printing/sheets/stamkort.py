@@ -8,7 +8,7 @@ from easyread.printing.layouts.form import SMALLEST_FOOTER, SMALLEST_READ, SMALL
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line, Size
-from easyread.printing.pdf.page import Element, Lines, Page, Words, moved
+from easyread.printing.pdf.page import Element, Lines, Page, Tag, Words, moved
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 LEADING = 1.25
@@ -81,7 +81,8 @@ def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, number
     yield text_row(set_text(job.word(key), width, size, bold=True), "H2", above=spacing.small)
     for number, text in enumerate(texts, 1):
         sign = set_text(f"{number}." if numbered else "–", spacing.gap, size, leading=LEADING)
-        yield _beside(Words(sign, _NOWHERE), set_running(text, width - spacing.gap, size, leading=LEADING), spacing.gap)
+        block = set_running(text, width - spacing.gap, size, leading=LEADING)
+        yield _beside(Words(sign, _NOWHERE, ""), block, spacing.gap, tag="LI")
 
 
 def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
@@ -93,13 +94,13 @@ def _fact(job: SheetJob, key: str, text: str, width: float) -> Row:
     return _beside(Words(name, _NOWHERE, "H2"), block, lengths["label"] + spacing.hair, above=spacing.small)
 
 
-def _beside(sign: Words, block: Block, left: float, above: float = 0) -> Row:
+def _beside(sign: Words, block: Block, left: float, above: float = 0, tag: Tag = "P") -> Row:
     """A row with a sign on the left of its text."""
     height = max(sign.block.height, block.height)
 
     def draw(box: Box) -> Iterator[Element]:
         yield replace(sign, box=Box(box.x, box.y + above, left, sign.block.height))
-        yield Words(block, Box(box.x + left, box.y + above, box.width - left, block.height))
+        yield Words(block, Box(box.x + left, box.y + above, box.width - left, block.height), tag)
 
     return Row(height + above, draw)
 

@@ -42,9 +42,15 @@ def packed_order(order: Order) -> bytes:
     return pickle.dumps(order, pickle.HIGHEST_PROTOCOL)
 
 
+def unpacked(parcel: bytes) -> Content:
+    """Return the content that was packed."""
+    content: Content = _Unpacker(io.BytesIO(parcel)).load()
+    return content
+
+
 def prepare(tools: Parts) -> Make:
     """Return what makes the PDF of a packed order, with the packed content."""
-    content: Content = _Unpacker(io.BytesIO(tools[0])).load()
+    content = unpacked(tools[0])
 
     def make(order: list[bytes]) -> Parts:
         wanted: Order = pickle.loads(order[0])  # noqa: S301 - it comes from our own server, through our own pipe

@@ -1,6 +1,7 @@
 """Prints: has PDFs made beside the server. Those without answers are kept for a while; those with answers never."""
 
 from easyread.content import Content
+from easyread.web.prints.box_room import BoxRoom
 from easyread.web.prints.kept_prints import KeptPrints, Print
 from easyread.web.prints.order import DeckOrder, Order
 from easyread.web.prints.print_bench import packed, packed_order
@@ -17,6 +18,7 @@ class Prints:
     def __init__(self, content: Content) -> None:
         self.workshop = Workshop(Craft("easyread.web.prints.print_bench", lambda: (packed(content),)))
         self.kept = KeptPrints(_MOST_KEPT_BYTES)
+        self.boxes = BoxRoom(content, self.workshop)
 
     def of_deck(self, order: DeckOrder, waits: Waits) -> Print:
         """Return a print without answers. Raises what the workshop does."""

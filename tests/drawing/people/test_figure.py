@@ -8,8 +8,6 @@ from xml.etree.ElementTree import Element
 import pytest
 import resvg_py
 from PIL import Image
-from reportlab.graphics.shapes import Drawing
-from svglib.svglib import svg2rlg
 
 from easyread.drawing.people.body import measures
 from easyread.drawing.people.family import relative
@@ -134,11 +132,3 @@ def test_a_womans_figure_does_not_hang_on_painted_lips() -> None:
     woman = people()["ung-kvinde"]
     assert measures(replace(woman, lip_colour="")) == measures(woman)
     assert measures(replace(woman, woman=False)) != measures(woman)
-
-
-def test_the_printer_can_draw_a_figure() -> None:
-    drawn = svg2rlg(BytesIO(picture(figure(people()["ven"], pose("telefon"), CALM, "p")).encode()))
-    assert isinstance(drawn, Drawing)
-    left, bottom, right, top = drawn.getBounds()
-    assert right - left > 100
-    assert top - bottom > 400

@@ -11,7 +11,6 @@ import pypdfium2
 import pytest
 import resvg_py
 from PIL import Image
-from reportlab.pdfgen.canvas import Canvas
 
 from easyread.colours import INK
 from easyread.drawing.people.ink import lightness
@@ -26,6 +25,7 @@ from easyread.kit.persona import load_personas
 from easyread.paths import shipped_folder
 from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import PERSONAS, SHIPPED, SQUARE, shipped
+from tests.printed import on_a_page
 
 CLEAR = 1 << 24
 # In squares of 40 to a picture, out of 255. Lines that lie half a pixel apart give a mean of 0.7 and at most 25.
@@ -54,11 +54,9 @@ def raster(svg: str, width: int) -> Image.Image:
 
 def printed(name: str, width: int) -> Image.Image:
     """Return a picture as it lies in the PDF of a print."""
-    picture, page = shipped().info(name), io.BytesIO()
-    canvas = Canvas(page, pagesize=(picture.width, picture.height))
-    PictureForms(shipped()).draw(canvas, name, persona_for(name))
-    canvas.save()
-    rendered: Image.Image = pypdfium2.PdfDocument(page.getvalue())[0].render(scale=width / picture.width).to_pil()
+    page = on_a_page(PictureForms(shipped()), name, persona_for(name))
+    scale = width / shipped().info(name).width
+    rendered: Image.Image = pypdfium2.PdfDocument(page)[0].render(scale=scale).to_pil()
     return rendered.convert("RGB")
 
 

@@ -12,6 +12,7 @@ from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import NOBODY, STAMKORT_LAYOUT, CannotPrintError, print_deck
+from tests.contents import shipped_content
 from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4
@@ -65,7 +66,8 @@ def test_every_font_is_embedded(layout: str) -> None:
         found = fonts(pdf)
         assert found
         for font in found:
-            assert re.match(r"/[A-Z]{6}\+AtkinsonHyperlegibleNext", str(font.BaseFont))
+            # That of fields is whole, for whatever is typed; the others are parts.
+            assert re.match(r"/([A-Z]{6}\+)?AtkinsonHyperlegibleNext", str(font.BaseFont))
             assert "/FontFile2" in font.FontDescriptor
         named = {str(name) for page in pdf.pages for name in page.Resources.get("/Font", {})}
         used = set(re.findall(rb"/(F\d+\+\d+) ", b"".join(page.Contents.read_bytes() for page in pdf.pages)))
@@ -83,7 +85,7 @@ def test_every_mark_is_in_the_tag_tree_and_every_picture_has_words(layout: str) 
             assert marks == list(range(len(parents[int(page.StructParents)])))
             assert content.count(b"BDC") + content.count(b"BMC") == content.count(b"EMC")
         found = list(elements(pdf))
-        assert {str(element.S) for element in found} <= {"/H1", "/H2", "/H3", "/P", "/Figure"}
+        assert {str(element.S) for element in found} <= {"/H1", "/H2", "/H3", "/P", "/LBody", "/TD", "/Figure", "/Form"}
         assert [str(element.S) for element in found].count("/H1") == 1
         assert all(str(element.Alt) for element in found if element.S == "/Figure")
 
@@ -121,6 +123,15 @@ def test_a_picture_is_in_the_file_once_however_often_it_is_drawn() -> None:
         drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages).count(b" Do")
     assert len(forms) == 8  # scene, person, prik, and the five numbers
     assert drawn > 3 * len(forms)
+
+
+def test_32_cards_with_pictures_take_no_more_than_75_kilobytes() -> None:
+    library = shipped_content().library
+    people = [persona for persona in library.personas["da"] if not persona.optional]
+    cards = PrintOptions(cards=("kender-du",))
+    pdf = print_deck(shipped_content(), library.decks["da"]["foelelser"], people, "kort-a7", options=cards)
+    assert sum(text.count("Kender du det?") for text in texts(pdf)) == 32
+    assert len(pdf) < 75_000
 
 
 def test_only_the_first_sheet_has_the_ruler() -> None:

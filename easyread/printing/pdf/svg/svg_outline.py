@@ -1,16 +1,24 @@
 """The outline of an SVG shape as moves, lines and cubic curves, which is all that PDF has."""
 
+import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import cast
 from xml.etree.ElementTree import Element
-
-from svglib.utils import bezier_arc_from_end_points, normalise_svg_path
 
 Segment = tuple[str, tuple[float, ...]]
 """A PDF path operator ("m", "l", "c" or "h") with its coordinates."""
 
 _ROUND = 0.5522847498
 """How far the control points of a quarter circle lie from its ends, in radii."""
+
+_ROUNDING = 1e-9
+"""By how much a quarter may seem more than one."""
+
+_COMMAND = re.compile(r"([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")
+_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?")
+_NEEDED = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+_LINE_AFTER = {"M": "L", "m": "l"}
+"""More pairs behind a move are lines."""
 
 
 def outline(element: Element) -> list[Segment]:
@@ -91,10 +99,21 @@ def _corners(numbers: Sequence[float]) -> Iterator[Segment]:
 
 
 def _path(element: Element) -> Iterator[Segment]:
-    commands = normalise_svg_path(element.get("d", ""))
     pen = _Pen()
-    for at in range(0, len(commands), 2):
-        yield from pen.follow(cast("str", commands[at]), cast("list[float]", commands[at + 1]))
+    for command, numbers in _commands(element.get("d", "")):
+        yield from pen.follow(command, numbers)
+
+
+def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
+    """Yield every command of a path by itself with its numbers, as svg_values.py lets them be."""
+    for command, inside in _COMMAND.findall(path):
+        needed = _NEEDED[command.upper()]
+        if not needed:
+            yield command, []
+            continue
+        numbers = [float(number) for number in _NUMBER.findall(inside)]
+        for at in range(0, len(numbers), needed):
+            yield _LINE_AFTER.get(command, command) if at else command, numbers[at : at + needed]
 
 
 class _Pen:
@@ -161,14 +180,55 @@ class _Pen:
         return 2 * self._at[0] - point[0], 2 * self._at[1] - point[1]
 
     def _arc(self, numbers: list[float]) -> Iterator[Segment]:
-        rx, ry, turn, large, sweep, x, y = numbers
-        if rx and ry:
-            for curve in bezier_arc_from_end_points(*self._at, rx, ry, turn, int(large), int(sweep), x, y):
-                yield "c", curve[2:]
+        end = (numbers[5], numbers[6])
+        if numbers[0] and numbers[1]:
+            yield from _arc_curves(self._at, numbers)
         else:
-            yield "l", (x, y)
-        self._at = (x, y)
+            yield "l", end
+        self._at = end
         self._control = ("", self._at)
+
+
+def _arc_curves(start: tuple[float, float], numbers: list[float]) -> Iterator[Segment]:
+    """Yield the curves of an arc, none of more than a quarter of the ellipse. The steps are those of SVG 1.1, F.6."""
+    rx, ry, turn, large, sweep, x, y = abs(numbers[0]), abs(numbers[1]), *numbers[2:]
+    if start == (x, y):
+        return
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    half_x, half_y = (start[0] - x) / 2, (start[1] - y) / 2
+    # On the ellipse turned upright and made a circle of radius 1.
+    u, v = (cos * half_x + sin * half_y) / rx, (cos * half_y - sin * half_x) / ry
+    apart = math.hypot(u, v)
+    if apart > 1:
+        rx, ry, u, v = rx * apart, ry * apart, u / apart, v / apart
+    side = math.sqrt(max(0.0, 1 / (u * u + v * v) - 1)) * (-1 if large == sweep else 1)
+    centre_u, centre_v = side * v, -side * u
+    first = math.atan2(v - centre_v, u - centre_u)
+    angle = math.atan2(-v - centre_v, -u - centre_u) - first
+    if sweep and angle < 0:
+        angle += 2 * math.pi
+    elif not sweep and angle > 0:
+        angle -= 2 * math.pi
+    middle_x, middle_y = (start[0] + x) / 2, (start[1] + y) / 2
+
+    def placed(u: float, v: float) -> tuple[float, float]:
+        across, down = (centre_u + u) * rx, (centre_v + v) * ry
+        return middle_x + cos * across - sin * down, middle_y + sin * across + cos * down
+
+    parts = max(1, math.ceil(abs(angle) / (math.pi / 2) - _ROUNDING))
+    step = angle / parts
+    reach = 4 / 3 * math.tan(step / 4)
+    for at in range(parts):
+        a, b = first + at * step, first + (at + 1) * step
+        last = (x, y) if at == parts - 1 else placed(math.cos(b), math.sin(b))
+        yield (
+            "c",
+            (
+                *placed(math.cos(a) - reach * math.sin(a), math.sin(a) + reach * math.cos(a)),
+                *placed(math.cos(b) + reach * math.sin(b), math.sin(b) - reach * math.cos(b)),
+                *last,
+            ),
+        )
 
 
 _OUTLINES: Mapping[str, Callable[[Element], Iterator[Segment]]] = {

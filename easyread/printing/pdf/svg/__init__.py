@@ -1,0 +1,1 @@
+"""From the SVG of a picture to the drawing operators of PDF."""
