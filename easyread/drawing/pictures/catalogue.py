@@ -12,6 +12,7 @@ from easyread.kit.placeholders import fill
 from easyread.problems import Problem, Severity, Where
 
 _ANYBODY = ""
+_OTHER_KINDS = {".ai", ".afdesign", ".eps", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".tif", ".tiff", ".webp"}
 _PLACE = "illustrations"
 """What problems call the folder of pictures, so that a group is not taken for a deck of the same name."""
 
@@ -57,8 +58,10 @@ class Catalogue:
         """
         shelf = _Shelf()
         for folder in folders:
+            shelf.add_strays(folder, folder)
             for group in sorted(path for path in folder.glob("*") if path.is_dir()):
                 shelf.add_group(group)
+                shelf.add_strays(group, folder)
         pictures = {name: shelf.picture(name) for name in sorted(shelf.names())}
         return cls(pictures, shelf.drawings), sorted(set(shelf.problems))
 
@@ -133,6 +136,17 @@ class _Shelf:
             hint = f"Add a table [{name.rpartition('/')[2]}] with alt."
             self._error("I04", Where(words_name), f'the picture "{name}" has no words', hint)
 
+    def add_strays(self, place: Path, folder: Path) -> None:
+        """Tell of pictures that lie where nobody looks, or that no page and no paper can show."""
+        for file in sorted(place.glob("*")):
+            kind = file.suffix.lower()
+            if (kind == ".svg" and place == folder) or kind in _OTHER_KINDS:
+                why = "lies in no group" if kind == ".svg" else f"is a {kind} file"
+                name = f"{_PLACE}/{file.relative_to(folder).as_posix()}"
+                hint = f"easyread draw --import {file.name} GROUP/NAME takes it."
+                message = f"it {why}, so it is not shown"
+                self.problems.append(Problem("I36", Severity.WARNING, Where(name), message, hint))
+
     def names(self) -> set[str]:
         """Return the names of the pictures that have both a drawing for anybody and words."""
         return {name for name, who in self.drawings if who == _ANYBODY and name in self._alts}
@@ -141,7 +155,7 @@ class _Shelf:
         """Return a picture, from the drawings for anybody and for single personas."""
         drawing = self.drawings[name, _ANYBODY]
         own = [found for (picture, who), found in self.drawings.items() if picture == name and who]
-        words = self._words[name]
+        author, licence = self._words[name].credit(name.partition("/")[2])
         self._check_words(name, has_persona=drawing.has_persona or bool(own))
         return Picture(
             name=name,
@@ -149,25 +163,35 @@ class _Shelf:
             height=drawing.height,
             alts=self._alts[name],
             alts_without=self._without[name],
-            author=words.author,
-            licence=words.licence,
+            author=author,
+            licence=licence,
             has_persona=drawing.has_persona or bool(own),
             has_substance=any(found.has_substance for found in (drawing, *own)),
             ground=drawing.ground,
         )
 
     def _add_file(self, file: Path, words: GroupWords) -> None:
-        found, problems = read_drawing(file, f"{_PLACE}/{file.parent.name}/{file.name}")
+        where = f"{_PLACE}/{file.parent.name}/{file.name}"
+        found, problems = read_drawing(file, where)
         self.problems += problems
-        if found is None:
-            return
         stem, _, who = file.stem.partition(".")
         name = f"{file.parent.name}/{stem}"
+        if found is None or (who == _ANYBODY and self._lacks_people(found, name, where)):
+            return
         if who == _ANYBODY:
             # A replaced picture replaces the drawings of single personas with it.
             self.drawings = {key: drawing for key, drawing in self.drawings.items() if key[0] != name}
             self._words[name] = words
         self.drawings[name, who] = found
+
+    def _lacks_people(self, found: Drawing, name: str, where: str) -> bool:
+        """Whether a picture would take the persona out of one that it replaces, which programs do unasked."""
+        before = self.drawings.get((name, _ANYBODY))
+        if before is None or found.slots >= before.slots:
+            return False
+        message = f"it has {found.slots} slots for people, and the picture that it replaces has {before.slots}"
+        self._error("I34", Where(where), message, f"Draw over easyread draw --template {name}, and import that.")
+        return True
 
     def _check_words(self, name: str, *, has_persona: bool) -> None:
         alts = [*self._alts[name].values(), *self._without[name].values()]

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
+from easyread.colours import INK
+from easyread.drawing.people.ink import lightness
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.slots import is_persona, slot_problems
+from easyread.drawing.pictures.style import SHINE
 from easyread.drawing.pictures.svg_rules import MOST_BYTES, is_too_deep, size_of, svg_problems
 from easyread.drawing.pictures.svg_tree import SvgSyntaxError, read_svg
 from easyread.plain_file import FileTooLargeError, read_plain
@@ -25,6 +28,7 @@ class Drawing:
     has_persona: bool
     has_substance: bool
     ground: str
+    slots: int = 0
 
 
 def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
@@ -45,7 +49,21 @@ def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
     size = size_of(root)
     if has_errors(problems) or size is None:
         return None, problems
+    if not _has_lines(root):
+        hint = f"Give the main shapes a line of {INK}."
+        message = "there are no dark lines, so that the picture is blank as outline"
+        problems.append(Problem("I35", Severity.WARNING, Where(name), message, hint))
     return _drawing(root, size), problems
+
+
+def _has_lines(root: Element) -> bool:
+    """Return whether anything is left of a picture as outline. People have lines of their own."""
+    return any("data-slot" in element.attrib or _is_dark(element) for element in root.iter())
+
+
+def _is_dark(element: Element) -> bool:
+    stroke = element.get("stroke", "none")
+    return element.get("fill") == INK or (stroke.startswith("#") and lightness(stroke) <= SHINE)
 
 
 def _drawing(root: Element, size: tuple[int, int]) -> Drawing:
@@ -56,6 +74,7 @@ def _drawing(root: Element, size: tuple[int, int]) -> Drawing:
         height=size[1],
         has_persona=any(is_persona(element) for element in elements),
         has_substance=any("data-substance" in element.attrib for element in elements),
+        slots=sum("data-slot" in element.attrib for element in elements),
         ground=next((element.get("fill", "") for element in elements if "data-ground" in element.attrib), ""),
     )
 

@@ -1,7 +1,7 @@
 """The words about pictures: the pictures.toml of a folder, and the files of other languages beside it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -16,7 +16,7 @@ from easyread.toml_table import Table, read_toml
 from easyread.translation import Shape, laid_over
 
 WORDS_FILE = "pictures.toml"
-_CREDITS = ("author", "licence")
+CREDITS = ("author", "licence")
 _KEYS = ("alt", "alt_without")
 _WORDS = Shape(each=Shape(words=_KEYS), example="Write [picture] as in pictures.toml.")
 
@@ -28,6 +28,7 @@ Words = Mapping[str, Mapping[str, str]]
 class GroupWords:
     """The words of one folder of pictures: who drew them, and the alt texts by picture and language.
 
+    `own_credits` are those of single pictures that somebody else drew.
     `without` are the alt texts while rusmidler are left out; it is empty for a picture whose alt text always fits.
     """
 
@@ -35,6 +36,12 @@ class GroupWords:
     licence: str
     alts: Words
     without: Words
+    own_credits: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def credit(self, picture: str) -> tuple[str, str]:
+        """Return who drew a picture, and under which licence: its own, or that of the folder."""
+        own = self.own_credits.get(picture, {})
+        return own.get("author") or self.author, own.get("licence") or self.licence
 
 
 def read_words(folder: Path, name: str) -> tuple[GroupWords, list[Problem]]:
@@ -49,8 +56,8 @@ def read_words(folder: Path, name: str) -> tuple[GroupWords, list[Problem]]:
     if values is None:
         return GroupWords("", "", {}, {}), problems
     table = Table(values, Where(f"{name}/{WORDS_FILE}"), problems)
-    author, licence = (_credit(table, key) for key in _CREDITS)
-    entries = {key: entry for key in values if key not in _CREDITS and (entry := table.table(key))}
+    author, licence = (_credit(table, key) for key in CREDITS)
+    entries = {key: entry for key in values if key not in CREDITS and (entry := table.table(key))}
     problems += [problem for entry in entries.values() for problem in _entry_problems(entry)]
     by_language = {BASE_LANGUAGE: values, **_translations(values, entries, folder, name, problems)}
     alts, without = (
@@ -61,7 +68,8 @@ def read_words(folder: Path, name: str) -> tuple[GroupWords, list[Problem]]:
         for key in _KEYS
     )
     given = {picture: texts for picture, texts in without.items() if texts[BASE_LANGUAGE]}
-    return GroupWords(author, licence, alts, given), problems
+    credits_of = {picture: {key: _text(values, picture, key) for key in CREDITS} for picture in entries}
+    return GroupWords(author, licence, alts, given, credits_of), problems
 
 
 def mentions_persona(alt: str) -> bool:
@@ -79,6 +87,8 @@ def _credit(table: Table, key: str) -> str:
 
 def _entry_problems(entry: Table) -> Iterator[Problem]:
     texts = {"alt": entry.text("alt"), "alt_without": entry.text("alt_without", "")}
+    for key in CREDITS:
+        entry.text(key, "")
     for key, language in product(_KEYS, LANGUAGES[1:]):
         if entry.text(f"{key}_{language}", ""):
             hint = f"Write it as {key}, under [{entry.where.key}], into {language}.toml beside this file."

@@ -18,7 +18,9 @@ STYLES: tuple[Style, ...] = get_args(Style)
 # Colours stand in the attributes of paint and nowhere else.
 _COLOUR = re.compile(r'"(#[0-9a-fA-F]{6})"')
 _SOLID = 60.0
-_SHINE = 88.0
+SHINE = 88.0
+"""The L* above which a line is white, and stays so as outline."""
+
 _LIMB_WIDTH = 13.0
 _PAINT_NAMES = {"fill", "stroke"}
 _GEOMETRY = sorted(set().union(*SHAPES.values()))
@@ -83,5 +85,5 @@ class _Outliner:
         if paint.stroke == INK:
             self._inked.add(geometry)
             return INK
-        is_fill = geometry in self._inked or paint.width > _LIMB_WIDTH or lightness(paint.stroke) > _SHINE
+        is_fill = geometry in self._inked or paint.width > _LIMB_WIDTH or lightness(paint.stroke) > SHINE
         return WHITE if is_fill else INK

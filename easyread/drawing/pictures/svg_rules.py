@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.pictures.colour import COLOUR
-from easyread.drawing.pictures.svg_tree import with_paths
+from easyread.drawing.pictures.svg_tree import is_foreign, shown_name, with_paths
 from easyread.drawing.pictures.svg_values import value_fault
 from easyread.problems import Problem, Severity, Where
 
-MOST_BYTES = 20_000
+MOST_BYTES = 60_000
+"""A traced picture may have so many. Those of the kit have a third of it at most: the page pays for them."""
+
 MOST_DEEP = 20
 """Groups in groups. The pictures of the kit have five."""
 
@@ -49,7 +51,11 @@ _REFERRED = {"clip-path": "clipPath", "fill": "linearGradient"}
 _WORDS = {"text", "tspan", "textPath", "title", "desc", "flowRoot"}
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+_CODE = {"style", "script"}
+_OF_PAGE = {"id", "x", "y", "baseProfile", "preserveAspectRatio", "enable-background"}
 _SHOWN = 60
+_NAMED = 3
+TIDY = "easyread draw --import FILE GROUP/NAME takes the file as the program saved it."
 
 
 def svg_problems(root: Element, file: str) -> list[Problem]:
@@ -61,7 +67,9 @@ def svg_problems(root: Element, file: str) -> list[Problem]:
         return [_fault("I30", file, "svg", f"groups lie in each other more than {MOST_DEEP} deep")]
     problems = [_fault("I10", file, "svg", message) for message in _size_faults(root)]
     for path, element in with_paths(root):
-        problems += [_fault(code, file, path, message) for code, message in _element_faults(element)]
+        if not is_foreign(element.tag):
+            problems += [_fault(code, file, path, message) for code, message in _element_faults(element)]
+    problems += _noise(root, file)
     problems += [_fault("I17", file, path, message) for path, message in _reference_faults(root)]
     problems += [_fault("I18", file, path, message) for path, message in _bare_shapes(root)]
     return problems
@@ -80,6 +88,25 @@ def is_too_deep(root: Element) -> bool:
     return bool(level)
 
 
+def _noise(root: Element, file: str) -> list[Problem]:
+    """Return one problem for all that programs write for themselves: nothing of it is drawn."""
+    found = [shown_name(element.tag) for element in root.iter() if is_foreign(element.tag)]
+    found += [shown_name(name) for element in root.iter() for name in element.keys() if _is_noise(element, name)]  # noqa: SIM118
+    if not found:
+        return []
+    named = list(dict.fromkeys(found))
+    shown = ", ".join([*named[:_NAMED], *(["…"] if len(named) > _NAMED else [])])
+    message = f"{len(found)} notes of a drawing program stand in it ({shown})"
+    return [Problem("I11", Severity.ERROR, Where(file), message, TIDY)]
+
+
+def _is_noise(element: Element, name: str) -> bool:
+    if is_foreign(element.tag):
+        return False
+    is_link = name.endswith("href")
+    return (is_foreign(name) and not is_link) or name == "data-name" or (element.tag == "svg" and name in _OF_PAGE)
+
+
 def _size_faults(root: Element) -> Iterator[str]:
     if size_of(root) is None:
         yield f'viewBox="{root.get("viewBox", "")}" is neither "0 0 400 400" nor "0 0 800 600"'
@@ -89,26 +116,33 @@ def _size_faults(root: Element) -> Iterator[str]:
 
 
 def _element_faults(element: Element) -> Iterator[tuple[str, str]]:
-    if element.tag in _WORDS or (element.text or "").strip() or any((child.tail or "").strip() for child in element):
+    if element.tag in _WORDS or (element.tag not in _CODE and _has_text(element)):
         yield "I12", "words in a picture cannot be read aloud, translated or made larger; put them in the alt text"
     elif element.tag not in ALLOWED:
-        yield "I11", f"<{_plain(element.tag)}> is not allowed; allowed are {' '.join(sorted(ALLOWED))}"
+        allowed = f"allowed are {' '.join(sorted(ALLOWED))}"
+        rest = "write colours and lines as attributes, not CSS" if element.tag == "style" else allowed
+        yield "I11", f"<{shown_name(element.tag)}> is not allowed; {rest}"
     if any(child.tag == "svg" for child in element):
         yield "I11", "an <svg> in the picture is drawn differently everywhere; use <g>"
     if element.tag == "clipPath" and any(child.tag not in SHAPES for child in element):
         yield "I11", "a <clipPath> may hold shapes alone"
     for name, value in element.items():
-        yield from _attribute_faults(element.tag, name, value)
+        if not _is_noise(element, name):
+            yield from _attribute_faults(element.tag, name, value)
+
+
+def _has_text(element: Element) -> bool:
+    return bool((element.text or "").strip()) or any((child.tail or "").strip() for child in element)
 
 
 def _attribute_faults(tag: str, name: str, value: str) -> Iterator[tuple[str, str]]:
     if _is_external(name, value):
-        yield "I13", f'{_plain(name)}="{value}" points out of the file; a picture must stand alone'
+        yield "I13", f'{shown_name(name)}="{value}" points out of the file; a picture must stand alone'
     elif tag == "svg" and name in {"width", "height"}:
         return
     elif tag in ALLOWED and name not in ALLOWED[tag]:
         hint = " (write colours and lines as attributes, not CSS)" if name in {"style", "class"} else ""
-        yield "I11", f"{_plain(name)} is not allowed on <{tag}>{hint}"
+        yield "I11", f"{shown_name(name)} is not allowed on <{tag}>{hint}"
     elif check := _VALUE_CHECKS.get(name):
         yield from check(name, value)
     elif fault := value_fault(tag, name, value):
@@ -151,7 +185,7 @@ def _reference_faults(root: Element) -> Iterator[tuple[str, str]]:
             if found and found[1] not in ids:
                 yield path, f'nothing in the file has the id "{found[1]}"'
             elif found and (wanted := _REFERRED.get(name)) and tags[found[1]] != wanted:
-                yield path, f'"{found[1]}" is a {_plain(tags[found[1]])}, and {name} needs a {wanted}'
+                yield path, f'"{found[1]}" is a {shown_name(tags[found[1]])}, and {name} needs a {wanted}'
 
 
 def _bare_shapes(root: Element) -> Iterator[tuple[str, str]]:
@@ -159,13 +193,11 @@ def _bare_shapes(root: Element) -> Iterator[tuple[str, str]]:
     filled: dict[str, bool] = {}
     for path, element in with_paths(root):
         inherited = filled.get(path.rpartition("/")[0], False)
-        filled[path] = inherited or bool({"fill", "data-tone"} & set(element.keys())) or element.tag == "clipPath"
+        # What has CSS is told as such: the fill may stand there.
+        said = {"fill", "data-tone", "class", "style"} & set(element.keys())
+        filled[path] = inherited or bool(said) or element.tag == "clipPath"
         if element.tag in SHAPES and element.tag != "line" and not filled[path]:
             yield path, f'this {element.tag} has no fill, so it would be black; write fill="none" or a colour'
-
-
-def _plain(name: str) -> str:
-    return name.rpartition("}")[2]
 
 
 def _fault(code: str, file: str, path: str, message: str) -> Problem:

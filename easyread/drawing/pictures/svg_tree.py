@@ -6,6 +6,15 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import quoteattr
 
 SVG_NAMESPACE = "http://www.w3.org/2000/svg"
+_PREFIXES = {
+    "http://www.inkscape.org/namespaces/inkscape": "inkscape",
+    "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd": "sodipodi",
+    "http://www.serif.com/": "serif",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+"""What programs call the namespaces that they write."""
+
 _BRACED = f"{{{SVG_NAMESPACE}}}"
 _ESCAPED = '&<>"\n\r\t'
 
@@ -41,6 +50,18 @@ def tag_text(tag: str, attributes: Mapping[str, str], inside: str) -> str:
     return f"<{opening}>{inside}</{tag}>" if inside else f"<{opening}/>"
 
 
+def shown_name(name: str) -> str:
+    """Return the name of an element or attribute as it stands in the file: "inkscape:version"."""
+    space, _, bare = name.removeprefix("{}").removeprefix("{").rpartition("}")
+    prefix = _PREFIXES.get(space) or space.rstrip("/#").rpartition("/")[2]
+    return f"{prefix}:{bare}" if space else bare
+
+
+def is_foreign(name: str) -> bool:
+    """Return whether an element or attribute is none of SVG, but a note of a drawing program."""
+    return name.startswith("{")
+
+
 def with_paths(root: Element) -> Iterator[tuple[str, Element]]:
     """Yield every element with its path, such as "svg/g[2]/path[1]", by which a person can find it in the file."""
     yield from _with_paths(root, root.tag)
@@ -51,7 +72,7 @@ def _with_paths(element: Element, path: str) -> Iterator[tuple[str, Element]]:
     counts: dict[str, int] = {}
     for child in element:
         counts[child.tag] = counts.get(child.tag, 0) + 1
-        yield from _with_paths(child, f"{path}/{child.tag}[{counts[child.tag]}]")
+        yield from _with_paths(child, f"{path}/{shown_name(child.tag)}[{counts[child.tag]}]")
 
 
 def _quoted(value: str) -> str:

@@ -110,3 +110,24 @@ def test_the_size_is_read_from_the_view_box() -> None:
 def test_what_is_not_an_svg_document_is_refused(text: str) -> None:
     with pytest.raises(SvgSyntaxError):
         read_svg(text)
+
+
+def messages(svg: str) -> list[str]:
+    return [str(problem) for problem in svg_problems(read_svg(svg), "ting/prik.svg")]
+
+
+def test_notes_of_a_program_are_one_problem_with_the_names_as_they_stand_in_the_file() -> None:
+    spaces = 'xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" xmlns:i="http://ns.adobe.com/Layers/1.0/"'
+    root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" id="a" xml:space="preserve" {spaces} '
+    [found] = messages(root + 'inkscape:version="1.3" data-name="b"><inkscape:grid i:c="d"/></svg>')
+    assert "5 notes" in found
+    assert "inkscape:grid" in found
+    assert "easyread draw --import" in found
+    assert "{" not in found
+
+
+def test_a_style_sheet_is_told_as_css_and_its_classes_once() -> None:
+    style = '<style>.a{fill:red}</style><rect class="a" width="9" height="9"/>'
+    found = messages(SQUARE.format(style))
+    assert [one[:3] for one in found] == ["I11", "I11"]
+    assert all("not CSS" in one for one in found)
