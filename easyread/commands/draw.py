@@ -7,6 +7,7 @@ import click
 
 from easyread import suggestions
 from easyread.commands.completion import known_personas, persona_ids, picture_names
+from easyread.commands.draw_import import PictureText, take
 from easyread.commands.options import (
     DEFAULT_PERSONA,
     RefusedError,
@@ -19,6 +20,8 @@ from easyread.commands.options import (
     style_of,
 )
 from easyread.content import OWN_PICTURES
+from easyread.drawing.importing.own_picture import alts_of, credit_of
+from easyread.drawing.importing.template import template
 from easyread.drawing.pictures.catalogue import Catalogue, UnknownPictureError
 from easyread.drawing.pictures.contact_sheet import usage, write_contact_sheet
 from easyread.drawing.pictures.raster import png
@@ -44,16 +47,38 @@ _DEFAULT_WIDTH_PX = 600
 @grey_option
 @outline_option
 @no_substances_option
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="A .svg or .png file; with --all a folder.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    show_default="with --import: the pictures of the installation",
+    help="A .svg or .png file; with --all and --import a folder.",
+)
 @click.option("--width", type=int, metavar="PX", show_default=str(_DEFAULT_WIDTH_PX), help="Width of a .png in pixels.")
+@click.option(
+    "--import",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Take this file of a drawing program as the picture NAME.",
+)
+@click.option("--alt", metavar="WORDS", help="With --import: what the picture shows, in Danish.")
+@click.option("--alt-en", metavar="WORDS", help="With --import: the same in English.")
+@click.option("--author", metavar="NAME", help="With --import: who drew it.")
+@click.option("--licence", metavar="NAME", help='With --import: how it may be used, such as "CC BY-SA 4.0".')
+@click.option("--template", "is_template", is_flag=True, help="Write the picture as a file to draw over.")
 @data_option
 def command(
     name: str | None,
     persona: str | None,
-    out: Path,
+    out: Path | None,
     width: int | None,
     data: Path,
+    file: Path | None,
+    alt: str | None,
+    alt_en: str | None,
+    author: str | None,
+    licence: str | None,
     *,
+    is_template: bool,
     is_all: bool,
     grey: bool,
     outline: bool,
@@ -62,8 +87,18 @@ def command(
     """Draw a picture, or a contact sheet of all.
 
     NAME is the picture, such as "foelelser/glad".
+
+    A picture of your own: easyread draw --import FILE NAME --alt "En kop te." --author "Bo" --licence "CC BY 4.0"
     """
+    if file and not name:
+        raise click.UsageError("--import needs the NAME of the picture, such as ting/kop.")
     one_or_all(name, "a picture", is_all=is_all)
+    if file and name:
+        words = PictureText(alts_of(alt, {"en": alt_en}), credit_of(author, licence))
+        take(file, name, out or data / OWN_PICTURES, words)
+        return
+    if out is None:
+        raise click.UsageError("Missing option '--out'.")
     style = style_of(grey=grey, outline=outline)
     catalogue = _catalogue(data)
     try:
@@ -71,6 +106,11 @@ def command(
             _write_sheet(catalogue, out, persona, content_of(data).pictures_in_use())
             return
         _check_file(out, width)
+        if is_template and out.suffix != ".svg":
+            raise RefusedError("a template is a .svg")
+        if is_template:
+            _write_picture(template(catalogue, name, persona or DEFAULT_PERSONA), out, width or 0)
+            return
         svg = compose(catalogue, name, persona or DEFAULT_PERSONA, substances=not no_substances, style=style)
         _write_picture(svg, out, width or _DEFAULT_WIDTH_PX)
     except (UnknownPictureError, UnknownPersonError, OSError) as error:
