@@ -93,7 +93,7 @@ HOMES = {
     "onnxruntime": ("speech/neural/piper_speaker.py",),
     "pikepdf": ("printing/", "web/prints/box_order.py"),
     "PIL": (
-        *("drawing/pictures/raster.py", "drawing/pictures/contact_sheet.py", "drawing/pictures/edge_colours.py"),
+        *("drawing/pictures/raster", "drawing/pictures/edge_colours.py", "drawing/importing/photo.py"),
         *("printing/pdf/colour_profile.py", "printing/pdf/picture_forms.py", "web/given_pictures/small_picture.py"),
     ),
     "piper": ("speech/neural/piper_speaker.py",),

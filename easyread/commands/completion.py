@@ -7,6 +7,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from easyread.content import OWN_DECKS, OWN_LAYOUTS, OWN_PICTURES
+from easyread.drawing.pictures.raster_file import KINDS as RASTER_KINDS
 from easyread.kit.persona import load_personas
 from easyread.kit.reading.library import deck_folders
 from easyread.languages import BASE_LANGUAGE
@@ -30,7 +31,7 @@ def layout_names(context: click.Context, _: click.Parameter, begun: str) -> list
 def picture_names(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
     """Return the pictures whose names begin so; a drawing for one persona is no picture of its own."""
     places = (shipped_folder("static") / "illustrations", _data(context) / OWN_PICTURES)
-    files = (file for place in places for file in place.glob("*/*.svg"))
+    files = (file for place in places for file in place.glob("*/*.*") if file.suffix in {".svg", *RASTER_KINDS})
     return _items((f"{file.parent.name}/{file.stem.partition('.')[0]}" for file in files), begun)
 
 

@@ -8,6 +8,7 @@ import click
 
 from easyread.commands.options import RefusedError
 from easyread.drawing.importing.own_picture import CannotImportError, imported, keep, missing_words, spot_of
+from easyread.drawing.importing.photo import NoPhotoError
 from easyread.drawing.importing.words_file import WordsError
 from easyread.drawing.pictures.svg_tree import SvgSyntaxError
 from easyread.paths import shipped_folder
@@ -50,5 +51,7 @@ def take(file: Path, name: str, folder: Path, words: PictureText) -> None:
             raise RefusedError("say also " + "; ".join(_ASKED[key] for key in missing))
         for written in keep(found, place, folder, words.alts, words.credit):
             click.echo(written)
-    except (CannotImportError, WordsError, SvgSyntaxError, OSError) as error:
-        raise RefusedError(f"{file}: {error}" if isinstance(error, SvgSyntaxError) else str(error)) from None
+    except (SvgSyntaxError, NoPhotoError) as error:
+        raise RefusedError(f"{file}: {error}") from None
+    except (CannotImportError, WordsError, OSError) as error:
+        raise RefusedError(str(error)) from None

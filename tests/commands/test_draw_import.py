@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from easyread.cli import main
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -67,3 +68,13 @@ def test_a_template_comes_back_as_the_picture_that_it_was(tmp_path: Path) -> Non
     assert done.exit_code == 0, done.output
     assert (tmp_path / "p" / "netvaerk" / "far.svg").read_text(encoding="utf-8").count("data-slot=") == 3
     assert draw(tmp_path, "--template", "netvaerk/far", "--out", tmp_path / "far.png").exit_code == 2
+
+
+def test_a_photo_takes_the_place_of_a_drawing_of_its_name(tmp_path: Path) -> None:
+    draw(tmp_path, "--import", FILES / "illustrator-css.svg", "ting/glas", *WORDS)
+    file = tmp_path / "glas.jpeg"
+    Image.new("RGB", (640, 480), "red").save(file)
+    assert draw(tmp_path, "--import", file, "ting/glas").exit_code == 0
+    group = tmp_path / "illustrations" / "ting"
+    assert {one.name for one in group.iterdir()} == {"glas.jpg", "pictures.toml"}
+    assert "I34" in draw(tmp_path, "--import", file, "netvaerk/far", *WORDS).stderr

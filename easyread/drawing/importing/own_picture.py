@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from easyread.drawing.importing.photo import KINDS, small_photo
+from easyread.drawing.importing.report import Report
 from easyread.drawing.importing.svg_import import Imported, import_svg
 from easyread.drawing.importing.words_file import write_words
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.picture_file import read_drawing
 from easyread.drawing.pictures.picture_words import CREDITS, WORDS_FILE
+from easyread.drawing.pictures.raster_file import KINDS as RASTER_KINDS
 from easyread.drawing.pictures.svg_rules import MOST_BYTES
 from easyread.languages import BASE_LANGUAGE
 from easyread.plain_file import read_plain
@@ -56,6 +59,13 @@ def spot_of(name: str) -> PictureSpot:
     return PictureSpot(found[1], found[2], found[3] or "")
 
 
+def _photo(file: Path, spot: PictureSpot, wanted: int) -> Imported:
+    report = Report()
+    photo = small_photo(file, report)
+    problems = [_too_few(file.name, spot, 0, wanted)] if wanted and not spot.who else []
+    return Imported(b"" if problems else photo.data, report.changes(), report.warnings(), problems, photo.end)
+
+
 def imported(file: Path, spot: PictureSpot, shipped: Path) -> Imported:
     """Return what becomes of a file in this spot, where the picture of the folder `shipped` may stand already.
 
@@ -65,14 +75,17 @@ def imported(file: Path, spot: PictureSpot, shipped: Path) -> Imported:
     """
     drawing = read_drawing(before, before.name)[0] if (before := shipped / f"{spot.name}.svg").exists() else None
     original = drawing.root if drawing else None
+    wanted = drawing.slots if drawing else 0
+    if file.suffix.lower() in KINDS:
+        return _photo(file, spot, wanted)
     found = import_svg(read_plain(file, MOST_READ), file.name, original)
     if found.problems:
         return found
-    problems = [_too_large(file.name)] if len(found.svg.encode()) > MOST_BYTES else []
-    if original is not None and not spot.who:
-        wanted, there = sum("data-slot" in one.attrib for one in original.iter()), found.svg.count("data-slot=")
-        problems += [_too_few(file.name, spot, there, wanted)] if there < wanted else []
-    return Imported("" if problems else found.svg, found.changes, found.warnings, problems)
+    problems = [_too_large(file.name)] if len(found.picture) > MOST_BYTES else []
+    there = found.picture.count(b"data-slot=")
+    if there < wanted and not spot.who:
+        problems.append(_too_few(file.name, spot, there, wanted))
+    return replace(found, picture=b"" if problems else found.picture, problems=problems)
 
 
 def keep(
@@ -87,10 +100,13 @@ def keep(
     group = folder / spot.group
     group.mkdir(parents=True, exist_ok=True)
     written = write_words(group, spot.picture, alts, credit)
-    file = group / f"{spot.picture}{f'.{spot.who}' if spot.who else ''}.svg"
-    new = file.with_suffix(".new")
-    new.write_text(found.svg, encoding="utf-8")
+    name = f"{spot.picture}{f'.{spot.who}' if spot.who else ''}"
+    file = group / f"{name}{found.end}"
+    new = group / f".{name}.new"
+    new.write_bytes(found.picture)
     new.replace(file)  # at once: a server may be reading
+    for end in {".svg", *RASTER_KINDS} - {found.end}:
+        (group / f"{name}{end}").unlink(missing_ok=True)
     return [file, *written]
 
 

@@ -30,12 +30,18 @@ _NORMAL_LINE = {400: 5.0, 800: 6.0}
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of a file: the text of the picture, or "" where it has `problems`."""
+    """What became of a file: the new one, or b"" where it has `problems`, and how its name ends."""
 
-    svg: str
+    picture: bytes
     changes: list[str]
     warnings: list[str]
     problems: list[Problem]
+    end: str = ".svg"
+
+    @property
+    def svg(self) -> str:
+        """Return the text of a drawing."""
+        return self.picture.decode()
 
 
 def import_svg(data: bytes, name: str, original: Element | None = None) -> Imported:
@@ -63,11 +69,11 @@ def import_svg(data: bytes, name: str, original: Element | None = None) -> Impor
         except (TooManyElementsError, RecursionError):
             report.refuse("large", "")
     if picture is None or report.is_refused:
-        return Imported("", report.changes(), report.warnings(), report.problems(name))
+        return Imported(b"", report.changes(), report.warnings(), report.problems(name))
     svg = _text(picture)
     root = read_svg(svg)
     problems = [*svg_problems(root, name), *slot_problems(root, name)]
-    return Imported("" if problems else svg + "\n", report.changes(), report.warnings(), problems)
+    return Imported(b"" if problems else f"{svg}\n".encode(), report.changes(), report.warnings(), problems)
 
 
 def _tidied(found: ForeignSvg, page: "_Page", original: Element | None, report: Report) -> Element:

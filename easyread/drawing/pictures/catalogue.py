@@ -8,12 +8,17 @@ from xml.etree.ElementTree import Element
 from easyread import suggestions
 from easyread.drawing.pictures.picture_file import Drawing, read_drawing
 from easyread.drawing.pictures.picture_words import WORDS_FILE, GroupWords, mentions_persona, read_words
+from easyread.drawing.pictures.raster_file import KINDS as RASTER_KINDS
 from easyread.kit.placeholders import fill
 from easyread.problems import Problem, Severity, Where
 
+KIT_AUTHOR = "Samtalekassen"
+"""Who drew what comes with the kit: its licence stands on every card."""
+
 _ANYBODY = ""
-_OTHER_KINDS = {".ai", ".afdesign", ".eps", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".tif", ".tiff", ".webp"}
+_OTHER_KINDS = {".ai", ".afdesign", ".eps", ".gif", ".jpeg", ".pdf", ".tif", ".tiff", ".webp"}
 _PLACE = "illustrations"
+_SHOWN_KINDS = (".svg", *RASTER_KINDS)
 """What problems call the folder of pictures, so that a group is not taken for a deck of the same name."""
 
 
@@ -118,7 +123,8 @@ class _Shelf:
     def add_group(self, folder: Path) -> None:
         """Read one folder of pictures and its words."""
         # By stem: "rejse" before "rejse.barn", which "rejse.svg" is not.
-        files = sorted(folder.glob("*.svg"), key=lambda file: file.stem)
+        found = (file for file in folder.glob("*") if file.suffix in _SHOWN_KINDS)
+        files = sorted(found, key=lambda file: (file.stem, file.suffix))
         group_name = f"{_PLACE}/{folder.name}"
         words_name = f"{group_name}/{WORDS_FILE}"
         if not files and not (folder / WORDS_FILE).exists():
@@ -140,8 +146,8 @@ class _Shelf:
         """Tell of pictures that lie where nobody looks, or that no page and no paper can show."""
         for file in sorted(place.glob("*")):
             kind = file.suffix.lower()
-            if (kind == ".svg" and place == folder) or kind in _OTHER_KINDS:
-                why = "lies in no group" if kind == ".svg" else f"is a {kind} file"
+            if (kind in _SHOWN_KINDS and place == folder) or kind in _OTHER_KINDS:
+                why = "lies in no group" if kind in _SHOWN_KINDS else f"is a {kind} file"
                 name = f"{_PLACE}/{file.relative_to(folder).as_posix()}"
                 hint = f"easyread draw --import {file.name} GROUP/NAME takes it."
                 message = f"it {why}, so it is not shown"

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from easyread.colours import INK
 from easyread.drawing.people.ink import lightness
 from easyread.drawing.people.person import people
+from easyread.drawing.pictures.raster_file import KINDS, read_raster
 from easyread.drawing.pictures.slots import is_persona, slot_problems
 from easyread.drawing.pictures.style import SHINE
 from easyread.drawing.pictures.svg_rules import MOST_BYTES, is_too_deep, size_of, svg_problems
@@ -34,6 +35,8 @@ class Drawing:
 def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
     """Return the drawing in a file, or None where it breaks a rule; with its problems, named by `name`."""
     problems = _name_problems(file, name)
+    if file.suffix.lower() in KINDS:
+        return _photo(file, name, problems)
     try:
         text = read_plain(file, MOST_BYTES)
         root = read_svg(text.decode("utf-8"))
@@ -54,6 +57,17 @@ def read_drawing(file: Path, name: str) -> tuple[Drawing | None, list[Problem]]:
         message = "there are no dark lines, so that the picture is blank as outline"
         problems.append(Problem("I35", Severity.WARNING, Where(name), message, hint))
     return _drawing(root, size), problems
+
+
+def _photo(file: Path, name: str, problems: list[Problem]) -> tuple[Drawing | None, list[Problem]]:
+    try:
+        root = read_raster(file)
+    except (OSError, ValueError, SyntaxError) as error:  # the library has no list of its own
+        why = getattr(error, "strerror", None) or error
+        hint = f"easyread draw --import {file.name} GROUP/NAME makes it small and clean."
+        return None, [*problems, _error("I37", name, f"the photo or PNG cannot be used as it is: {why}", hint)]
+    size = size_of(root)
+    return (None if problems or size is None else _drawing(root, size)), problems
 
 
 def _has_lines(root: Element) -> bool:

@@ -1,6 +1,11 @@
-"""Raster: a composed picture as PNG."""
+"""Raster: a composed picture as PNG, and a photo in a picture in grey."""
+
+from base64 import b64decode, b64encode
+from functools import lru_cache
+from io import BytesIO
 
 import resvg_py
+from PIL import Image
 
 
 def png(svg: str, width_px: int) -> bytes:
@@ -12,3 +17,14 @@ def png(svg: str, width_px: int) -> bytes:
     if width_px < 1:
         raise ValueError(f"a picture cannot be {width_px} pixels wide")
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width_px))
+
+
+@lru_cache(maxsize=64)
+def grey_address(address: str) -> str:
+    """Return the data address of a JPEG or a PNG with the same picture in grey."""
+    head, _, coded = address.partition(",")
+    kind = head.removeprefix("data:image/").removesuffix(";base64").upper()
+    out = BytesIO()
+    with Image.open(BytesIO(b64decode(coded)), formats=[kind]) as image:
+        image.convert("L").save(out, kind, optimize=True)
+    return f"{head},{b64encode(out.getvalue()).decode()}"

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from easyread.colours import INK
 from easyread.drawing.people.ink import WHITE, lightness
 from easyread.drawing.pictures.colour import grey
+from easyread.drawing.pictures.raster import grey_address
 from easyread.drawing.pictures.svg_rules import SHAPES
 from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, read_svg, tag_text
 
@@ -17,6 +18,7 @@ STYLES: tuple[Style, ...] = get_args(Style)
 
 # Colours stand in the attributes of paint and nowhere else.
 _COLOUR = re.compile(r'"(#[0-9a-fA-F]{6})"')
+_PHOTO = re.compile(r'"(data:image/(?:png|jpeg);base64,[^"]+)"')
 _SOLID = 60.0
 SHINE = 88.0
 """The L* above which a line is white, and stays so as outline."""
@@ -29,7 +31,8 @@ _GEOMETRY = sorted(set().union(*SHAPES.values()))
 def in_style(svg: str, style: Style) -> str:
     """Return a whole SVG document, one that keeps the rules of svg_rules, in a style."""
     if style == "grey":
-        return _COLOUR.sub(lambda colour: f'"{grey(colour[1].lower())}"', svg)
+        drawn = _COLOUR.sub(lambda colour: f'"{grey(colour[1].lower())}"', svg)
+        return _PHOTO.sub(lambda photo: f'"{grey_address(photo[1])}"', drawn)
     if style == "outline":
         return _Outliner().document(read_svg(svg))
     return svg

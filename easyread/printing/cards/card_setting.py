@@ -179,7 +179,7 @@ def _badge(side: CardSide, box: Box, edge: float, layout: CardLayout) -> Iterato
 def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Iterator[Element]:
     """Yield what stands on the back of a card."""
     layout, side = job.layout, face.back
-    footer = back_footer(face, job.deck, layout, persona)
+    footer = back_footer(face, job.deck, layout, persona, job.credits(face.pictures))
     measure = measure_back(side, job.deck.title, foot_height(footer, layout), layout)
     safe = box.inset(layout.safe)
     yield Words(measure.title, safe.of_height(measure.title.height), align="centre")
@@ -196,10 +196,10 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
     yield Words(footer, foot.of_height(foot_height(footer, layout)), "", colour=SOFT_INK, in_middle=True)
 
 
-def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona) -> Block:
-    """Return the small lines on the back: the deck and the card; the persona, the version and the licence."""
+def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona, credit: str = "") -> Block:
+    """Return the small lines on the back: the deck and the card; the persona, the version and the licences."""
     version = layout.word("version", deck.language, version=deck.version)
-    lines = (_label(face, deck, layout), " · ".join(part for part in (persona.title, version, LICENCE) if part))
+    lines = (_label(face, deck, layout), " · ".join(part for part in (persona.title, version, LICENCE, credit) if part))
     width, size = layout.grid.card.width - 2 * layout.safe - _mark_size(layout) - 2, layout.sizes["footer"]
     set_lines = (line for text in lines for line in set_text(text, width, size).lines)
     return Block(tuple(set_lines), size, leading=1.2)

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from easyread.colours import INK
-from easyread.drawing.pictures.catalogue import Catalogue
+from easyread.drawing.pictures.catalogue import KIT_AUTHOR, Catalogue
 from easyread.drawing.pictures.style import Style
 from easyread.kit.deck import Deck
 from easyread.kit.help_number import HelpNumbers
 from easyread.kit.persona import Persona
+from easyread.kit.rules.pictures import pictures_of
 from easyread.kit.step import Answers
 from easyread.printing.layouts.layout import CardLayout, Layout, SheetLayout
 from easyread.printing.layouts.spacing import Spacing
@@ -140,6 +141,13 @@ class Job(Generic[L_co]):
         image = self.image(picture, persona, box, own_alt)
         return [image, Panel(image.box, stroke=INK, line=0.35)]
 
+    def credits(self, pictures: Iterable[str]) -> str:
+        """Return who drew those pictures that are not of the kit, with the licence: "ARASAAC: CC BY-NC-SA 4.0"."""
+        known = frozenset(self.catalogue.names())
+        infos = (self.catalogue.info(name) for name in pictures if name in known)
+        others = ((info.author, info.licence) for info in infos if info.author and info.author != KIT_AUTHOR)
+        return " · ".join(dict.fromkeys(f"{author}: {licence}" if licence else author for author, licence in others))
+
     def footer(self, persona: Persona | None = None) -> Words:
         """Return the line at the foot of a page: deck, version, licence and persona."""
         layout = self.layout
@@ -147,6 +155,8 @@ class Job(Generic[L_co]):
         text = self.word("footer", deck=self.deck.title, version=self.deck.version)
         if persona is not None:
             text = f"{text} · {persona.title}"
+        if credit := self.credits(picture for _, _, picture in pictures_of(self.deck)):
+            text = f"{text} · {credit}"
         width = layout.sheet.width - 2 * margin
         block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height

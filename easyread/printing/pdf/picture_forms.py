@@ -3,6 +3,7 @@
 One that is drawn once stands among the rest of its page: packed with its neighbours, it takes half the room.
 """
 
+import re
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -11,6 +12,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from easyread.drawing.people.person import people
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import Style
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Photo
 
 _OWN_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+_PHOTO = re.compile(r'<image href="data:image/[a-z]+;base64,([^"]+)"')
 _MOST_INLINE = 16_000
 """Of what is packed, only so much can be seen by its neighbour."""
 
@@ -68,13 +71,19 @@ class PictureForms:
 
     def key(self, name: str, who: str) -> tuple[str, str]:
         """Return by what a picture is known. Without the persona in it, it is the same for all."""
-        if name in self._own:
+        if self.own(name):
             return name, ""
         return (name, who) if (name, who) in self._made or self._catalogue.info(name).has_persona else (name, "")
 
     def own(self, name: str) -> bytes | None:
-        """Return somebody's own drawing or photo, if it is one."""
-        return self._own.get(name)
+        """Return somebody's own drawing or photo, or the photo that a picture of the house is, if it is one."""
+        if name in self._own or any(name == made for made, _ in self._made):
+            return self._own.get(name)
+        if self._catalogue.drawing(name, "").find("image") is None:
+            return None
+        # Nobody stands in a photo, so it is the same for all.
+        photo = _PHOTO.search(compose(self._catalogue, name, next(iter(people())), style=self._style))
+        return b64decode(photo[1]) if photo else None
 
     def drawing(self, name: str, who: str) -> DrawnSvg:
         """Return what draws a picture.
