@@ -136,6 +136,13 @@ def _loaded(own: Path | None, own_decks: Path | None, without: Collection[str] =
     return Content(whole, pictures, layouts, tuple(sorted(found)), numbers, cast)
 
 
+def with_fresh_pictures(content: Content, own: Path) -> Content:
+    """Return the content with the pictures that there are now; the decks stay as they were read."""
+    pictures, found = Catalogue.load(_places(shipped_folder("static") / "illustrations", own, OWN_PICTURES))
+    rest = (problem for problem in content.problems if not problem.where.file.startswith(f"{OWN_PICTURES}/"))
+    return replace(content, pictures=pictures, problems=tuple(sorted({*rest, *found})))
+
+
 def check_content(content: Content, *, is_quick: bool = False) -> list[Problem]:
     """Return what the content rules find in every deck and language; if quick, only a part for shipped decks.
 

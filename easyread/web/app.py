@@ -18,11 +18,12 @@ from easyread.web.hyphens import divisible
 from easyread.web.light.seen_later import seen_later
 from easyread.web.offline.app_icons import touch_icon
 from easyread.web.offline.build import build_of
+from easyread.web.offline.fresh_pictures import FreshPictures
 from easyread.web.offline.manifest import PAPER
 from easyread.web.parts.picture_address import shown
 from easyread.web.prints.prints import Prints
 from easyread.web.settings import Settings
-from easyread.web.site import EXTENSION, Site, current_site, say
+from easyread.web.site import Site, current_site, put_site, say
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import UnknownViewerError, Viewer, address, current_viewer
 from easyread.web.views import boxes, citizen, files, offline, own_words, printing, recording, staff, trust, visits
@@ -50,11 +51,11 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     sounds = sounds or Sounds.in_data_folder(settings.data)
     assets = load_assets(_grounds(content))
-    app.extensions[EXTENSION] = Site(
-        content, settings, sounds, assets, Prints(content), GivenPictures(), build_of(settings.data)
-    )
+    build = build_of(settings.data)
+    put_site(app, Site(content, settings, sounds, assets, Prints(content), GivenPictures(), build))
     Babel(app, locale_selector=_language)
     _teach(app.jinja_env)
+    app.before_request(FreshPictures(settings.data).look)
     app.before_request(_read_viewer)
     app.before_request(staff_door.keep_door)
     app.after_request(headers.pack_text)

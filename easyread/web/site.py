@@ -1,4 +1,4 @@
-"""Site: everything that the views share. It is made once and never changes."""
+"""Site: everything that the views share. It never changes; another may take its place."""
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -56,6 +56,11 @@ class Site:
         state = self.recordings.shelf.state
         return blake2b(f"{self.program} {state}".encode(), digest_size=8).hexdigest() if state else self.program
 
+    def with_recordings_of(self, other: "Site") -> "Site":
+        """Return this site with the recordings of another of the same house: they know what is being recorded."""
+        self.__dict__["recordings"] = other.recordings
+        return self
+
     def deck(self, deck_id: str, language: str) -> Deck | None:
         """Return a deck in a language, or None where there is none with this id."""
         return self.content.library.deck(deck_id, language)
@@ -87,6 +92,11 @@ def say(text: str) -> str:
 def site_of(app: Flask) -> Site:
     """Return the site of an application."""
     return cast(Site, app.extensions[EXTENSION])
+
+
+def put_site(app: Flask, site: Site) -> None:
+    """Serve this site from the next request on."""
+    app.extensions[EXTENSION] = site
 
 
 def current_site() -> Site:

@@ -51,7 +51,7 @@ def needs_of_deck(app: Flask, deck_id: str, viewer: Viewer) -> Needs:
     """
     if viewer.persona is None:
         raise MissingPageError(deck_id)
-    return _needs(app, (_address(app, "citizen.deck", viewer, deck_id=deck_id),), _recorded(app))
+    return _needs(app, (_address(app, "citizen.deck", viewer, deck_id=deck_id),), _build(app))
 
 
 def needs_of_home(app: Flask, viewer: Viewer) -> Needs:
@@ -66,11 +66,11 @@ def needs_of_home(app: Flask, viewer: Viewer) -> Needs:
     else:
         decks = site_of(app).content.library.for_citizens(viewer.language)
         found.append(_address(app, "visits.today", viewer, **{DECK: [deck.id for deck in decks]}))
-    return _needs(app, tuple(found), _recorded(app))
+    return _needs(app, tuple(found), _build(app))
 
 
-def _recorded(app: Flask) -> str:
-    return site_of(app).recordings.shelf.state
+def _build(app: Flask) -> str:
+    return site_of(app).build
 
 
 def _address(app: Flask, endpoint: str, viewer: Viewer, **values: Any) -> str:
@@ -79,7 +79,7 @@ def _address(app: Flask, endpoint: str, viewer: Viewer, **values: Any) -> str:
 
 
 @lru_cache(maxsize=512)
-def _needs(app: Flask, addresses: tuple[str, ...], _state: str) -> Needs:
+def _needs(app: Flask, addresses: tuple[str, ...], _of_build: str) -> Needs:
     client, pages, files = app.test_client(use_cookies=False), {}, dict(_assets(site_of(app)))
     for address in addresses:
         answer = client.get(address)
