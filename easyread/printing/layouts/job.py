@@ -153,10 +153,8 @@ class Job(Generic[L_co]):
         layout = self.layout
         margin = layout.margin if isinstance(layout, SheetLayout) else 0
         text = self.word("footer", deck=self.deck.title, version=self.deck.version)
-        if persona is not None:
-            text = f"{text} · {persona.title}"
-        if credit := self.credits(picture for _, _, picture in pictures_of(self.deck)):
-            text = f"{text} · {credit}"
+        credit = self.credits(picture for _, _, picture in pictures_of(self.deck))
+        text = " · ".join(part for part in (text, credit, persona.title if persona else "") if part)
         width = layout.sheet.width - 2 * margin
         block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height

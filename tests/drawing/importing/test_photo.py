@@ -11,6 +11,8 @@ from easyread.drawing.importing.report import Report
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.raster import png
 from easyread.drawing.pictures.scene import compose
+from easyread.printing.pdf.geometry import Size
+from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import ENGLISH, WORDS, put
 
 SECRET = b"55.676098"
@@ -84,6 +86,16 @@ def test_a_photo_is_a_picture_in_colour_grey_and_as_it_is_in_outline(tmp_path: P
     red, green, blue = drawn(catalogue, style="grey").getpixel((100, 100))  # type: ignore[misc]
     assert red == green == blue
     assert drawn(catalogue, style="outline").getpixel((100, 100)) == (0, 128, 0)
+
+
+def test_a_photo_is_printed_as_it_is_and_grey_in_grey(tmp_path: Path) -> None:
+    found = small_photo(symbol(tmp_path / "a.png"), Report())
+    catalogue = shelf(tmp_path / "own", "prik.png", found.data)
+    assert PictureForms(catalogue).own("ting/prik") == found.data
+    assert PictureForms(catalogue).size("ting/prik") == Size(400, 400)
+    grey = PictureForms(catalogue, "grey").own("ting/prik")
+    assert grey
+    assert Image.open(BytesIO(grey)).mode == "L"
 
 
 def test_a_photo_that_did_not_come_by_the_import_is_told(tmp_path: Path) -> None:

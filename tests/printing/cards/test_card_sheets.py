@@ -22,6 +22,11 @@ def test_eleven_cards_fill_two_sheets_with_backs() -> None:
     assert "Ung kvinde · version 1.0 · CC BY 4.0" in found[1]
 
 
+def test_who_drew_what_is_not_of_the_kit_stands_on_the_backs_with_it() -> None:
+    backs = pages()[1]
+    assert "CC BY 4.0 · A: CC BY 4.0" in backs.replace("\r\n", " ")
+
+
 def test_without_backs_there_are_fronts_alone() -> None:
     assert len(pages(backs="none")) == 2
 

@@ -211,7 +211,7 @@ def test_the_stamkort_has_all_its_parts() -> None:
 def test_the_sheet_of_items_has_a_date_and_room_for_something_else() -> None:
     (page,) = texts(printed("foelelser-ark"))
     assert page.startswith("Prøve på øen Udfyldt den Én person En prik Noget andet")
-    assert page.endswith("Samtalekassen · Prøve på øen · version 1.0 · CC BY 4.0 · Ung kvinde")
+    assert page.endswith("Samtalekassen · Prøve på øen · version 1.0 · CC BY 4.0 · A: CC BY 4.0 · Ung kvinde")
 
 
 def test_the_floor_has_five_sheets_with_words_at_the_ends() -> None:
