@@ -20,6 +20,7 @@ _LENGTHS = _ACROSS | _DOWN | {"r", "stroke-width", "stroke-dashoffset"}
 _LISTS = {"points", "stroke-dasharray"}
 _REFERRED = {"clipPath", "linearGradient"}
 _NOTHING = 1e-6
+_DECIMALS_OF_A_SHARE = 4
 
 
 class Geometry:
@@ -52,6 +53,7 @@ class Geometry:
             _set(element, "transform", transform_text(moved))
         if element.tag == "g":
             element[:] = self._all(element, scale)
+            self._join(element)
         self._attributes(element, scale)
         if element.tag == "g" and not element.attrib:
             self._report.change("groups")
@@ -59,8 +61,24 @@ class Geometry:
         elif len(element) or (element.tag != "g" and (element.tag != "path" or element.get("d"))):
             yield element
 
+    def _join(self, outer: Element) -> None:
+        """Make one group of a group that holds another and nothing else: programs lay dozens into each other."""
+        inner = outer[0] if len(outer) == 1 else outer
+        marks = (*outer.attrib, *inner.attrib)
+        if inner is outer or inner.tag != "g" or "clip-path" in outer.attrib or any(_is_ours(name) for name in marks):
+            return
+        moved = [matrix(group.get("transform", "")) for group in (outer, inner)]
+        if moved[0] is not None and moved[1] is not None:
+            outer.attrib.update(inner.attrib)
+            _set(outer, "transform", transform_text(moved[0].transform(moved[1])))
+            outer[:] = list(inner)
+            self._report.change("groups")
+
     def _attributes(self, element: Element, scale: float) -> None:
         decimals = max(0, ceil(-log10(_FINEST) + log10(scale) - _NOTHING))
+        # A gradient is measured by its shape, where 100 % is 1, unless it says otherwise.
+        is_share = element.tag == "linearGradient" and element.get("gradientUnits") != "userSpaceOnUse"
+        page = (1.0, 1.0) if is_share else self._page
         element.attrib.pop(NAME, None)
         if element.tag not in _REFERRED:
             element.attrib.pop("id", None)
@@ -68,7 +86,7 @@ class Geometry:
             if name == "d":
                 self._path(element, decimals)
             elif name in _LENGTHS:
-                self._length(element, name, value, decimals)
+                self._length(element, name, page, _DECIMALS_OF_A_SHARE if is_share else decimals)
             elif name in _LISTS:
                 _set(element, name, " ".join(short(one, decimals) for one in numbers(value)))
             elif name not in ALLOWED[element.tag]:
@@ -81,8 +99,8 @@ class Geometry:
             element.set("d", written)
             self._report.change("numbers")
 
-    def _length(self, element: Element, name: str, value: str, decimals: int) -> None:
-        width, height = self._page
+    def _length(self, element: Element, name: str, page: tuple[float, float], decimals: int) -> None:
+        value, (width, height) = element.attrib[name], page
         whole = width if name in _ACROSS else height if name in _DOWN else sqrt((width**2 + height**2) / 2)
         found = length(value, whole)
         if name in {"rx", "ry"} and value == "auto":
@@ -100,6 +118,10 @@ def short(value: float, decimals: int) -> str:
     text = f"{value:.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith("data-") and name != NAME
 
 
 def _set(element: Element, name: str, value: str) -> None:

@@ -38,7 +38,10 @@ def rounded_path(d: str, write: Callable[[float], str]) -> str | None:
 
 def rectangle(shape: Element, moved: Transform) -> Box | None:
     """Return the upright rectangle that a shape is, once it is moved, or None where it is none."""
-    points = [moved.transformPoint(point) for point in _corners(shape)]
+    try:
+        points = [moved.transformPoint(point) for point in _corners(shape)]
+    except (ValueError, IndexError, TypeError):  # a number or a path that cannot be read; the rules tell it
+        return None
     xs, ys = _apart(point[0] for point in points), _apart(point[1] for point in points)
     if len(points) < 4 or len(xs) != 2 or len(ys) != 2:  # noqa: PLR2004
         return None

@@ -81,6 +81,9 @@ def _tidied(found: ForeignSvg, page: "_Page", original: Element | None, report: 
     drawn = unfolding.root(found.root)
     paint = Paint(unfolding, report)
     paint.whole(drawn)
+    is_seen = any(element.tag in SHAPES or "data-slot" in element.attrib for element in drawn.iter())
+    if not is_seen and not report.is_refused:
+        report.refuse("empty", "")
     geometry = Geometry((page.width, page.height), page.scale, report)
     geometry.whole(drawn)
     for definition in paint.defs:

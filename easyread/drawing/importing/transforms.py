@@ -27,6 +27,8 @@ def length(text: str, whole: float) -> float | None:
 
 def matrix(text: str) -> Transform | None:
     """Return what a `transform` does, or None where it cannot be read."""
+    if text.strip() == "none":
+        return Identity
     made = Identity
     for name, inside in _PART.findall(text):
         part = _part(name, numbers(inside))

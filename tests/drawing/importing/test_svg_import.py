@@ -140,6 +140,37 @@ def test_what_is_not_seen_is_no_fault(inside: str) -> None:
     assert of(inside + '<circle r="9"/>').problems == []
 
 
+@pytest.mark.parametrize("inside", ["", '<g display="none"><circle r="9"/></g>', '<circle r="9" fill="none"/>'])
+def test_a_picture_of_nothing_is_refused(inside: str) -> None:
+    assert [problem.code for problem in of(inside).problems] == ["I09"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "code"),
+    [
+        ('<path d="M1 1L5"/>', "I29"),
+        ('<rect width="2em" height="9"/>', "I29"),
+        ('<circle r="9" fill="var(--x)"/>', "I15"),
+        ('<circle r="9" transform="turn(3)"/>', "I29"),
+    ],
+)
+def test_what_nobody_can_read_is_left_to_the_rules(inside: str, code: str) -> None:
+    assert [problem.code for problem in of(inside).problems] == [code]
+
+
+def test_groups_in_groups_become_one_and_stay_where_they_are() -> None:
+    deep = '<g transform="translate(2 1)">' * 25 + '<circle r="9"/><circle r="8"/>' + "</g>" * 25
+    assert 'transform="translate(50 25)"' in of(deep).svg
+    clipped = '<clipPath id="a"><path d="M0 0h9v9z"/></clipPath><g clip-path="url(#a)"><g transform="scale(2)">'
+    assert 'scale(2)"' in of(clipped + '<circle r="9"/><circle r="8"/></g></g>').svg.partition("clip-path=")[2]
+
+
+def test_a_gradient_that_is_measured_by_its_shape_stays_so() -> None:
+    stops = '<stop offset="0%"/><stop offset="100%" stop-color="red"/>'
+    found = of(f'<linearGradient id="a" x1="10%" x2="100%">{stops}</linearGradient><circle r="9" fill="url(#a)"/>')
+    assert 'x1=".1" x2="1"' in found.svg
+
+
 def test_clones_of_clones_without_end_are_refused() -> None:
     clones = (f'<use href="#a{at}"/>' * 20 for at in range(6))
     chain = "".join(f'<g id="a{at}">{inside}</g>' for at, inside in enumerate(clones, 1))
