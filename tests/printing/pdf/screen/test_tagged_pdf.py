@@ -49,7 +49,7 @@ def walk(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
         yield from walk(child)
 
 
-@pytest.mark.parametrize(("deck_id", "layout"), every())
+@pytest.mark.parametrize(("deck_id", "layout"), list(every()))
 def test_a_pdf_keeps_what_a_machine_can_read_back(deck_id: str, layout: str) -> None:
     with opened(printed(deck_id, layout)) as pdf:
         root = pdf.Root
@@ -85,7 +85,7 @@ def test_a_pdf_keeps_what_a_machine_can_read_back(deck_id: str, layout: str) -> 
             assert high > low
 
 
-@pytest.mark.parametrize(("deck_id", "layout"), every())
+@pytest.mark.parametrize(("deck_id", "layout"), list(every()))
 def test_every_field_is_named_in_the_order_of_the_page(deck_id: str, layout: str) -> None:
     with opened(printed(deck_id, layout)) as pdf:
         forms = [element for element in elements(pdf) if element.S == "/Form"]
@@ -103,7 +103,7 @@ def test_every_field_is_named_in_the_order_of_the_page(deck_id: str, layout: str
         assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize(("deck_id", "layout"), every())
+@pytest.mark.parametrize(("deck_id", "layout"), list(every()))
 def test_every_font_is_embedded_and_every_code_has_a_letter(deck_id: str, layout: str) -> None:
     with opened(printed(deck_id, layout)) as pdf:
         fonts = [
