@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import remember_said, shown, wait_until_said
-from tests.contents import shipped_content
+from tests.contents import decks_of_every_kind
 
 ONE_SWITCH = Path(__file__).with_name("one_switch.js")
 END = "[data-summary], .end.thanks:target"
@@ -19,7 +19,6 @@ STEP = QUICK | {"scan": "step", "scan_ms": "150"}
 CALM = QUICK | {"scan_ms": "60000"}
 """The light goes by itself, and so slowly that it stays."""
 
-DECKS = [deck.id for deck in shipped_content().library.decks["da"].values() if not deck.is_for_staff]
 BOXES = "boxes => boxes.map(({ classList, textContent }) => [...classList].includes('say') ? '🔊' : textContent.trim())"
 WAY = ["Ved ikke", "Spring over", "Videre"]
 
@@ -87,8 +86,8 @@ def choose(page: Page, find: str) -> None:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("deck", DECKS)
-def test_every_deck_is_walked_to_its_end_by_one_switch(page: Page, kit: Kit, deck: str) -> None:
+@pytest.mark.parametrize("deck", [*decks_of_every_kind(), "folder-alkohol"])
+def test_a_deck_of_each_kind_is_walked_to_its_end_by_one_switch(page: Page, kit: Kit, deck: str) -> None:
     open_deck(page, kit, deck, QUICK)
     assert page.evaluate("end => walk(end)", END) > 0
 

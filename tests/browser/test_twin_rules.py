@@ -25,7 +25,7 @@ from easyread.paths import shipped_folder
 from easyread.web.forms.moves import after_mending
 from tests.answering import allowed_values
 from tests.browser.kit_server import Kit
-from tests.contents import content_with_own_data
+from tests.contents import content_with_own_data, decks_of_every_kind
 
 SCRIPTS = shipped_folder("static") / "js"
 MODULES = "/modules/"
@@ -91,7 +91,7 @@ def test_scripts_and_server_agree_on_many_ways(page: Page, kit: Kit, content: Co
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("deck_id", DECKS)
+@pytest.mark.parametrize("deck_id", decks_of_every_kind())
 def test_scripts_and_server_agree_on_the_way_through_chosen_cards(
     page: Page, kit: Kit, content: Content, deck_id: str
 ) -> None:

@@ -1,4 +1,4 @@
-"""Every deck is walked to its end by keys alone, and by pointing alone."""
+"""Every deck is walked to its end by keys alone, and one of each kind by pointing alone."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.kit_server import Kit
 from tests.browser.walk import MOST_CARDS, Walk
-from tests.contents import shipped_content
+from tests.contents import decks_of_every_kind, shipped_content
 
 DECKS = [deck.id for deck in shipped_content().library.for_citizens("da")]
 LEAFLETS = [deck for deck in DECKS if deck.startswith("folder-")]
@@ -80,7 +80,7 @@ def test_keys_alone_lead_to_the_end_and_one_always_sees_where_one_is(page: Page,
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("deck", [*ASKING, LEAFLETS[1]])
+@pytest.mark.parametrize("deck", [*decks_of_every_kind(), LEAFLETS[1]])
 def test_pointing_alone_leads_to_the_end(page: Page, kit: Kit, deck: str) -> None:
     walk = Walk(page, kit, deck, choose="dwell", dwell_ms="40", quiet_ms="0", repeat_ms="0")
     to_the_end(walk, by_pointing)

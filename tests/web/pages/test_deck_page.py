@@ -44,7 +44,7 @@ def test_every_step_is_a_card(deck_id: str, language: str) -> None:
 @pytest.mark.deep
 @pytest.mark.parametrize("deck_id", DECKS)
 def test_every_step_is_a_card_for_every_persona(deck_id: str) -> None:
-    for persona_id in PERSONAS[1::2]:  # words follow he or she, pictures the chair: each is among them
+    for persona_id in PERSONAS[4:6]:  # words follow he or she, pictures the chair: each is among them
         assert_whole(deck_id, "da", persona_id)
 
 
