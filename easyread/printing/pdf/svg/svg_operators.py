@@ -116,7 +116,7 @@ class _Artist:
 
     def _shape(self, element: Element, paint: dict[str, str]) -> None:
         fills, strokes = paint["fill"] != "none", paint["stroke"] != "none" and float(paint["stroke-width"]) > 0
-        path = _path(element.attrib["d"]) if element.tag == "path" else _written(outline(element))
+        path = _path(element.get("d", "")) if element.tag == "path" else _written(outline(element))
         if not path or not (fills or strokes):
             return
         even_odd = "*" if paint["fill-rule"] == "evenodd" else ""
