@@ -16,7 +16,7 @@ from tests.contents import shipped_content
 
 MOST_CARDS = 200
 ALL = [deck.id for deck in shipped_content().library.for_citizens("da")]
-SOME = ALL[:6]
+SOME = ALL[:3]
 
 
 @pytest.fixture

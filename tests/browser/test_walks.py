@@ -15,7 +15,7 @@ LEAFLETS = [deck for deck in DECKS if deck.startswith("folder-")]
 
 ASKING = [deck for deck in DECKS if deck not in LEAFLETS]
 MOST_STOPS = 40
-LONG_ENOUGH = 12
+LONG_ENOUGH = 6
 """So many cards are walked by hand; a longer deck has more of the same kinds, and is gone on with at its last card."""
 
 
