@@ -91,7 +91,7 @@ HOMES = {
     "minify": ("web/light/small_script.py",),
     "onnx": ("speech/neural/piper_speaker.py",),
     "onnxruntime": ("speech/neural/piper_speaker.py",),
-    "pikepdf": ("printing/", "web/prints/box_order.py"),
+    "pikepdf": ("printing/",),
     "PIL": (
         *("drawing/pictures/raster", "drawing/pictures/edge_colours.py", "drawing/importing/photo.py"),
         *("printing/pdf/colour_profile.py", "printing/pdf/picture_forms.py", "web/given_pictures/small_picture.py"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from io import BytesIO
 
 from easyread.content import Content
 from easyread.kit.persona import Persona
@@ -98,9 +97,8 @@ class FrontOrder:
 
 def _sheets(piece: Piece, pdf: bytes, options: PrintOptions) -> int:
     """How many sheets of paper a print takes."""
-    from pikepdf import Pdf  # noqa: PLC0415 - it takes long, and a single print does not need it
+    from easyread.web.prints.sheet_picture import sheets_of  # noqa: PLC0415 - PDFium takes long; a print needs it not
 
-    with Pdf.open(BytesIO(pdf)) as found:
-        pages = len(found.pages)
+    pages = sheets_of(pdf).pages
     has_two_sides = piece.folded or (piece.layout.form.has_backs and options.backs in {"long", "short"})
     return (pages + 1) // 2 if has_two_sides else pages
