@@ -3,6 +3,9 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# Compiled files are kept, whatever the machine says: a test starts the kit some sixty times.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test deep check format translations licences wheel audit lock clean
 
 help: ## Show what can be made

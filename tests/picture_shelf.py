@@ -8,6 +8,7 @@ from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.persona import load_personas
 from easyread.paths import shipped_folder
 from easyread.problems import Problem
+from tests.contents import shipped_content
 
 SHIPPED = shipped_folder("static") / "illustrations"
 PERSONAS = tuple(persona.id for persona in load_personas(shipped_folder("card_decks") / "personas.toml", "da"))
@@ -22,7 +23,7 @@ ENGLISH = '[prik]\nalt = "A dot."\n'
 @cache
 def shipped() -> Catalogue:
     """Return the catalogue of the shipped pictures, loaded once."""
-    return Catalogue.load([SHIPPED])[0]
+    return shipped_content().pictures
 
 
 def load(folder: Path, files: Mapping[str, str]) -> tuple[Catalogue, list[Problem]]:

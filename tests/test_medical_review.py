@@ -6,11 +6,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from easyread.cli import main
-from easyread.kit.reading.library import load_library
 from easyread.kit.rules.facts import facts_of
 from easyread.medical_review import page, shipped_review
-from easyread.paths import shipped_folder
 from easyread.printing.print_review import print_review
+from tests.contents import shipped_content
 from tests.printed import elements, opened, texts
 
 KEPT = Path(__file__).parents[1] / "docs" / "medical-review.md"
@@ -30,7 +29,7 @@ def test_the_page_is_what_the_command_makes(tmp_path: Path) -> None:
 def test_every_card_that_states_a_fact_is_on_the_page() -> None:
     review, problems = shipped_review()
     listed = {(fact.deck, fact.place) for section in review.sections for fact in section.facts}
-    decks = load_library(shipped_folder("card_decks"))[0].in_order("da")
+    decks = shipped_content().library.in_order("da")
     assert problems == []
     for deck in decks:
         for card, _, _ in facts_of(deck):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.browser.conftest import FLAGS, HEADLESS
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted((ROOT / "tests" / "js").glob("*.test.js"))
@@ -41,7 +41,7 @@ def outcomes() -> dict[str, dict[str, str]]:
     """The fault of each test of each file, "" for one that passed."""
     if node := new_enough_node():
         return {file.name: in_node(node, file) for file in FILES}
-    if CHROMIUM:
+    if HEADLESS:
         return in_chromium()
     if os.environ.get("EASYREAD_BROWSER_REQUIRED"):
         pytest.fail("Node or Chromium is needed here: install one first.")
@@ -76,7 +76,7 @@ def in_chromium() -> dict[str, dict[str, str]]:
     stand_ins = {name: f"{ORIGIN}tests/js/in_browser/{stand_in}" for name, stand_in in STANDS_IN.items()}
     page_text = f'<script type="importmap">{json.dumps({"imports": stand_ins})}</script>'
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=HEADLESS, args=FLAGS)
         page = browser.new_page()
         page.route(f"{ORIGIN}**/*.js", lambda route: route.fulfill(path=ROOT / route.request.url.removeprefix(ORIGIN)))
         page.route(ORIGIN, lambda route: route.fulfill(body=page_text, content_type="text/html"))

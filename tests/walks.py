@@ -16,22 +16,21 @@ Where a friend tempts, NEJ is pressed on all but the third way: there is no othe
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from easyread.kit.card import NO, UNSURE, YES
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.grid import cell_of, lead_of
 from easyread.kit.kinds.say_no import reply_of
-from easyread.kit.reading.library import Library, load_library
+from easyread.kit.reading.library import Library
 from easyread.kit.rules.wording import NONE
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import next_step, steps
 from easyread.kit.summary_line import SummaryLine
 from easyread.languages import BASE_LANGUAGE
-from easyread.paths import shipped_folder
 from tests.answering import allowed_values
+from tests.contents import shipped_content
 
 FOLDER = Path(__file__).parents[1] / "build" / "walks"
 WAYS = ("nej", "ved-ikke", "spring-over", "ja")
@@ -94,10 +93,9 @@ class Walk:
         return "\n".join([*lines, ""])
 
 
-@cache
 def library() -> Library:
     """Return the shipped decks."""
-    return load_library(shipped_folder("card_decks"))[0]
+    return shipped_content().library
 
 
 def decks() -> tuple[Deck, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
-from tests.browser.conftest import CHROMIUM, FLAGS, TABLET
+from tests.browser.conftest import FLAGS, HEADLESS, TABLET
 from tests.browser.kit_server import Kit
 
 LONGEST_FETCHING_MS = 120_000
@@ -38,7 +38,7 @@ class OfflineTablet:
     def _open(self) -> BrowserContext:
         context = self._chromium.launch_persistent_context(
             self._profile,
-            executable_path=CHROMIUM,
+            executable_path=HEADLESS,
             args=[*FLAGS, *self._flags],
             viewport=TABLET,
             has_touch=True,

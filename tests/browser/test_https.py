@@ -13,7 +13,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.sync_api import Browser, BrowserContext, Error
 
-from tests.browser.conftest import CHROMIUM, FLAGS, TABLET
+from tests.browser.conftest import FLAGS, HEADLESS, TABLET
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import tap
 from tests.browser.test_accessibility import findings
@@ -40,7 +40,7 @@ def trusting(browser: Browser, secure_kit: Kit, secure_data: Path, tmp_path: Pat
     key = certificate.public_key().public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     flag = f"--ignore-certificate-errors-spki-list={base64.b64encode(sha256(key).digest()).decode()}"
     context = browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=CHROMIUM, args=[*FLAGS, flag], viewport=TABLET, has_touch=True
+        tmp_path, executable_path=HEADLESS, args=[*FLAGS, flag], viewport=TABLET, has_touch=True
     )
     context.set_default_timeout(20_000)
     yield context
@@ -88,7 +88,7 @@ def test_chromium_itself_finds_the_chain_good(
     subprocess.run([CERTUTIL, *known, "-N", "--empty-password"], check=True)
     subprocess.run([CERTUTIL, *known, "-A", "-t", "C,,", "-n", "samtalekassen", "-i", file], check=True)
     home: dict[str, str | float | bool] = {**os.environ, "HOME": str(tmp_path)}
-    trusting = browser.browser_type.launch(executable_path=CHROMIUM, args=FLAGS, env=home)
+    trusting = browser.browser_type.launch(executable_path=HEADLESS, args=FLAGS, env=home)
     page = trusting.new_page()
     page.goto(secure_kit.address)
     assert page.evaluate("isSecureContext")

@@ -14,7 +14,6 @@ from playwright.sync_api import Page, Route
 
 from easyread.content import Content
 from easyread.kit.deck import Deck
-from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step, own_keys
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.card_choice import completed, deck_of
@@ -25,7 +24,7 @@ from easyread.paths import shipped_folder
 from easyread.web.forms.moves import after_mending
 from tests.answering import allowed_values
 from tests.browser.kit_server import Kit
-from tests.contents import content_with_own_data, decks_of_every_kind
+from tests.contents import content_with_own_data, decks_of_every_kind, shipped_content
 
 SCRIPTS = shipped_folder("static") / "js"
 MODULES = "/modules/"
@@ -34,7 +33,7 @@ MODULES = "/modules/"
 FEW, MANY = 4, 6
 """How often answers are given by chance to each deck: on every change, and in the long tests."""
 
-DECKS = [deck.id for deck in load_library(shipped_folder("card_decks"))[0].for_citizens("da")]
+DECKS = [deck.id for deck in shipped_content().library.for_citizens("da")]
 OF_MANY_KINDS = ("parathed", "netvaerkscirkel")
 """Decks that have between them most rules of the way, on every change; all the others are in the long tests."""
 

@@ -5,7 +5,6 @@ from math import dist
 
 import pytest
 
-from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.network_circle import (
     PEOPLE,
     RADIUS,
@@ -17,11 +16,11 @@ from easyread.drawing.pictures.network_circle import (
     place,
 )
 from easyread.drawing.pictures.svg_tree import read_svg
-from easyread.paths import shipped_folder
+from tests.picture_shelf import shipped
 
 RINGS = (0, 1, 2)
 CENTRE = (SIDE / 2, SIDE / 2)
-PICTURES = Catalogue.load([shipped_folder("static") / "illustrations"])[0]
+PICTURES = shipped()
 FAMILY = [("netvaerk/mor", 1, 0, True), ("netvaerk/ven", 2, 2, False)]
 
 

@@ -5,16 +5,15 @@ import pytest
 from easyread.kit.card import UNSURE
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.circle import people, question_of
-from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.rounds import whom, without_round
 from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
-from easyread.paths import shipped_folder
 from tests.answering import allowed_values
+from tests.contents import shipped_content
 
-LIBRARY = load_library(shipped_folder("card_decks"))[0]
+LIBRARY = shipped_content().library
 MOTHER = {"1-hvem": "familie", "1-hvem-familie": "mor", "1-ring": "taet", "1-stoette": "god", "1-flere": "ja"}
 PARTNER = {"2-hvem": "kaereste", "2-ring": "vaek", "2-stoette": "lidt", "2-flere": "ja"}
 FRIEND = {"3-hvem": "venner", "3-hvem-venner": "ven", "3-ring": "midt", "3-stoette": "god", "3-flere": "nej"}

@@ -7,12 +7,10 @@ from easyread.kit.card import UNSURE
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.grid import cell_of, lead_of
 from easyread.kit.persona import Persona
-from easyread.kit.reading.library import load_library
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.answers import checked, summary
 from easyread.kit.steps.router import next_step, path, steps
 from easyread.kit.steps.spoken import of_step, utterances
-from easyread.paths import shipped_folder
 from tests.contents import shipped_content
 
 AREAS = ("andre", "helbred", "regler", "penge", "mig")
@@ -21,7 +19,7 @@ TWO = {"emner": ("helbred", "penge"), "hvornaar": ("jul",)}
 
 @cache
 def loaded() -> tuple[Deck, Persona]:
-    library, _ = load_library(shipped_folder("card_decks"))
+    library = shipped_content().library
     deck, persona = library.deck("beslutningsskema", "da"), library.persona("ung-kvinde", "da")
     assert deck is not None
     assert persona is not None

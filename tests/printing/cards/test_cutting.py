@@ -7,10 +7,14 @@ from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.page import Lines, Page, Polyline, Words
 from easyread.printing.print_deck import job_pages, pictures_for
+from tests.contents import shipped_content
 from tests.printed import small_deck, source, woman
 
-CUT = [found for found in source().layouts.values() if isinstance(found, CardLayout) and found.form.name == "cards"]
-CUT = [found for found in CUT if found.cut != "none"]
+CUT = [
+    found
+    for found in shipped_content().layouts.values()
+    if isinstance(found, CardLayout) and found.form.name == "cards" and found.cut != "none"
+]
 
 
 def pages(layout: CardLayout, **options: object) -> tuple[Page, ...]:
