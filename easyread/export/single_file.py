@@ -50,8 +50,9 @@ def single_file(app: Flask, address: str) -> str:
     html = _SHEET.sub(lambda found: f"<style>{_sheet(got, found[1])}</style>", html)
     script = ""
     if found := _SCRIPT.search(html):
-        script = got(found[1]).decode().replace("</", "<\\/")
-        html = html.replace(found[0], "")
+        later = site_of(app).assets.later_script
+        script = "\n".join(got(each).decode().replace("</", "<\\/") for each in (found[1], later))
+        html = html.replace(found[0], "").replace(f' data-later="{later}"', "")
     html = _each_picture_once(carried(html, partial(_inside, got, address)))
     html = marked(with_sounds(html, cache, keys, embedded(cache)), "")
     end = html.rindex("</body>")

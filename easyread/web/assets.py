@@ -27,7 +27,7 @@ _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
 _STAFF, _LAST = "8", "9"
 """The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
 
-_MAIN, _FOR_STAFF, _FOR_ACCESS = "main.js", "staff.js", "access/ways.js"
+_MAIN, _LATER, _FOR_STAFF, _FOR_ACCESS = "main.js", "later.js", "staff.js", "access/ways.js"
 _LISTENS = "microphone.js"
 """Runs beside the page, where sound is worked: a browser wants it as a file of its own."""
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
@@ -49,6 +49,7 @@ class Asset:
 class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
+    What a first card does without is in `later_script`, which the page of a deck asks for when that card is whole.
     All but those of a talk name `staff_css` and `staff_script` beside them. A page asks for `access_css` and
     `access_script` where the device has a setting that needs them (static/js/access).
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
@@ -63,6 +64,7 @@ class Assets:
     icon: str
     fonts: tuple[str, ...]
     script: str
+    later_script: str
     staff_script: str
     worklet: str
     access_css: str
@@ -106,6 +108,7 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         icon=icon,
         fonts=fonts,
         script=_add(files, "js", "easyread.js", scripts[_MAIN].encode()),
+        later_script=_add(files, "js", "later.js", scripts[_LATER].encode()),
         staff_script=_add(files, "js", "staff.js", scripts[_FOR_STAFF].encode()),
         access_css=_add(files, "css", "access.css", _finished(access, named)),
         access_script=_add(files, "js", "access.js", scripts[_FOR_ACCESS].encode()),
@@ -114,18 +117,18 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     )
 
 
-def _entries(folder: Path) -> list[str]:
-    """The scripts that start something: those of kinds of cards start themselves."""
-    return [_MAIN, *(file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js")))]
+def _kinds(folder: Path) -> list[str]:
+    """The scripts of kinds of cards: they start themselves."""
+    return [file.relative_to(folder).as_posix() for file in sorted(folder.glob("kinds/*.js"))]
 
 
 def _scripts(folder: Path) -> dict[str, str]:
     """The script that every page has, and those that borrow from it, by the module that each begins with."""
-    entries = _entries(folder)
-    borrows = {entry: borrowed(folder, [entry], entries) for entry in (_FOR_STAFF, _FOR_ACCESS)}
+    others = {_LATER: [_LATER, *_kinds(folder)], _FOR_STAFF: [_FOR_STAFF], _FOR_ACCESS: [_FOR_ACCESS]}
+    borrows = {entry: borrowed(folder, entries, [_MAIN]) for entry, entries in others.items()}
     lends = sorted({name for names in borrows.values() for name in names})
-    found = {_MAIN: bundle(folder, entries, lends=lends)}
-    found |= {entry: bundle(folder, [entry], borrows=names) for entry, names in borrows.items()}
+    found = {_MAIN: bundle(folder, [_MAIN], lends=lends)}
+    found |= {entry: bundle(folder, entries, borrows=borrows[entry]) for entry, entries in others.items()}
     return {entry: small_script(text) for entry, text in found.items()}
 
 

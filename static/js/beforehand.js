@@ -1,7 +1,8 @@
 // What is wanted later: the sounds and the pictures of a part of a page, and of what it brings without showing it, such as the summary. Without them one cannot go on
 // once the network is gone. What is wanted now comes before: what the first card of a deck says, then the pictures of the next two, then all the rest.
 
-import { outlineOf } from "./lines.js";
+import { fetchLater } from "./fetch_later.js";
+import { outlineOf } from "./outline.js";
 import { isShown } from "./shown.js";
 import { fetchBeforehand, fetchTogether } from "./sounds.js";
 
@@ -10,6 +11,7 @@ const NEXT_CARDS = 3;
 
 /** Fetches all that the deck of a form, which is shown, needs. */
 export async function fetchDeck(form) {
+  areHere(form).then(fetchLater);
   const keys = soundsIn(document.body);
   const [first, ...others] = packsOf(form);
   if (first) await fetchTogether(first, keys);

@@ -2,6 +2,7 @@
 // Where they do not come, it is sent after all.
 
 let isWaiting = document.readyState !== "complete";
+let isMoreToCome = false;
 let pressed = null;
 
 function hold(event) {
@@ -11,10 +12,12 @@ function hold(event) {
 }
 
 function letGo() {
-  isWaiting = false;
+  isWaiting = isMoreToCome = false;
   pressed?.click();
   pressed = null;
 }
 
 addEventListener("submit", hold, { capture: true });
-for (const come of ["DOMContentLoaded", "load"]) addEventListener(come, letGo);
+addEventListener("scriptscome", () => (isWaiting = isMoreToCome = true)); // of some, others are fetched later (fetch_later.js)
+addEventListener("scriptshere", letGo);
+for (const come of ["DOMContentLoaded", "load"]) addEventListener(come, () => isMoreToCome || letGo());

@@ -1,10 +1,11 @@
 // Leaving: whoever is about to lose answers is asked first, in a deck and in a visit alike. The history of the browser holds that something
 // was begun, and no more: a page that comes anew without its answers says so instead of pretending.
 
+import { hasAnswersIn } from "./answers.js";
 import { say, sayable, hush } from "./speech.js";
 import { toast } from "./toast.js";
 
-/** Who has the answers: { hasAnswers(), forget() }. */
+/** Who has the answers: { hasAnswers(), forget() }. Until somebody says so, it is the deck on the page. */
 let keeper = null;
 
 let address = "";
@@ -68,12 +69,18 @@ function stayHere(dialog) {
 function go() {
   hush();
   hasLeft = true;
-  keeper?.forget();
+  if (keeper) keeper.forget();
+  else deck()?.reset();
   location.replace(address);
 }
 
 function hasAnswers() {
-  return keeper?.hasAnswers() ?? false;
+  if (keeper) return keeper.hasAnswers();
+  return deck() !== null && hasAnswersIn(deck());
+}
+
+function deck() {
+  return document.querySelector("form[data-deck]");
 }
 
 function remember() {

@@ -1,7 +1,8 @@
 // Lines of a summary as elements: the page brings one without words (template[data-outline]), and the server makes the same of easyread/web/templates/parts/summary.html.
 
 import { NAMES } from "./names.js";
-import { outlineOf, whole } from "./lines.js";
+import { whole } from "./lines.js";
+import { outlineOf } from "./outline.js";
 
 /**
  * Returns the elements of lines, each heading over the first of its lines. `of` comes before keys where a page is about several decks: "foelelser/". Headings are of

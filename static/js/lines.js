@@ -3,23 +3,11 @@
 
 import { cardsOf } from "./cards.js";
 import { dayOf } from "./days.js";
+import { outlineOf } from "./outline.js";
 import { ownOf } from "./own_answer.js";
 import { path } from "./router.js";
 
 const UNSURE = "ved-ikke";
-
-const outlines = new WeakMap();
-
-/** Returns what the page tells of the summary of a deck: { steps, headings, unsure, content, ownAlt }; null where nothing can be answered. */
-export function outlineOf(form) {
-  const template = form.parentElement.querySelector("template[data-outline]");
-  if (!template) return null;
-  if (!outlines.has(template)) {
-    const { content, dataset } = template;
-    outlines.set(template, { ...JSON.parse(content.querySelector("script").textContent), content, ownAlt: dataset.picture });
-  }
-  return outlines.get(template);
-}
 
 /**
  * Returns a line for each question that was answered, in order: { key, label, say, picture, beside, headings, answers, own, words, cards, isRound }. A picture is

@@ -29,7 +29,7 @@ const words = new WeakMap();
 /** Lets the deck that is shown sum up by itself. The document is told by an event, "summaryshown". */
 export function startSummary() {
   document.addEventListener("click", clicked, { capture: true });
-  addEventListener("hashchange", turned);
+  addEventListener("hashchange", turned, { capture: true }); // before the deck (deck.js), which this may put in its place
   for (const happening of ["cardshown", "change", "input"]) document.addEventListener(happening, nameWay);
   keepAnswers({ hasAnswers, forget });
 }

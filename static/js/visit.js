@@ -53,7 +53,7 @@ export function startVisit() {
   history.replaceState({ deck: "" }, "", location.pathname + location.search + (rememberPlace() ? place : ""));
   document.addEventListener("click", clicked, { capture: true });
   addEventListener("popstate", follow);
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", follow, { capture: true }); // before the summary and the deck
   document.addEventListener("summaryshown", deckEnded);
   for (const happening of ["viewshown", "change", "input"]) document.addEventListener(happening, nameAll);
   draw();

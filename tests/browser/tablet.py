@@ -19,6 +19,7 @@ LATE_MS = 2100
 def open_deck(page: Page, kit: Kit, deck: str, at: str = "") -> None:
     open_plain(page, kit, deck, at)
     wait_until_focused(page)
+    wait_for_scripts(page)
 
 
 def open_plain(page: Page, kit: Kit, deck: str, at: str = "") -> None:
@@ -38,6 +39,12 @@ def card(page: Page) -> Locator:
     seen = page.locator("section.card >> visible=true")
     assert seen.count() == 1
     return seen
+
+
+def wait_for_scripts(page: Page) -> None:
+    """Wait until the scripts are here that a first card does without."""
+    with suppress(TookTooLong):
+        page.wait_for_function("() => !document.body.dataset.later", timeout=FOCUSED_MS)
 
 
 def shown(page: Page) -> str:

@@ -1,13 +1,28 @@
 """Leaving in a real browser: nobody loses answers by one tap, and who has lost them is told."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import answer, card, go_on, leave_for_good, open_deck, remember_said, shown, wait_until_said
+from tests.browser.tablet import (
+    answer,
+    card,
+    go_on,
+    leave_for_good,
+    open_deck,
+    open_plain,
+    remember_said,
+    shown,
+    wait_until_focused,
+    wait_until_said,
+)
 from tests.browser.test_accessibility import findings
 
 TOLD = "Siden startede forfra, så dine svar er væk. Det er ikke din skyld."
+
+TO_THE_END = "location.hash = document.querySelector('.next[data-end]').closest('section').id"
 
 
 def answered(page: Page, kit: Kit) -> None:
@@ -90,9 +105,39 @@ def test_what_is_pressed_before_the_scripts_have_come_waits_for_them_and_sends_n
 
     page.route("**/js/*/easyread.js", hold)
     page.goto(f"{kit.address}/kort/parathed?persona=ung-kvinde", wait_until="commit")
-    page.wait_for_selector("section.card >> visible=true")
+    page.wait_for_function("() => document.styleSheets.length > 0")
     card(page).locator(".answers input").first.press("Space")
     press_home(page)
     held[0].continue_()
     expect(page.get_by_role("dialog")).to_be_visible()
     assert sent == []
+
+
+def test_who_is_at_the_end_before_all_scripts_have_come_waits_for_them_and_sends_no_form(page: Page, kit: Kit) -> None:
+    sent: list[str] = []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    page.route("**/js/*/later.js", lambda route: route.abort())
+    open_plain(page, kit, "parathed")
+    wait_until_focused(page)
+    card(page).locator(".answers input").first.press("Space")
+    press_home(page)
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.locator("[data-stay]").press("Enter")
+    page.evaluate(TO_THE_END)
+    end = card(page).locator("[data-end]")
+    end.press("Enter")
+    expect(page.locator(".toast:not(:empty)")).to_contain_text("Der er ingen forbindelse")
+    page.unroute("**/js/*/later.js")
+    end.press("Enter")
+    expect(page.locator("form[data-summary]")).to_be_visible()
+    assert sent == []
+
+
+def test_scripts_that_the_server_has_no_more_are_done_without(page: Page, kit: Kit) -> None:
+    page.route("**/js/*/later.js", lambda route: route.fulfill(status=404))
+    open_plain(page, kit, "parathed")
+    wait_until_focused(page)
+    page.evaluate(TO_THE_END)
+    card(page).locator("[data-end]").press("Enter")
+    expect(page).to_have_url(re.compile("/kort/parathed"))
+    expect(page.locator("form[data-summary]")).to_be_visible()

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, open_deck, remember_said, wait_until_said
+from tests.browser.tablet import card, open_deck, open_plain, remember_said, wait_until_said
 
 MOST_KB = 70
+MOST_WITH_ALL_SCRIPTS_KB = 75
 MOST_REQUESTS = 8
 ASKED = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
     .map(({ name, transferSize }) => [new URL(name).pathname, transferSize])"""
@@ -36,11 +37,26 @@ def test_a_first_card_is_whole_after_few_requests_and_few_bytes(page: Page, kit:
     open_deck(page, kit, deck)
     page.wait_for_function("() => document.fonts.status === 'loaded' && document.readyState === 'complete'")
     asked = [(name, size) for name, size in page.evaluate(ASKED) if not name.endswith("icon.svg")]
-    light = {name: size / 1000 for name, size in asked if name.startswith(LIGHT)}
-    assert sum(light.values()) <= MOST_KB, light
+    every = {name: size / 1000 for name, size in asked if name.startswith(LIGHT)}
+    light = {name: size for name, size in every.items() if not name.endswith("later.js")}
     assert len(light) == 4, light
+    assert sum(light.values()) <= MOST_KB, light
+    assert len(every) == 5, every
+    assert sum(every.values()) <= MOST_WITH_ALL_SCRIPTS_KB, every
     pictures = {src for src in card(page).locator(DRAWN).evaluate_all(ADDRESSES) if not src.startswith("data:")}
     assert len(light) + len(pictures) <= MOST_REQUESTS
+
+
+def test_the_other_scripts_wait_for_the_pictures_of_the_first_card_and_for_no_longer(page: Page, kit: Kit) -> None:
+    pictures, later = hold(page, "**/billeder/**"), hold(page, "**/js/*/later.js")
+    open_plain(page, kit, "foelelser")
+    page.wait_for_function("() => document.readyState === 'complete' && document.activeElement.matches('h2')")
+    assert pictures
+    assert later == []
+    page.unroute("**/billeder/**")
+    for picture in pictures:
+        picture.continue_()
+    page.wait_for_function("() => document.querySelector('script[src*=later]')")
 
 
 def test_what_the_first_card_says_comes_first_and_in_the_end_all_of_the_deck_is_there(page: Page, kit: Kit) -> None:
