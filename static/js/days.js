@@ -1,7 +1,6 @@
 // Days of a calendar, at midnight where the tablet is, and how one goes from one to another. Weeks begin on Monday.
 
 const WEEK = 7;
-const WEEKS = 5;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -WEEK, ArrowDown: WEEK };
 
@@ -48,17 +47,17 @@ export function keyed(key, day) {
   return null;
 }
 
-/** Returns the five weeks with a day in them, seven days each, where one turns five weeks at a time from the week of the first day. */
-export function weeksWith(day, first) {
+/** Returns the weeks with a day in them, seven days each, where one turns so many weeks at a time from the week of the first day. */
+export function weeksWith(day, first, count) {
   const start = mondayOf(first);
-  const turned = Math.floor(Math.round((day - start) / DAY_MS) / (WEEKS * WEEK)); // a day may have 23 or 25 hours
-  const monday = daysOn(start, turned * WEEKS * WEEK);
-  return Array.from({ length: WEEKS }, (_, week) => Array.from({ length: WEEK }, (__, at) => daysOn(monday, week * WEEK + at)));
+  const turned = Math.floor(Math.round((day - start) / DAY_MS) / (count * WEEK)); // a day may have 23 or 25 hours
+  const monday = daysOn(start, turned * count * WEEK);
+  return Array.from({ length: count }, (_, week) => Array.from({ length: WEEK }, (__, at) => daysOn(monday, week * WEEK + at)));
 }
 
-/** Returns the same weekday so many times five weeks later. */
-export function turnedOn(day, times) {
-  return daysOn(day, times * WEEKS * WEEK);
+/** Returns the same weekday so many weeks later. */
+export function weeksOn(day, count) {
+  return daysOn(day, count * WEEK);
 }
 
 function mondayOf(day) {

@@ -2,6 +2,7 @@
 
 const MOST = 3; // px: rounding, and thick lines
 const LEAST_TARGET = 63.5;
+const LEAST_GAP = 16;
 const OWN = new CSSStyleSheet();
 const AT_ONCE = new CSSStyleSheet();
 AT_ONCE.replaceSync(`
@@ -20,11 +21,11 @@ globalThis.turnToEach = async () => {
 /** Returns how every card lies in each of these looks; a look has attributes of <html> and, if it likes, a style sheet. */
 globalThis.cardsIn = async (looks) => {
     const found = {};
-    for (const { name, page = {}, css = "", gap = 0 } of looks) {
+    for (const { name, page = {}, css = "" } of looks) {
         await wear(page, css, [AT_ONCE]);
         scrollTo(0, 0);
         const isWide = document.documentElement.scrollWidth > innerWidth;
-        found[name] = cards().map((card) => measured(card, gap, isWide));
+        found[name] = cards().map((card) => measured(card, isWide));
     }
     return found;
 };
@@ -107,12 +108,12 @@ function targetsOf(card) {
     return [...card.querySelectorAll("a, button, label, input[type=date]")].filter((one) => isShown(one) && getComputedStyle(one).visibility === "visible");
 }
 
-function measured(card, gap, isWide) {
+function measured(card, isWide) {
     const outer = box(card);
     const head = box(card.querySelector(".head"));
     const foot = card.querySelector(".foot");
     const shown = [...card.querySelectorAll(".body *")].filter((one) => isShown(one) && !one.closest(".vh, svg") && !one.matches("table, tbody, tr"));
-    const faults = [...ofTargets(targetsOf(card), gap), ...ofTexts(card)];
+    const faults = [...ofTargets(targetsOf(card)), ...ofTexts(card)];
     const ends = Math.max(0, ...shown.map((one) => box(one).bottom));
     if (ends > (foot ? box(foot).top : outer.bottom) + MOST) faults.push(`lies under the row at the bottom: ${(ends - box(foot).top).toFixed()}`);
     if (Math.min(...shown.map((one) => box(one).top)) < head.bottom - MOST) faults.push("lies under the row at the top");
@@ -140,13 +141,12 @@ function sizesOf(card) {
     };
 }
 
-function ofTargets(targets, gap) {
+function ofTargets(targets) {
     const boxes = targets.map(box);
     const faults = [];
     targets.forEach((one, at) => {
         const mine = boxes[at];
-        const least = leastOf(one);
-        if (mine.width < least || mine.height < least) faults.push(`small target: ${wordOf(one)} ${mine.width.toFixed()}x${mine.height.toFixed()}`);
+        if (mine.width < LEAST_TARGET || mine.height < LEAST_TARGET) faults.push(`small target: ${wordOf(one)} ${mine.width.toFixed()}x${mine.height.toFixed()}`);
         if (mine.left < -MOST || mine.right > innerWidth + MOST) faults.push(`off the side: ${wordOf(one)}`);
         for (let more = at + 1; more < targets.length; more++) {
             const two = targets[more];
@@ -154,22 +154,17 @@ function ofTargets(targets, gap) {
             if (one.contains(two) || two.contains(one)) continue;
             const across = Math.max(mine.left, other.left) - Math.min(mine.right, other.right);
             const down = Math.max(mine.top, other.top) - Math.min(mine.bottom, other.bottom);
-            if (isRound(one) && isRound(two)) {
-                const apart = between(mine, other);
-                if (apart < 0) faults.push(`on each other: ${wordOf(one)} / ${wordOf(two)}`);
-            } else if (across < -MOST && down < -MOST) {
-                faults.push(`on each other: ${wordOf(one)} / ${wordOf(two)}`);
-            } else if (Math.max(across, down) < leastGap(one, two, gap) - 1) {
-                faults.push(`${Math.max(across, down).toFixed()} px apart: ${wordOf(one)} / ${wordOf(two)}`);
-            }
+            const apart = isRound(one) && isRound(two) ? between(mine, other) : Math.max(across, down);
+            if (apart < -MOST) faults.push(`on each other: ${wordOf(one)} / ${wordOf(two)}`);
+            else if (apart < LEAST_GAP - 1) faults.push(`${apart.toFixed()} px apart: ${wordOf(one)} / ${wordOf(two)}`);
         }
     });
     return faults;
 }
 
-/** The hours of a clock are round. */
+/** The hours of a clock are round where they stand in a ring. */
 function isRound(target) {
-    return target.closest(".clock-face") !== null;
+    return getComputedStyle(target).borderRadius === "50%";
 }
 
 function between(one, two) {
@@ -177,18 +172,6 @@ function between(one, two) {
     const [x1, y1] = middle(one);
     const [x2, y2] = middle(two);
     return Math.hypot(x1 - x2, y1 - y2) - one.width / 2 - two.width / 2;
-}
-
-function leastOf(target) {
-    if (innerWidth < 360 && target.closest(".calendar td, .clock-face")) return 37;
-    if (innerWidth < 600 && target.closest(".calendar td, .clock-face")) return 43;
-    return target.closest(".clock-face") ? 59 : LEAST_TARGET;
-}
-
-/** Five steps of a scale and seven days of a week leave less where the screen is narrow. */
-function leastGap(one, two, gap) {
-    const isClose = innerWidth < 600 && (one.closest(".scale .answers") ?? one.closest(".calendar table"));
-    return isClose && isClose.contains(two) ? Math.min(gap, 8) : gap;
 }
 
 function ofTexts(card) {

@@ -20,7 +20,6 @@ SCREENS: dict[str, ViewportSize] = {
 }
 """The last is a laptop whose page is four times as large (WCAG 2.2, 1.4.10)."""
 SIZES = ("normal", "large", "largest")
-GAP_PX = 16
 
 SPACED = """
     * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -36,12 +35,11 @@ _STORE = """for (const name of ["reading", "lines"]) localStorage.setItem(`easyr
 
 @dataclass(frozen=True)
 class Look:
-    """How a page may look: attributes of `<html>`, and a style sheet of the reader's. `gap` lies between targets."""
+    """How a page may look: attributes of `<html>`, and a style sheet of the reader's."""
 
     name: str
     page: Mapping[str, str] = field(default_factory=dict)
     css: str = ""
-    gap: int = GAP_PX
 
 
 @dataclass(frozen=True)

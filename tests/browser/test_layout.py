@@ -40,8 +40,8 @@ OTHER_LETTERS = {"font": "opendyslexic", "letters": "wide", "lines": "wide"}
 CHOSEN = [
     Look("pictures", {"show": "pictures"}),
     Look("words largest", {"show": "words", "size": "largest"}),
-    Look("other letters", OTHER_LETTERS, gap=8),
-    Look("other letters largest", {**OTHER_LETTERS, "size": "largest"}, gap=8),
+    Look("other letters", OTHER_LETTERS),
+    Look("other letters largest", {**OTHER_LETTERS, "size": "largest"}),
     Look("left hand", {"hand": "left"}),
     Look("right to left", {"dir": "rtl"}),
 ]

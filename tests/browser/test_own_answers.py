@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.card_layout import SCREENS
 from tests.browser.kit_server import Kit
 from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, shown
 from tests.given_pictures import CAMERA, opened, photo
@@ -132,28 +133,47 @@ def test_a_day_is_chosen_by_keys_and_said(page: Page, kit: Kit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "least"),
-    [(1024, 768, 64), *(pytest.param(*size, marks=pytest.mark.deep) for size in [(768, 1024, 64), (390, 844, 47.9)])],
+    ("screen", "count", "later"),
+    [
+        ("tablet", 31, "2026-12-28"),
+        pytest.param("tablet-upright", 31, "2026-12-28", marks=pytest.mark.deep),
+        pytest.param("small-phone", 10, "2026-12-07", marks=pytest.mark.deep),
+    ],
 )
-def test_the_calendar_opens_on_the_next_five_weeks_with_days_that_are_easy_to_hit(
-    page: Page, kit: Kit, width: int, height: int, least: float
+def test_the_calendar_opens_on_the_next_weeks_with_days_that_are_easy_to_hit(
+    page: Page, kit: Kit, screen: str, count: int, later: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": height})
+    page.set_viewport_size(SCREENS[screen])
     page.clock.set_fixed_time("2026-11-27T10:00:00")
     open_deck(page, kit, "egne", at="fra")
     days = card(page).locator("[data-date]")
-    assert [days.first.get_attribute("data-date"), days.count()] == ["2026-11-27", 31]
-    boxes = [days.nth(at).bounding_box() for at in (10, 11, 18)]
+    assert [days.first.get_attribute("data-date"), days.count()] == ["2026-11-27", count]
+    boxes = [day.bounding_box() for day in (days.nth(3), days.nth(4), days.last)]
     [one, beside, below] = [box for box in boxes if box]
-    assert min(one["width"], one["height"]) >= least
-    assert beside["x"] - one["x"] - one["width"] >= 7.9
-    assert below["y"] - beside["y"] - beside["height"] >= 7.9
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert min(one["width"], one["height"]) >= 64
+    assert beside["x"] - one["x"] - one["width"] >= 16
+    assert below["y"] - one["y"] - one["height"] >= 16
+    assert page.evaluate("document.documentElement.scrollWidth") == SCREENS[screen]["width"]
     back, on = card(page).locator("[data-turn]").all()
     assert not back.is_visible()
     on.press("Enter")
-    assert [days.first.get_attribute("data-date"), days.count()] == ["2026-12-28", 35]
-    assert card(page).locator(".of-month").all_inner_texts() == ["Jan"]
+    assert days.first.get_attribute("data-date") == later
+    assert days.count() == (14 if screen == "small-phone" else 35)
+
+
+@pytest.mark.deep
+def test_where_it_is_narrow_a_day_says_its_weekday_and_keys_go_on_as_ever(page: Page, kit: Kit) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.clock.set_fixed_time("2026-11-27T10:00:00")
+    open_deck(page, kit, "egne", at="fra")
+    days = card(page).locator("[data-date]")
+    expect(days.nth(4).locator(".of-week")).to_have_text("tir")
+    days.first.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(":focus")).to_have_attribute("data-date", "2026-12-11")
+    expect(days).to_have_count(14)
+    page.set_viewport_size({"width": 768, "height": 1024})
+    expect(days).to_have_count(31)
 
 
 @pytest.mark.deep

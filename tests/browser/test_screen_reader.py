@@ -47,7 +47,7 @@ KINDS: Mapping[str, tuple[str, Sequence[str]]] = {
         ],
     ),
     "clock": ("egne#klokken", ["radio Klokken 1", "radio Halv 2"]),
-    "day": ("egne#fra", ["Fem uger efter"]),
+    "day": ("egne#fra", ["Senere dage"]),
 }
 """For each kind a card, and what can be worked on it after its question and the loudspeaker; of long ones the first."""
 

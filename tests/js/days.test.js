@@ -3,11 +3,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { dayOf, daysOn, keyed, laterOf, monthsOn, textOf, turnedOn, weekdayOf, weeksWith } from "../../static/js/days.js";
+import { dayOf, daysOn, keyed, laterOf, monthsOn, textOf, weekdayOf, weeksOn, weeksWith } from "../../static/js/days.js";
 
 const on = (text, key) => textOf(keyed(key, dayOf(text)));
-const ends = (text, first) => {
-  const days = weeksWith(dayOf(text), dayOf(first)).flat().map(textOf);
+const ends = (text, first, count = 5) => {
+  const days = weeksWith(dayOf(text), dayOf(first), count).flat().map(textOf);
   return [days.length, days[0], days.at(-1)];
 };
 
@@ -54,8 +54,13 @@ test("five weeks are shown, and the first of them has the first day", () => {
   assert.deepEqual(ends("2026-12-28", "2026-11-27"), [35, "2026-12-28", "2027-01-31"]);
 });
 
-test("one turns five weeks at a time, over the change of the clock", () => {
-  assert.equal(textOf(turnedOn(dayOf("2026-11-27"), 1)), "2027-01-01");
+test("where it is narrow two weeks are shown", () => {
+  assert.deepEqual(ends("2026-12-06", "2026-11-27", 2), [14, "2026-11-23", "2026-12-06"]);
+  assert.deepEqual(ends("2026-12-07", "2026-11-27", 2), [14, "2026-12-07", "2026-12-20"]);
+});
+
+test("one turns as many weeks as are shown, over the change of the clock", () => {
+  assert.equal(textOf(weeksOn(dayOf("2026-11-27"), 5)), "2027-01-01");
   assert.deepEqual(ends("2026-10-25", "2026-10-19"), [35, "2026-10-19", "2026-11-22"]);
   assert.deepEqual(ends("2026-11-23", "2026-10-19"), [35, "2026-11-23", "2026-12-27"]);
   assert.deepEqual(ends("2026-03-30", "2026-02-23"), [35, "2026-03-30", "2026-05-03"]);

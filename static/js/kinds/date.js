@@ -1,11 +1,13 @@
-// Five weeks at a time, the next ones first, in the place of the browser's own field for a day. They are made from the words, sounds and pictures that the page
+// Five weeks at a time, two where the screen is narrow, the next ones first, in the place of the browser's own field for a day. They are made from the words, sounds and pictures that the page
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
-import { dayOf, keyed, laterOf, textOf, turnedOn, weekdayOf, weeksWith } from "../days.js";
+import { dayOf, keyed, laterOf, textOf, weekdayOf, weeksOn, weeksWith } from "../days.js";
 import { asRead } from "../reading.js";
 import { readsByItself } from "../settings.js";
 import { say, sayable } from "../speech.js";
 import { start } from "../start.js";
+
+const NARROW = matchMedia("(max-width: 599px)"); // there a week has two rows (58-date.css)
 
 const shown = new WeakMap(); // the day of each calendar that the keys are at
 
@@ -16,6 +18,7 @@ function startCalendars() {
   document.addEventListener("change", ({ target }) => unsure(target));
   document.addEventListener("reset", ({ target }) => setTimeout(() => drawAll(target)));
   document.addEventListener("cardshown", () => drawAll(document));
+  NARROW.addEventListener("change", () => drawAll(document));
   new MutationObserver(drawNew).observe(document.body, { childList: true });
   drawNew();
 }
@@ -41,7 +44,7 @@ function clicked({ target }) {
   if (!when) return;
   const turn = target.closest("[data-turn]");
   const day = target.closest("[data-date]");
-  if (turn) draw(when, laterOf(turnedOn(shown.get(when), Number(turn.dataset.turn)), firstDay(when)));
+  if (turn) draw(when, laterOf(weeksOn(shown.get(when), Number(turn.dataset.turn) * weeks()), firstDay(when)));
   else if (day) choose(when, dayOf(day.dataset.date));
 }
 
@@ -80,21 +83,26 @@ function unsure(input) {
 function draw(when, day) {
   const words = wordsOf(when);
   const first = firstDay(when);
-  const weeks = weeksWith(day, first).map((week) => week.map((one) => (one < first ? null : one)));
+  const rows = weeksWith(day, first, weeks()).map((week) => week.map((one) => (one < first ? null : one)));
   shown.set(when, day);
   when.querySelector(".plain").hidden = true;
   when.querySelector(".calendar").hidden = false;
-  when.querySelector("[data-turn='-1']").disabled = !weeks[0][0] || weeks[0][0] <= first;
-  when.querySelector(".months").replaceChildren(...monthsIn(weeks).map((first_day) => monthNamed(first_day, words)));
+  when.querySelector("[data-turn='-1']").disabled = !rows[0][0] || rows[0][0] <= first;
+  when.querySelector(".months").replaceChildren(...monthsIn(rows).map((first_day) => monthNamed(first_day, words)));
   when.querySelector("thead tr").replaceChildren(...words.weekdays.map(heading));
-  when.querySelector("tbody").replaceChildren(...weeks.map((week) => row(week, { when, day, words })));
+  when.querySelector("tbody").replaceChildren(...rows.map((week) => row(week, { when, day, words })));
   const chosen = dayOf(fieldOf(when).value);
   when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, words) : []));
 }
 
+/** How many weeks are shown, and turned at a time. */
+function weeks() {
+  return NARROW.matches ? 2 : 5;
+}
+
 /** The first day of each month that is shown: so many months stand over the days. */
-function monthsIn(weeks) {
-  const days = weeks.flat().filter(Boolean);
+function monthsIn(rows) {
+  const days = rows.flat().filter(Boolean);
   return days.filter((day, at) => at === 0 || day.getDate() === 1);
 }
 
@@ -125,12 +133,12 @@ function inTwo(word) {
 }
 
 function row(week, context) {
-  const line = document.createElement("tr");
+  const line = Object.assign(document.createElement("tr"), { role: "row" }); // a browser forgets that of a table that lies otherwise
   line.append(...week.map((day) => cellOf(day, context)));
   return line;
 }
 
-/** A day that cannot be chosen leaves its place empty. Where a month begins, or the days do, its name stands in the day. */
+/** A day that cannot be chosen leaves its place empty. Where it is narrow, no column says which weekday it is. Where a month begins, or the days do, its name stands in the day. */
 function cellOf(day, { when, day: at, words }) {
   const cell = document.createElement("td");
   cell.role = "gridcell";
@@ -145,7 +153,7 @@ function cellOf(day, { when, day: at, words }) {
   button.ariaLabel = isToday ? `${words.today}, ${nameOf(day, words)}` : nameOf(day, words);
   if (isToday) button.ariaCurrent = "date";
   if (day.getDate() === 1 || textOf(day) === textOf(firstDay(when))) button.append(small("of-month", ...inTwo(words.months[day.getMonth()].textContent.trim())));
-  button.append(String(day.getDate()));
+  button.append(small("of-week", words.weekdays[weekdayOf(day)].textContent.trim().slice(0, 3)), String(day.getDate()));
   if (isToday) button.append(small("today", words.today));
   cell.ariaSelected = String(isChosen);
   cell.append(button);
