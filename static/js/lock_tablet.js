@@ -21,6 +21,7 @@ async function lock({ dataset, form }) {
   const address = form ? `${form.action}?${new URLSearchParams(new FormData(form))}` : new URL(lockTo, location).href;
   store("lock_words", JSON.stringify({ ...JSON.parse(lockWords), picture: await textOf(lockPicture) }));
   store("lock_to", address);
+  store("lock_who", new URLSearchParams(location.search).get("persona"));
   store("lock", form ? "visit" : "deck");
   location.assign(address);
 }

@@ -1,12 +1,16 @@
 """A tablet that is locked to one tool, or to one plan."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import STILL_MS, answer, pass_time, shown, stop_time, tap
+from tests.browser.offline_tablet import OfflineTablet, keep
+from tests.browser.tablet import STILL_MS, answer, card, pass_time, shown, stop_time, tap
+from tests.browser.test_offline import walk
 
 HELD_MS = 2100
 WORDS = {
@@ -17,6 +21,16 @@ WORDS = {
     "wrong": "Vent # sekunder.",
     "picture": "",
 }
+
+
+@pytest.fixture
+def app(browser: Browser, tmp_path: Path, short_lived_kit: Kit) -> Iterator[OfflineTablet]:
+    """The kit as an app of its own, with a tool kept for use without a network."""
+    opened = OfflineTablet(browser.browser_type, tmp_path, [f"--app={short_lived_kit.address}/uden-net"])
+    keep(opened.page, short_lived_kit, "/net/kort/parathed.json?persona=ung-kvinde")
+    yield opened
+    opened.close()
+    assert opened.faults == []
 
 
 def lock(page: Page, kit: Kit, to: str, kind: str = "deck") -> None:
@@ -35,6 +49,16 @@ def hold(page: Page) -> None:
     page.keyboard.down("Enter")
     page.wait_for_timeout(HELD_MS)
     page.keyboard.up("Enter")
+
+
+def hold_with_a_finger(page: Page, held_ms: int = HELD_MS) -> None:
+    box = page.locator(".padlock").bounding_box()
+    assert box is not None
+    session = page.context.new_cdp_session(page)
+    finger = [{"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}]
+    session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": finger})
+    page.wait_for_timeout(held_ms)
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def unlock_with(page: Page, code: str) -> None:
@@ -130,3 +154,61 @@ def test_the_end_leads_to_the_beginning_for_whoever_comes_next(page: Page, kit: 
     page.wait_for_url("**/kort/folder-alkohol")
     expect(page.locator(".people .t").first).to_be_visible()
     expect(page.locator(".door >> visible=true")).to_have_count(0)
+
+
+@pytest.mark.deep
+def test_without_a_network_a_tool_stays_locked_to_its_end_until_a_code_or_a_long_hold_opens_it(
+    app: OfflineTablet, short_lived_kit: Kit
+) -> None:
+    kit, page = short_lived_kit, app.page
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    page.locator("[data-lock-code] input").fill("0427")
+    page.locator("[data-lock-code] .check").press("Enter")
+    page.goto(f"{kit.address}/fagperson/parathed?persona=ung-kvinde")
+    page.locator("[data-lock-to]").press("Enter")
+    expect(page.locator(".padlock")).to_be_visible()
+    locked = page.evaluate("({...localStorage})")
+    app.reopen()
+    kit.stop()
+    page = app.page
+    page.goto(f"{kit.address}/?persona=ung-kvinde")
+    page.wait_for_url("**/kort/parathed?persona=ung-kvinde")
+    assert (
+        page.locator(".padlock img").evaluate("async image => { await image.decode(); return image.naturalWidth }") > 0
+    )
+    assert walk(page)[-1] == shown(page)
+    tap(page, card(page).locator(".next"))
+    expect(page.locator("[data-summary]")).to_be_visible()
+    expect(page.locator(".home >> visible=true")).to_have_count(0)
+    page.reload()
+
+    hold(page)
+    unlock_with(page, "1111")
+    expect(page.locator(".unlock p")).to_contain_text("Vent")
+    page.evaluate("localStorage['easyread.lock_wrong'] = JSON.stringify({ count: 1, until_ms: 0 })")
+    unlock_with(page, "0427")
+    expect(page.locator(".padlock")).to_have_count(0)
+    expect(page.locator(".home >> visible=true")).to_have_count(1)
+
+    page.evaluate("kept => Object.assign(localStorage, kept)", locked)
+    page.evaluate("delete localStorage['easyread.lock_code']")
+    page.reload()
+    hold_with_a_finger(page, HELD_MS // 2)
+    expect(page.locator(".toast")).not_to_be_empty()
+    expect(page.locator(".padlock")).to_be_visible()
+    hold_with_a_finger(page)
+    expect(page.locator(".padlock")).to_have_count(0)
+    assert page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('easyread.lock'))") == []
+
+
+@pytest.mark.deep
+def test_where_nobody_can_be_asked_who_they_are_the_persona_is_that_of_the_page_on_which_it_was_locked(
+    page: Page, kit: Kit
+) -> None:
+    lock(page, kit, "/besoeg/i-dag?vaerktoej=sig-nej", "visit")
+    page.add_init_script("if (localStorage['easyread.lock']) localStorage['easyread.lock_who'] = 'ung-kvinde'")
+    kept = page.request.get(f"{kit.address}/uden-net").text()
+    page.route("**/besoeg/i-dag?vaerktoej=sig-nej", lambda route: route.fulfill(body=kept, content_type="text/html"))
+    page.goto(f"{kit.address}/kort/parathed")
+    page.wait_for_url("**/besoeg/i-dag?vaerktoej=sig-nej&persona=ung-kvinde")
+    expect(page.locator("[data-go]")).to_be_visible()

@@ -6,7 +6,7 @@ import { store, stored } from "../settings.js";
 import { toast } from "../toast.js";
 
 const HELD_MS = 2000; // as long as the bar of .held takes
-const KEPT = ["lock", "lock_to", "lock_words", "lock_wrong"];
+const KEPT = ["lock", "lock_to", "lock_who", "lock_words", "lock_wrong"];
 const LEADS_OUT = ".home, [data-another]";
 
 let timer = 0;
@@ -16,6 +16,7 @@ let wasHeld = false; // the click that follows a finger or a key is none of its 
 export function startLock() {
   if (!stored("lock")) return;
   if (!isInside(location)) return location.replace(stored("lock_to"));
+  if (!canChoose()) return location.replace(withPersona());
   show();
   document.addEventListener("viewshown", show);
   addEventListener("click", clicked, { capture: true });
@@ -29,6 +30,18 @@ function isInside({ origin, pathname, search }) {
   const to = new URL(stored("lock_to"));
   const [mine, theirs] = [to.search, search].map((query) => new URLSearchParams(query).getAll("vaerktoej").join(" "));
   return origin === to.origin && pathname === to.pathname && mine === theirs;
+}
+
+/** Without a network nobody can choose a persona for a plan: then it is that of the page on which staff locked the tablet. */
+function canChoose() {
+  const isAsked = !new URLSearchParams(location.search).has("persona");
+  return !isAsked || !stored("lock_who") || !document.querySelector("[data-nothing-kept]");
+}
+
+function withPersona() {
+  const to = new URL(stored("lock_to"));
+  to.searchParams.set("persona", stored("lock_who"));
+  return to.href;
 }
 
 /** The end leads to the beginning, for whoever comes next; and what would lead elsewhere does nothing. */
