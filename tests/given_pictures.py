@@ -63,3 +63,23 @@ def broken_avif() -> bytes:
     Image.effect_mandelbrot((40, 30), (-2, -1, 1, 1), 20).convert("RGB").save(whole, "AVIF")
     start, pixels = whole.getvalue().split(b"mdat", 1)
     return start + b"mdat" + bytes(len(pixels))
+
+
+QUARTERS = ("red", "lime", "blue", "yellow")
+"""The colours of a picture in four quarters, row by row."""
+
+
+def in_quarters(side: int = 240) -> Image.Image:
+    """Return a picture in four quarters: one can see by it whether it is upright and has its colours."""
+    picture = Image.new("RGB", (side, side))
+    for at, colour in enumerate(QUARTERS):
+        row, column = divmod(at, 2)
+        picture.paste(colour, (column * side // 2, row * side // 2, (column + 1) * side // 2, (row + 1) * side // 2))
+    return picture
+
+
+def saved(picture: Image.Image, kind: str, **options: object) -> bytes:
+    """Return a picture as a file of a kind."""
+    out = io.BytesIO()
+    picture.save(out, kind, **options)
+    return out.getvalue()

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pikepdf
 import pypdfium2
+from PIL import Image as Pixels
 
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
@@ -295,3 +296,10 @@ def told(pdf: bytes) -> str:
 def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
     """Return every font of a PDF."""
     return [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"]
+
+
+def drawn_page(pdf: bytes, width: int, number: int = 0) -> Pixels.Image:
+    """Return a page as it comes out of a printer, so many pixels wide."""
+    page = pypdfium2.PdfDocument(pdf)[number]
+    drawn: Pixels.Image = page.render(scale=width / page.get_width()).to_pil()
+    return drawn.convert("RGB")

@@ -93,8 +93,9 @@ HOMES = {
     "onnxruntime": ("speech/neural/piper_speaker.py",),
     "pikepdf": ("printing/",),
     "PIL": (
-        *("drawing/pictures/raster", "drawing/pictures/edge_colours.py", "drawing/importing/photo.py"),
-        *("printing/pdf/colour_profile.py", "printing/pdf/picture_forms.py", "web/given_pictures/small_picture.py"),
+        *("drawing/pictures/raster", "drawing/pictures/edge_colours.py", "drawing/pictures/eight_bits.py"),
+        *("drawing/importing/photo.py", "printing/pdf/colour_profile.py", "printing/pdf/photo.py"),
+        "web/given_pictures/small_picture.py",
     ),
     "piper": ("speech/neural/piper_speaker.py",),
     "pyttsx3": ("speech/",),

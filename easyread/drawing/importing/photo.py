@@ -8,6 +8,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from easyread.drawing.importing.report import Report
+from easyread.drawing.pictures.eight_bits import in_eight_bits
 from easyread.drawing.pictures.raster_file import MOST_BYTES, SCALE
 from easyread.drawing.pictures.svg_rules import SIZES
 from easyread.plain_file import read_plain
@@ -78,9 +79,8 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _on_white(image: Image.Image) -> Image.Image:
-    """A grey of 16 bits, as scanners write it, is brought to 8 first; what is see-through becomes white."""
-    eight = image.point(lambda grey: grey / 256).convert("L") if image.mode.startswith("I") else image
-    coloured = eight.convert("RGBA")
+    """What is see-through becomes white."""
+    coloured = in_eight_bits(image).convert("RGBA")
     return Image.alpha_composite(Image.new("RGBA", coloured.size, "white"), coloured).convert("RGB")
 
 

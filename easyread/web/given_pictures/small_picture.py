@@ -10,6 +10,7 @@ import io
 
 from PIL import Image
 
+from easyread.drawing.pictures.eight_bits import in_eight_bits
 from easyread.limits import LONGEST_PICTURE_SIDE_PX, MOST_PICTURE_CHARACTERS
 
 NO_PICTURE, BROKEN, TOO_LARGE = "not-a-picture", "broken", "too-large"
@@ -113,7 +114,7 @@ def _small(picture: Image.Image, room: PixelRoom) -> Image.Image:
     try:
         turn = _TURNS.get(_orientation(picture))
         picture.draft("RGB", (LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
-        picture = _in_eight_bits(picture)
+        picture = in_eight_bits(picture)
         picture.thumbnail((LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
         upright = (picture if turn is None else picture.transpose(turn)).convert("RGBA")
     except Exception:  # as above
@@ -128,11 +129,6 @@ def _orientation(picture: Image.Image) -> int:
         return int(picture.getexif().get(_ORIENTATION, 0))
     except Exception:  # as above
         return 0
-
-
-def _in_eight_bits(picture: Image.Image) -> Image.Image:
-    """A grey of 16 bits, as scanners write it, would come out white: the library cuts off what is above 255."""
-    return picture.point(lambda grey: grey / 256).convert("L") if picture.mode.startswith("I") else picture
 
 
 def _address(picture: Image.Image, kind: str, quality: int = 0) -> str:

@@ -14,6 +14,7 @@ from easyread.drawing.pictures.scene import compose
 from easyread.printing.pdf.geometry import Size
 from easyread.printing.pdf.picture_forms import PictureForms
 from tests.picture_shelf import ENGLISH, WORDS, put
+from tests.printed import drawn_page, on_a_page
 
 SECRET = b"55.676098"
 
@@ -89,13 +90,15 @@ def test_a_photo_is_a_picture_in_colour_grey_and_as_it_is_in_outline(tmp_path: P
 
 
 def test_a_photo_is_printed_as_it_is_and_grey_in_grey(tmp_path: Path) -> None:
-    found = small_photo(symbol(tmp_path / "a.png"), Report())
-    catalogue = shelf(tmp_path / "own", "prik.png", found.data)
-    assert PictureForms(catalogue).own("ting/prik") == found.data
-    assert PictureForms(catalogue).size("ting/prik") == Size(400, 400)
-    grey = PictureForms(catalogue, "grey").own("ting/prik")
-    assert grey
-    assert Image.open(BytesIO(grey)).mode == "L"
+    found = small_photo(photo(tmp_path / "a.jpg", (900, 1200)), Report())
+    catalogue = shelf(tmp_path / "own", "prik.jpg", found.data)
+    assert PictureForms(catalogue).size("ting/prik") == Size(800, 600)
+    coloured = on_a_page(PictureForms(catalogue), "ting/prik", "ung-mand")
+    assert found.data in coloured
+    red, _, blue = drawn_page(coloured, 200).getpixel((100, 40))  # type: ignore[misc]
+    assert (red > 200, blue < 60) == (True, True)
+    grey = drawn_page(on_a_page(PictureForms(catalogue, "grey"), "ting/prik", "ung-mand"), 200)
+    assert all(max(pixel) - min(pixel) < 3 for pixel in (grey.getpixel((100, y)) for y in (10, 40, 140)))  # type: ignore[arg-type]
 
 
 def test_a_photo_that_did_not_come_by_the_import_is_told(tmp_path: Path) -> None:

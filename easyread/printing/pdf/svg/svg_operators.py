@@ -26,10 +26,15 @@ _PATHS_KEPT = 8192
 
 @dataclass(frozen=True)
 class DrawnSvg:
-    """What draws a picture upright, one point a unit. `shadings` are its gradients by the names that the code has."""
+    """What draws a picture upright, one point a unit.
+
+    By the names that the code has, `shadings` are its gradients, and `photos` the data addresses of what is in it
+    pixel by pixel.
+    """
 
     code: str
     shadings: Mapping[str, str]
+    photos: Mapping[str, str]
 
 
 @lru_cache(maxsize=512)
@@ -44,7 +49,7 @@ def drawing(svg: str, height: float) -> DrawnSvg:
     artist = _Artist(root)
     artist.draw_inside(root, _paint(root.attrib, _PAINT))
     code = "\n".join((f"1 0 0 -1 0 {number(height)} cm", *artist.code))
-    return DrawnSvg(code, artist.gradients.shadings)
+    return DrawnSvg(code, artist.gradients.shadings, artist.photos)
 
 
 _PAINT = {
@@ -75,6 +80,7 @@ class _Artist:
     def __init__(self, root: Element) -> None:
         self._clips = {element.attrib["id"]: element for element in root.iter("clipPath")}
         self.gradients = Gradients(root.iter("linearGradient"))
+        self.photos: dict[str, str] = {}
         self.code: list[str] = []
         self._set: dict[str, str] = {}
         self._pens: list[tuple[tuple[str, str], ...]] = [()]
@@ -98,6 +104,8 @@ class _Artist:
             self._clip(element)
         if is_shape(element):
             self._shape(element, paint)
+        elif element.tag == "image":
+            self._photo(element)
         else:
             self.draw_inside(element, paint)
         if moves:
@@ -113,6 +121,14 @@ class _Artist:
             around = matrix(shape.get("transform", ""))
             self.code.append(_written([(operator, moved(at, around)) for operator, at in outline(shape)]))
         self.code.append("W n")
+
+    def _photo(self, element: Element) -> None:
+        """Draw a photo in its box. Its proportions are those of the box: raster_file takes no others."""
+        x, y, width, height = (float(element.get(name, "0")) for name in ("x", "y", "width", "height"))
+        name = f"I{len(self.photos) + 1}"
+        self.photos[name] = element.attrib["href"]
+        place = " ".join(number(value, _MATRIX_DIGITS) for value in (width, 0, 0, -height, x, y + height))
+        self.code.append(f"q {place} cm /{name} Do Q")
 
     def _shape(self, element: Element, paint: dict[str, str]) -> None:
         fills, strokes = paint["fill"] != "none", paint["stroke"] != "none" and float(paint["stroke-width"]) > 0
