@@ -1,12 +1,36 @@
-"""Kept: what a function returned for the very same objects a moment ago, so that many rules can ask the same."""
+"""Kept: what a function returned a moment ago, so that many can ask the same; and how it is forgotten again."""
 
 from collections import deque
 from collections.abc import Callable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+class Kept(Protocol):
+    """A function of which the library keeps results."""
+
+    def cache_clear(self) -> None:
+        """Forget all of them."""
+        ...
+
+
+F = TypeVar("F", bound=Kept)
+_FORGETTABLE: list[Kept] = []
+
+
+def forgettable(function: F) -> F:
+    """Let a function whose results are kept forget them with `forget`: it may be asked about what somebody typed."""
+    _FORGETTABLE.append(function)
+    return function
+
+
+def forget() -> None:
+    """Forget what is kept of words and pictures, as some may have been of somebody's own."""
+    for function in _FORGETTABLE:
+        function.cache_clear()
 
 
 def kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:

@@ -26,7 +26,19 @@ from easyread.web.settings import Settings
 from easyread.web.site import Site, current_site, put_site, say
 from easyread.web.sounds import Sounds
 from easyread.web.viewer import UnknownViewerError, Viewer, address, current_viewer
-from easyread.web.views import boxes, citizen, files, offline, own_words, printing, recording, staff, trust, visits
+from easyread.web.views import (
+    boxes,
+    citizen,
+    files,
+    offline,
+    own_cards,
+    own_words,
+    printing,
+    recording,
+    staff,
+    trust,
+    visits,
+)
 from easyread.web.words import TRANSLATIONS
 
 _LARGEST_FORM = 64 * 1024
@@ -62,7 +74,7 @@ def create_app(content: Content, settings: Settings, sounds: Sounds | None = Non
     app.after_request(headers.lead_from_here)
     app.after_request(offline.tell_build)
     app.after_request(headers.safety(assets.early))
-    for part in (citizen, visits, staff, recording, printing, boxes, files, own_words, trust, offline):
+    for part in (citizen, visits, staff, recording, printing, boxes, own_cards, files, own_words, trust, offline):
         app.register_blueprint(part.views)
     error_pages.register_error_pages(app)
     hosts = Hosts(app, settings.site)

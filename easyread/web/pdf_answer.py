@@ -22,6 +22,11 @@ def pdf_answer(made: Callable[[Waits], Print], name: str, *, stays: bool = False
         found = done_beside(made, try_again_s=_TRY_AGAIN_S)
     except NoWorkError:
         raise missing() from None
+    return pdf_response(found, name, stays=stays)
+
+
+def pdf_response(found: Print, name: str, *, stays: bool = False) -> Response:
+    """Return a PDF that was made as an answer, as `pdf_answer` does."""
     response = Response(found.body, mimetype="application/pdf")
     response.headers.set("Content-Disposition", "attachment" if stays else "inline", filename=name)
     if found.tag:

@@ -28,6 +28,8 @@ _STAFF = frozenset(
             "boxes.begin",
             "boxes.wait",
             "boxes.fetch",
+            "own_cards.choose",
+            "own_cards.make",
             "visits.choose",
             "offline.make_ready",
         ),

@@ -7,6 +7,8 @@ from io import BytesIO
 import resvg_py
 from PIL import Image
 
+from easyread.kept import forgettable
+
 
 def png(svg: str, width_px: int) -> bytes:
     """Return an SVG document as a PNG file, `width_px` pixels wide and as high as its viewBox says.
@@ -19,6 +21,7 @@ def png(svg: str, width_px: int) -> bytes:
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width_px))
 
 
+@forgettable
 @lru_cache(maxsize=64)
 def grey_address(address: str) -> str:
     """Return the data address of a JPEG or a PNG with the same picture in grey."""

@@ -45,9 +45,9 @@ def faces(deck: Deck, persona: Persona, *, has_backs: bool = True) -> tuple[Face
     return tuple(_filled(face, forms) for face in found)
 
 
-def blank_face() -> Face:
-    """Return a card to draw or write on."""
-    return Face(BLANK, CardSide(), CardSide())
+def blank_face(deck: Deck) -> Face:
+    """Return a card to draw or write on. Among cards of somebody's own its back is as theirs."""
+    return Face(BLANK, CardSide(), CardSide(is_own=not deck.version))
 
 
 def _of_card(card: Card, deck: Deck, *, has_backs: bool) -> Iterator[Face]:

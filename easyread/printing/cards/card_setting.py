@@ -1,9 +1,10 @@
 """Where things stand on a printed card. Text is measured first; what does not fit is overset, never made smaller."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from easyread.kept import forgettable
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.printing.cards.picture_area import picture_edge, picture_elements
@@ -16,7 +17,7 @@ from easyread.printing.pdf.fonts import MOST_KEPT, unprintable
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.kit_mark import kit_mark
 from easyread.printing.pdf.page import SOFT_INK, Element, Panel, Words, writing_line
-from easyread.printing.pdf.typesetting import Block, set_running, set_text
+from easyread.printing.pdf.typesetting import Block, set_own_words, set_running, set_text
 
 LICENCE = "CC BY 4.0"
 
@@ -62,6 +63,7 @@ class BackMeasure:
     overset: tuple[str, ...]
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def measure_front(side: CardSide, note: str, layout: CardLayout) -> FrontMeasure:
     """Return the measures of a front with a note at its foot, with what does not fit."""
@@ -72,7 +74,7 @@ def measure_front(side: CardSide, note: str, layout: CardLayout) -> FrontMeasure
     told = _sign_height(side, layout) + _height(blocks)
     needed = told + layout.spacing.small + layout.safe + _with_air(small, layout)
     most = card.height - layout.picture - layout.rim if side.picture else card.height
-    overset = list(_text_overset((*blocks, small), side.name, side.text, note, *_words(side.options)))
+    overset = list(_text_overset((*blocks, small), *_checked(side), note))
     if needed > most:
         overset.append(f"the text is {needed:.0f} mm high, and there is room for {most:.0f} mm")
     options = _row_blocks(side.options, width, layout)
@@ -82,16 +84,17 @@ def measure_front(side: CardSide, note: str, layout: CardLayout) -> FrontMeasure
     return FrontMeasure(blocks, options, small, needed + row, tuple(overset))
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def measure_back(side: CardSide, title: str, foot: float, layout: CardLayout) -> BackMeasure:
     """Return the measures of a back over small lines this high, with what does not fit."""
     card = layout.grid.card
     width = card.width - 2 * layout.safe
-    title_block = set_text(title, width, layout.sizes["text"], bold=True, leading=1.15)
+    title_block = _setting(side)(title, width, layout.sizes["text"], bold=True, leading=1.15)
     blocks = _blocks(side, width, layout)
     room = card.height - 2 * layout.safe - title_block.height - foot - 2 * layout.spacing.small
     options = _option_blocks(side.options, width, room, layout)
-    overset = list(_text_overset((title_block, *blocks, *options), title, side.name, side.text, *_words(side.options)))
+    overset = list(_text_overset((title_block, *blocks, *options), *_checked(side, title)))
     needed = _least_body(side, blocks, options, layout)
     if needed > room:
         overset.append(f"the back needs {needed:.0f} mm, and there is room for {room:.0f} mm")
@@ -127,7 +130,7 @@ def front_note(face: Face, deck: Deck, layout: CardLayout, *, is_alone: bool = F
 
     There are none on a front that neither belongs to another nor `is_alone`, with no back to say which card it is.
     """
-    if not face.note and not is_alone:
+    if face.front.is_own or (not face.note and not is_alone):
         return ""
     if not face.note:
         version = layout.word("version", deck.language, version=deck.version)
@@ -190,6 +193,8 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
         yield from _picture_and_text(side, measure.blocks, body, job, persona)
     else:
         yield from kit_mark(body.square(min(body.width, body.height) * 0.5), job.options.style)
+    if side.is_own:
+        return
     mark = _mark_size(layout)
     yield from kit_mark(Box(safe.x, safe.bottom - mark, mark, mark), job.options.style)
     foot = Box(safe.x + mark + 2, safe.bottom - foot_height(footer, layout), safe.width - mark - 2, 0)
@@ -197,7 +202,12 @@ def back_elements(face: Face, box: Box, job: CardJob, persona: Persona) -> Itera
 
 
 def back_footer(face: Face, deck: Deck, layout: CardLayout, persona: Persona, credit: str = "") -> Block:
-    """Return the small lines on the back: the deck and the card; the persona, the version and the licences."""
+    """Return the small lines on the back: the deck and the card; the persona, the version and the licences.
+
+    There are none on a card of somebody's own.
+    """
+    if face.back.is_own:
+        return Block((), layout.sizes["footer"])
     version = layout.word("version", deck.language, version=deck.version)
     lines = (_label(face, deck, layout), " · ".join(part for part in (persona.title, version, LICENCE, credit) if part))
     width, size = layout.grid.card.width - 2 * layout.safe - _mark_size(layout) - 2, layout.sizes["footer"]
@@ -275,7 +285,7 @@ def _picture_and_text(
 
 
 def _blocks(side: CardSide, width: float, layout: CardLayout) -> tuple[Block, ...]:
-    name = set_text(side.name, width, layout.sizes["name"], bold=True, leading=1.15)
+    name = _setting(side)(side.name, width, layout.sizes["name"], bold=True, leading=1.15)
     text = set_text(side.text, width, layout.sizes["text"])
     return tuple(block for block in (name, text) if block.lines)
 
@@ -336,8 +346,13 @@ def _text_overset(blocks: tuple[Block, ...], *texts: str) -> Iterator[str]:
         yield f"the font has no {' '.join(strange)}"
 
 
-def _words(options: tuple[Option, ...]) -> tuple[str, ...]:
-    return tuple(option.text for option in options)
+def _setting(side: CardSide) -> Callable[..., Block]:
+    return set_own_words if side.is_own else set_text
+
+
+def _checked(side: CardSide, *more: str) -> tuple[str, ...]:
+    """The words that the fonts must have. Those of somebody's own are looked at before (print_own_cards.py)."""
+    return () if side.is_own else (*more, side.name, side.text, *(option.text for option in side.options))
 
 
 def _height(blocks: tuple[Block, ...]) -> float:

@@ -57,7 +57,7 @@ def sets_of(job: CardJob, cards: list[PrintedCard]) -> list[PrintedCard]:
 
 def blanks(job: CardJob, count: int) -> list[PrintedCard]:
     """Return cards to draw and write on."""
-    return [PrintedCard(blank_face(), job.personas[0])] * count
+    return [PrintedCard(blank_face(job.deck), job.personas[0])] * count
 
 
 def _is_wanted(face: Face, job: CardJob) -> bool:

@@ -17,7 +17,8 @@ class Option:
 class CardSide:
     """One side of a card. `name` is set large; `alt` is the card's own words about the picture, where it has them.
 
-    One that tells of danger to life has a sign for it.
+    One that tells of danger to life has a sign for it. The words on one that `is_own` were typed by somebody: they are
+    broken as needed, and nothing is said of the card.
     """
 
     name: str = ""
@@ -26,6 +27,7 @@ class CardSide:
     alt: str = ""
     options: tuple[Option, ...] = ()
     is_of_danger: bool = False
+    is_own: bool = False
 
     @property
     def is_told(self) -> bool:

@@ -21,8 +21,8 @@ UNDER = 0.1
 
 
 def has_ground(job: Job[Any], name: str) -> bool:
-    """Return whether a picture has a ground that can go on. A photo has none."""
-    return bool(job.catalogue.info(name).ground)
+    """Return whether a picture has a ground that can go on. A photo has none, and neither has one of somebody's own."""
+    return not job.pictures.is_given(name) and bool(job.catalogue.info(name).ground)
 
 
 def on_ground(job: Job[Any], image: Image, area: Box, inside: Box) -> Iterator[Element]:

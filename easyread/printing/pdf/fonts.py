@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from reportlab.pdfbase.ttfonts import TTFont
 
+from easyread.kept import forgettable
 from easyread.paths import InstallationError, shipped_folder
 
 REGULAR = "Atkinson-Regular"
@@ -29,6 +30,7 @@ def font(name: str) -> TTFont:
         raise InstallationError(f"the font {file} cannot be read; install the kit again") from error
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def unprintable(text: str) -> tuple[str, ...]:
     """Return the characters of a text that the fonts do not have, each once."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
+from easyread.kept import forgettable
 from easyread.printing.pdf.fonts import MOST_KEPT, is_plain, plain_units
 from easyread.printing.pdf.noto import Glyph, NotoFont, is_ignorable, noto_fonts
 
@@ -44,6 +45,7 @@ class Run:
     glyphs: tuple[Glyph, ...] = ()
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def lacking(text: str) -> tuple[str, ...]:
     """Return the characters that no font here has, each once."""
@@ -56,6 +58,7 @@ def unwritten(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(text for text in dict.fromkeys(texts) if lacking(text))
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def runs(line: str, bold: bool) -> tuple[Run, ...]:
     """Return the parts of a line as they stand from left to right."""
@@ -116,6 +119,7 @@ def _fonts(line: str) -> list[NotoFont | None]:
     return found
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def _noto_for(text: str) -> NotoFont | None:
     return next((noto for noto in noto_fonts() if noto.has(text)), None)

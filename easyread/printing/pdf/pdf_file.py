@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import md5
 
+from easyread.kept import forgettable
+
 _HEAD = b"%PDF-1.6\n%\xe2\xe3\xcf\xd3\n"
 _IN_ONE_STREAM = 200
 """Objects packed together. More pack better; a reader must unpack all of them for one."""
@@ -37,6 +39,7 @@ def number(value: float, digits: int = 2) -> str:
     return f"{value:.{digits}f}".rstrip("0").rstrip(".")
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def text(value: str) -> str:
     """Return words for a person, such as a title or an alt text."""

@@ -11,6 +11,7 @@ from hashlib import sha256
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import Style
+from easyread.kept import forgettable
 from easyread.printing.pdf.geometry import Size
 from easyread.printing.pdf.page_code import PageCode
 from easyread.printing.pdf.pdf_file import Packed, PdfFile, number, pack, ref
@@ -45,6 +46,10 @@ class PictureForms:
         if name not in self._own:
             self._own[name] = photo_in(address)
         return name
+
+    def is_given(self, name: str) -> bool:
+        """Return whether a picture is none of the catalogue's, but was taken in for this print."""
+        return name in self._own or any(name == made for made, _ in self._made)
 
     def size(self, name: str) -> Size:
         """Return the proportions of a picture."""
@@ -133,6 +138,7 @@ class DrawnPictures:
         return self._photos[address]
 
 
+@forgettable
 @lru_cache(maxsize=1024)
 def _packed(code: str) -> Packed:
     return pack(code.encode("ascii"))

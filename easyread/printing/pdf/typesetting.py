@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from easyread.kept import forgettable
 from easyread.kit.rules.easy_language import sentences
 from easyread.printing.pdf.fonts import MOST_KEPT
 from easyread.printing.pdf.geometry import POINTS_PER_MM
@@ -52,6 +53,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     return _Ruler(size, bold).length(_units(text, bold))
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def set_text(text: str, width: float, size: float, *, bold: bool = False, leading: float = LEADING) -> Block:
     """Return a text broken into lines of at most this width in millimetres, each sentence on a line of its own.
@@ -128,6 +130,7 @@ class _Ruler:
         return 0.001 * self.size * units / POINTS_PER_MM
 
 
+@forgettable
 @lru_cache(maxsize=MOST_KEPT)
 def _units(text: str, bold: bool) -> int:
     """Return how wide a text is on one line, in units of its font. They are whole numbers: sums have no rounding."""

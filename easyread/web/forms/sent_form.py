@@ -6,7 +6,7 @@ Nothing of it is written to a disk: see `InMemoryRequest`.
 import io
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from flask import Request, request
 
@@ -15,6 +15,9 @@ from easyread.letters import typed
 from easyread.web.beside import done_beside
 from easyread.web.forms.field_names import PHOTO_ENDING
 from easyread.web.site import current_site
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 LARGEST_ANSWERS = 16 * 1024 * 1024
 """A photo as a phone takes it, where no script makes it smaller first; or the pictures of all cards, made small."""
@@ -34,7 +37,23 @@ class InMemoryRequest(Request):
         filename: str | None = None,  # noqa: ARG002
         content_length: int | None = None,  # noqa: ARG002
     ) -> IO[bytes]:
-        return io.BytesIO()
+        return UploadedFile()
+
+
+class UploadedFile(io.BytesIO):
+    """A file that was sent, in memory. Of one that is larger than any picture nothing is kept but that it is."""
+
+    is_too_large = False
+
+    def write(self, data: "ReadableBuffer", /) -> int:
+        """Take in a part of it."""
+        taken = memoryview(data).nbytes
+        if self.is_too_large or self.tell() + taken > LARGEST_ANSWERS:
+            self.is_too_large = True
+            self.seek(0)
+            self.truncate()
+            return taken
+        return super().write(data)
 
 
 @dataclass(frozen=True)

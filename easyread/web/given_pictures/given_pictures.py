@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from easyread.web.given_pictures.picture_bench import ADDRESS, FILE, SMALL
+from easyread.web.given_pictures.picture_bench import ADDRESS, CARD, FILE, SMALL
 from easyread.web.given_pictures.small_picture import BROKEN
 from easyread.workshop.bench import BrokenBenchError, Craft, FaultError, TooSlowError, Waits
-from easyread.workshop.workshop import Workshop
+from easyread.workshop.workshop import Turn, Workshop
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,24 @@ class GivenPictures:
             return [_read(part) for part in self.workshop.make([_part(picture) for picture in given], waits)]
         except (BrokenBenchError, TooSlowError, FaultError):
             return [SmallPicture(problem=BROKEN)] * len(given)  # one of them cost the bench
+
+    def for_cards(self, given: Sequence[bytes], waits: Waits) -> list[SmallPicture]:
+        """Return what becomes of the files of pictures for cards to print. One that is broken spoils no other.
+
+        Raises:
+            LineFullError, NobodyWaitsError: As the workshop does.
+        """
+        if not given:
+            return []
+        with self.workshop.turn(waits) as turn:
+            return [_alone(turn, CARD + picture) for picture in given]
+
+
+def _alone(turn: Turn, part: bytes) -> SmallPicture:
+    try:
+        return _read(turn.make([part])[0])
+    except (BrokenBenchError, TooSlowError, FaultError):
+        return SmallPicture(problem=BROKEN)
 
 
 def _part(picture: str | bytes) -> bytes:

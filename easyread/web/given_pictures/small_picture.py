@@ -7,6 +7,7 @@ a camera adds, such as where it was taken.
 import base64
 import binascii
 import io
+from dataclasses import dataclass
 
 from PIL import Image
 
@@ -63,19 +64,27 @@ class PixelRoom:
         self._left -= pixels
 
 
-def given_picture(body: bytes, room: PixelRoom | None = None) -> str:
-    """Return the picture as a data address: upright, at most 800 pixels, a PNG where it was one, else a JPEG.
+@dataclass(frozen=True)
+class Smallness:
+    """How large a picture may be that comes out: the pixels of its longer side, the characters of its address."""
+
+    side_px: int = LONGEST_PICTURE_SIDE_PX
+    characters: int = MOST_PICTURE_CHARACTERS
+
+
+def given_picture(body: bytes, room: PixelRoom | None = None, most: Smallness = Smallness()) -> str:
+    """Return the picture as a data address: upright, no larger than `most`, a PNG where it was one, else a JPEG.
 
     Raises:
         GivenPictureError: It is not a picture, or one that cannot be used.
     """
     picture = _opened(body)
     is_drawing = picture.format == "PNG"
-    small = _small(picture, room or PixelRoom())
+    small = _small(picture, room or PixelRoom(), most.side_px)
     kinds = [("PNG", 0)] if is_drawing else []
     for kind, quality in [*kinds, *(("JPEG", quality) for quality in _QUALITIES)]:
         address = _address(small, kind, quality)
-        if len(address) <= MOST_PICTURE_CHARACTERS:
+        if len(address) <= most.characters:
             return address
     raise GivenPictureError(TOO_LARGE)
 
@@ -105,7 +114,7 @@ def _opened(body: bytes) -> Image.Image:
         raise GivenPictureError(NO_PICTURE) from None
 
 
-def _small(picture: Image.Image, room: PixelRoom) -> Image.Image:
+def _small(picture: Image.Image, room: PixelRoom, side_px: int) -> Image.Image:
     """The size stands at the head of the file, so that a bomb is turned away before it is unpacked."""
     pixels = picture.width * picture.height
     if pixels > (MOST_JPEG_PIXELS if picture.format in {"JPEG", "MPO"} else MOST_PIXELS):
@@ -113,9 +122,9 @@ def _small(picture: Image.Image, room: PixelRoom) -> Image.Image:
     room.take(pixels)
     try:
         turn = _TURNS.get(_orientation(picture))
-        picture.draft("RGB", (LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
+        picture.draft("RGB", (side_px, side_px))
         picture = in_eight_bits(picture)
-        picture.thumbnail((LONGEST_PICTURE_SIDE_PX, LONGEST_PICTURE_SIDE_PX))
+        picture.thumbnail((side_px, side_px))
         upright = (picture if turn is None else picture.transpose(turn)).convert("RGBA")
     except Exception:  # as above
         raise GivenPictureError(BROKEN) from None

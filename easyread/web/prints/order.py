@@ -11,6 +11,7 @@ from easyread.kit.step import Answers
 from easyread.printing.layouts.job import PrintOptions
 from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import layout_of, personas_on, print_deck
+from easyread.printing.print_own_cards import OwnSet, print_own_cards
 from easyread.printing.print_visit import print_visit
 
 
@@ -102,6 +103,24 @@ class VisitOrder:
         answered = [(_deck(content, deck_id, self.language), answers) for deck_id, answers in self.answered]
         persona = _persona(content, self.persona_id, self.language)
         return print_visit(content, answered, persona, self.options, self.name)
+
+
+@dataclass(frozen=True)
+class OwnCardsOrder:
+    """Cards of somebody's own, in a layout of cards."""
+
+    own: OwnSet
+    layout: str
+    options: PrintOptions
+
+    def pdf(self, content: Content) -> bytes:
+        """Return the print. Raises what `print_own_cards` does."""
+        return print_own_cards(content, self.own, self.layout, self.options)
+
+
+def is_of_somebody(order: Order) -> bool:
+    """Return whether something of somebody's own stands on a print, so that nothing of it may be kept."""
+    return isinstance(order, (AnswersOrder, VisitOrder, OwnCardsOrder))
 
 
 def _deck(content: Content, deck_id: str, language: str) -> Deck:

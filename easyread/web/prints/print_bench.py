@@ -6,10 +6,12 @@ import sys
 
 from easyread.content import Content
 from easyread.drawing.pictures.catalogue import UnknownPictureError
+from easyread.kept import forget
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.form import Form
 from easyread.printing.print_deck import CannotPrintError
-from easyread.web.prints.order import Order, UnknownOrderError
+from easyread.printing.print_own_cards import OwnWordsError
+from easyread.web.prints.order import Order, UnknownOrderError, is_of_somebody
 from easyread.workshop.craft import Make, RefusedOrderError, work_off
 from easyread.workshop.parcels import Parts
 
@@ -56,8 +58,13 @@ def prepare(tools: Parts) -> Make:
         wanted: Order = pickle.loads(order[0])  # noqa: S301 - it comes from our own server, through our own pipe
         try:
             return [wanted.pdf(content)]
+        except OwnWordsError as error:
+            raise RefusedOrderError(f"{error.why} {' '.join(map(str, error.cards))}") from None
         except (CannotPrintError, UnknownPictureError, UnknownOrderError):
             raise RefusedOrderError(NO_SUCH_PRINT) from None
+        finally:
+            if is_of_somebody(wanted):
+                forget()
 
     return make
 

@@ -28,7 +28,7 @@ def test_the_words_of_the_persona_stand_on_the_card() -> None:
 
 
 def test_a_card_to_draw_on_is_empty_on_both_sides() -> None:
-    assert blank_face() == Face(BLANK, CardSide(), CardSide())
+    assert blank_face(small_deck()) == Face(BLANK, CardSide(), CardSide())
 
 
 def labels(**options: bool) -> list[str]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.pictures.svg_tree import read_svg
+from easyread.kept import forgettable
 from easyread.printing.pdf.pdf_file import number
 from easyread.printing.pdf.svg.svg_gradient import Gradients, colours
 from easyread.printing.pdf.svg.svg_matrix import SAME, matrix, moved
@@ -37,6 +38,7 @@ class DrawnSvg:
     photos: Mapping[str, str]
 
 
+@forgettable
 @lru_cache(maxsize=512)
 def drawing(svg: str, height: float) -> DrawnSvg:
     """Return what draws a picture.
@@ -177,6 +179,7 @@ def _pen(*said: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+@forgettable
 @lru_cache(maxsize=_PATHS_KEPT)
 def _path(d: str) -> str:
     return _written(outline(Element("path", d=d)))
