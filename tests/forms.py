@@ -28,6 +28,9 @@ FORMS = {
     "diplom": "beloenning",
     "aftale-ark": "aftale",
     "persona-ark": "persona",
+    "samtykke-ark": "hvem-maa-vide-hvad",
+    "profil-a5": "saadan-vil-jeg-tale",
+    "aftalekort-a6": "naeste-aftale",
 }
 """The forms, and the deck that each was made for."""
 

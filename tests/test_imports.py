@@ -35,7 +35,7 @@ LAYERS = (
     ("printing/layouts",),
     ("printing/parts",),
     ("printing/kinds",),
-    ("printing/cards", "printing/sheets"),
+    ("printing/cards", "printing/sheets", "printing/small"),
     ("printing",),
     ("printing/box",),
     ("content",),

@@ -1,6 +1,7 @@
 """Cards on sheets: the same grid on every sheet, backs behind their fronts, and marks to cut by."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -22,10 +23,30 @@ from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import CardJob, paper_of
 from easyread.printing.layouts.layout import CardLayout
 from easyread.printing.pdf.geometry import Box, Grid, Size
-from easyread.printing.pdf.page import Draft, Page
+from easyread.printing.pdf.page import Draft, Element, Page
 
 
-def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
+def _usual_front(job: CardJob, card: PrintedCard, box: Box) -> Iterator[Element]:
+    return front_elements(card.face, box, job, card.persona, card.needs)
+
+
+def _usual_back(job: CardJob, card: PrintedCard, box: Box) -> Iterator[Element]:
+    return back_elements(card.face, box, job, card.persona)
+
+
+@dataclass(frozen=True)
+class Sides:
+    """What draws the two sides of a card, each in the box to which it is cut."""
+
+    front: Callable[[CardJob, PrintedCard, Box], Iterable[Element]] = _usual_front
+    back: Callable[[CardJob, PrintedCard, Box], Iterable[Element]] = _usual_back
+
+
+USUAL = Sides()
+"""A picture over its words, and behind it what the face says."""
+
+
+def sheets_of(job: CardJob, cards: Sequence[PrintedCard], sides: Sides = USUAL) -> tuple[Page, ...]:
     """Return the sheets of some cards: each front sheet, and after it the sheet of its backs, or both on one to fold.
 
     For a print shop, each side of a card is a page.
@@ -33,7 +54,7 @@ def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
     if job.options.test_sheet:
         return duplex_test(job, turned=turns_over_its_head(job.layout.sheet, job.options.backs))
     if job.options.shop:
-        return tuple(page for card in cards for page in _single(job, card))
+        return tuple(page for card in cards for page in _single(job, card, sides))
     is_folded = job.options.backs == "fold"
     grid = job.layout.grid.for_folding() if is_folded else job.layout.grid
     places = grid.left_half() if is_folded else tuple(range(grid.places))
@@ -42,7 +63,7 @@ def sheets_of(job: CardJob, cards: Sequence[PrintedCard]) -> tuple[Page, ...]:
         sheets[-1] = [*sheets[-1], *blanks(job, len(places) - len(sheets[-1]))]
     make = _folded if is_folded else _two_sided
     return tuple(
-        page for at, sheet in enumerate(sheets) for page in make(job, grid, (places, sheet), (at, len(sheets)))
+        page for at, sheet in enumerate(sheets) for page in make(job, grid, (places, sheet), (at, len(sheets)), sides)
     )
 
 
@@ -55,13 +76,13 @@ _Dealt = tuple[Sequence[int], Sequence[PrintedCard]]
 """The places on a sheet, and the cards that lie there."""
 
 
-def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:
+def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int], sides: Sides) -> Iterator[Page]:
     """The fronts of a sheet, and the backs behind them where there are any."""
     heading = _heading(job, "fronts" if job.has_backs else "sheets", number)
     fronts = Draft()
     fronts.add(card_heading(paper_of(job), heading, is_first=number[0] == 0))
     for place, card in zip(*dealt, strict=False):
-        fronts.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
+        fronts.add(sides.front(job, card, grid.box(place)))
     fronts.add(cutting_marks(paper_of(job), grid, is_first=number[0] == 0))
     places = tuple(map(grid.box, dealt[0][: len(dealt[1])]))
     yield Page(job.layout.sheet, tuple(fronts.elements), heading, cards=places)
@@ -70,33 +91,33 @@ def _two_sided(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int])
     heading, backs = _heading(job, "backs", number), Draft()
     backs.add(card_heading(paper_of(job), heading, is_first=False))
     for place, card in zip(*dealt, strict=False):
-        backs.add(back_elements(card.face, grid.back_box(place), job, card.persona))
+        backs.add(sides.back(job, card, grid.back_box(place)))
     turned = turns_over_its_head(job.layout.sheet, job.options.backs)
     places = tuple(map(grid.back_box, dealt[0][: len(dealt[1])]))
     yield Page(job.layout.sheet, tuple(backs.elements), heading, turned, cards=places, backs=True)
 
 
-def _folded(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int]) -> Iterator[Page]:
+def _folded(job: CardJob, grid: Grid, dealt: _Dealt, number: tuple[int, int], sides: Sides) -> Iterator[Page]:
     """Fronts on the left and their backs on the right: folded in the middle, each lies behind its front."""
     heading, draft = _heading(job, "folds", number), Draft()
     draft.add(card_heading(paper_of(job), heading, is_first=number[0] == 0))
     for place, card in zip(*dealt, strict=False):
-        draft.add(front_elements(card.face, grid.box(place), job, card.persona, card.needs))
-        draft.add(back_elements(card.face, grid.back_box(place), job, card.persona))
+        draft.add(sides.front(job, card, grid.box(place)))
+        draft.add(sides.back(job, card, grid.back_box(place)))
     draft.add(cutting_marks(paper_of(job), grid, is_first=number[0] == 0))
     draft.add(fold_line(grid))
     yield Page(job.layout.sheet, tuple(draft.elements), heading)
 
 
-def _single(job: CardJob, card: PrintedCard) -> Iterator[Page]:
+def _single(job: CardJob, card: PrintedCard, sides: Sides) -> Iterator[Page]:
     """The sides of one card, each as large as the card with its bleed."""
     layout = job.layout
     trim = Box(layout.bleed, layout.bleed, layout.grid.card.width, layout.grid.card.height)
     size = Size(trim.width + 2 * layout.bleed, trim.height + 2 * layout.bleed)
-    front = tuple(front_elements(card.face, trim, job, card.persona, card.needs))
+    front = tuple(sides.front(job, card, trim))
     yield Page(size, front, card.face.label, trim=trim)
     if job.has_backs:
-        yield Page(size, tuple(back_elements(card.face, trim, job, card.persona)), trim=trim)
+        yield Page(size, tuple(sides.back(job, card, trim)), trim=trim)
 
 
 def _heading(job: CardJob, key: str, number: tuple[int, int]) -> str:

@@ -14,7 +14,7 @@ from easyread.printing.parts.given import unsure
 from easyread.printing.parts.question_rows import kept_together, question_row, tick_row
 from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Element, Panel, Words
+from easyread.printing.pdf.page import Element, Panel, Words, writing_line
 from easyread.printing.pdf.typesetting import set_text
 
 FACE = 78.0
@@ -25,6 +25,7 @@ RING = 0.4
 
 DIGIT_ROOM = 10.0
 HOURS = 12
+SMALL_DIGITS = 10
 RIM = 1.0
 DOT = 2.0
 
@@ -63,4 +64,21 @@ def _face(place: Box, size: int) -> Iterator[Element]:
         yield Words(digit, box, align="centre")
 
 
-PAPER = Paper(card=ClockCard, rows=clock_rows)
+def face_place(job: SheetJob, width: float) -> Row:
+    """Return a small clock face to draw the hands on, with a line under it. Its digits are not read aloud."""
+    side, write = job.layout.picture, job.spacing.write
+
+    def draw(box: Box) -> Iterator[Element]:
+        for element in _face(box.of_height(side).square(side), SMALL_DIGITS):
+            yield replace(element, tag="") if isinstance(element, Words) else element
+        yield writing_line(box.x, box.y + side + write - 1, width)
+
+    return Row(side + write, draw)
+
+
+PAPER = Paper(
+    card=ClockCard,
+    rows=clock_rows,
+    about=lambda card: card.kind,
+    place=lambda job, _card, _persona, width: face_place(job, width),
+)

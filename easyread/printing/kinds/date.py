@@ -37,4 +37,26 @@ def day_row(job: SheetJob, persona: Persona) -> Row:
     return replace(tick, draw=draw)
 
 
-PAPER = Paper(card=DateCard, rows=date_rows, is_half=True)
+def day_place(job: SheetJob, card: DateCard, persona: Persona, width: float) -> Row:
+    """Return the picture of a day with a day to write in under it."""
+    side, day = job.layout.picture, small_day(job, width)
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield from job.framed(card.picture, persona, box.of_height(side))
+        yield from day.draw(box.below(side))
+
+    return Row(side + day.height, draw)
+
+
+def small_day(job: SheetJob, width: float) -> Row:
+    """Return a day to write in, in a narrow place."""
+    day = set_text(job.word("day-to-write"), width, job.layout.sizes["text"])
+
+    def draw(box: Box) -> Iterator[Element]:
+        place = Box(box.x, box.y, width, job.spacing.write)
+        yield Words(day, place, in_middle=True, align="centre", to_fill=True)
+
+    return Row(job.spacing.write, draw)
+
+
+PAPER = Paper(card=DateCard, rows=date_rows, is_half=True, place=day_place)

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from easyread.kit.card import Card
+from easyread.kit.card import Card, Item
 from easyread.kit.persona import Persona
 from easyread.kit.step import Step
 from easyread.kit.summary_line import SummaryLine
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.face import CardSide, Face, Option, front_of
 from easyread.printing.parts.given import Given, given_to
-from easyread.printing.parts.question_rows import plain_rows
+from easyread.printing.parts.question_rows import framed_place, plain_rows
 from easyread.printing.parts.question_table import table_rows
 from easyread.printing.parts.sheet_cards import label_of
 from easyread.printing.pdf.flow import Row
@@ -61,6 +61,9 @@ class Paper(Generic[C]):
         before: Yields the rows between that title and the answers.
         given: Returns what was answered, as it stands beside what was asked.
         is_half: Whether a card needs no more than half the width of a form.
+        items: Returns what a card is asked of, one after the other; nothing where it is asked once.
+        about: Returns what tells cards apart that do not ask the same in another way.
+        place: Returns a small place for an answer, so wide and with a picture so high, to draw and to write in.
     """
 
     card: type[C]
@@ -73,3 +76,6 @@ class Paper(Generic[C]):
     before: Callable[[SheetJob, C, Persona], Iterator[Row]] = lambda _job, _card, _persona: iter(())
     given: Callable[[SheetJob, SummaryLine], Sequence[Given]] = lambda job, line: given_to(job, line.steps)
     is_half: bool = False
+    items: Callable[[C], tuple[Item, ...]] = lambda _card: ()
+    about: Callable[[C], str] = lambda card: card.summary or card.text
+    place: Callable[[SheetJob, C, Persona, float], Row] = lambda job, _card, _persona, width: framed_place(job, width)

@@ -14,4 +14,4 @@ def sort_faces(card: SortCard) -> Iterator[Face]:
         yield Face(f"{card.id}.{item.id}", front, CardSide(text=f"{item.text} {card.text}".strip()))
 
 
-PAPER = Paper(card=SortCard, faces=sort_faces)
+PAPER = Paper(card=SortCard, faces=sort_faces, items=lambda card: card.items)

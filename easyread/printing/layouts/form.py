@@ -45,7 +45,7 @@ def _nothing(_deck: Deck, _layout: Any, _persona: Persona) -> tuple[Overset, ...
 
 @dataclass(frozen=True, kw_only=True)
 class Form(Generic[L]):
-    """One kind of paper. A module of `sheets` or `cards` has it, and `forms.py` finds it there.
+    """One kind of paper. A module of `sheets`, `small` or `cards` has it, and `forms.py` finds it there.
 
     Attributes:
         name: What layouts call it.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from easyread.kit.card import UNSURE, Answer, Card
 from easyread.kit.kinds.table import kind_of
@@ -10,7 +11,7 @@ from easyread.kit.own_answer import OwnAnswer, own_answer
 from easyread.kit.persona import Persona
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import path, steps
-from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.job import Job
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.other_scripts import lacking
 from easyread.printing.pdf.page import Element
@@ -55,7 +56,7 @@ class Given:
         label = set_own_words(self.label, width, size, bold=bold)
         return replace(block, lines=(*label.lines, *block.lines))
 
-    def framed(self, job: SheetJob, persona: Persona, box: Box) -> list[Element]:
+    def framed(self, job: Job[Any], persona: Persona, box: Box) -> list[Element]:
         """Return the picture as large as a box allows, with a thin line round it."""
         return job.framed(self.picture, persona, box, self.own_alt)
 
@@ -68,7 +69,7 @@ NOTHING = Given()
 class Filled:
     """The answers of a job, to be asked for by card and field. Without answers every place is empty."""
 
-    job: SheetJob
+    job: Job[Any]
     persona: Persona
 
     @cached_property
@@ -103,7 +104,7 @@ class Filled:
         )
 
 
-def given_to(job: SheetJob, screens: Sequence[Step]) -> tuple[Given, ...]:
+def given_to(job: Job[Any], screens: Sequence[Step]) -> tuple[Given, ...]:
     """Return what was answered to steps that ask the same: "Ved ikke" only where there is nothing else."""
     found = tuple(given for step in screens for given in _given(job, step))
     answers = job.options.answers or {}
@@ -116,13 +117,13 @@ def given_answer(answer: Answer) -> Given:
     return Given(answer.text, answer.picture)
 
 
-def unsure(job: SheetJob) -> Answer:
+def unsure(job: Job[Any]) -> Answer:
     """Return the answer that every question has."""
     picture = UNSURE_PICTURE if UNSURE_PICTURE in job.catalogue.names() else ""
     return Answer(UNSURE, job.word("unsure"), picture)
 
 
-def own_given(job: SheetJob, own: OwnAnswer) -> Given:
+def own_given(job: Job[Any], own: OwnAnswer) -> Given:
     """Return own words with an own picture; the picture is taken in among those of the print."""
     if not own.picture:
         return Given(own.words, own=True)
@@ -130,7 +131,7 @@ def own_given(job: SheetJob, own: OwnAnswer) -> Given:
     return Given(own.words, job.pictures.add_own(own.picture), alt, own=True)
 
 
-def _given(job: SheetJob, step: Step) -> Iterator[Given]:
+def _given(job: Job[Any], step: Step) -> Iterator[Given]:
     answers = job.options.answers or {}
     values = answers.get(step.key, ())
     yield from (given_answer(answer) for answer in step.answers if answer.id in values)

@@ -61,6 +61,17 @@ def own_row(job: SheetJob, own: Own) -> Row:
     return Row(height + 2 * spacing.small + spacing.pad, draw)
 
 
+def framed_place(job: SheetJob, width: float) -> Row:
+    """Return a frame to draw in, as high as a picture, and a line under it."""
+    side, write = job.layout.picture, job.spacing.write
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield Panel(box.of_height(side).square(side), stroke=SOFT_INK, line=0.35, radius=3, dashed=True)
+        yield writing_line(box.x, box.y + side + write - 1, width)
+
+    return Row(side + write, draw)
+
+
 def question_row(job: SheetJob, found: Sequence[Step], persona: Persona) -> Row:
     """Return the picture of a question with its words beside it. One asked with a number has a line for the number.
 

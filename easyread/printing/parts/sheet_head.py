@@ -41,8 +41,8 @@ def head_of(job: SheetJob, title: str, portrait: Persona | None = None) -> Head:
     return Head(block, max(block.height, PORTRAIT if portrait else 0) + gap, left, portrait)
 
 
-def head_elements(job: SheetJob, head: Head, *, is_first: bool = True) -> Iterator[Element]:
-    """Yield the title on the left and "Udfyldt den ____" on the right."""
+def head_elements(job: SheetJob, head: Head, *, is_first: bool = True, is_dated: bool = True) -> Iterator[Element]:
+    """Yield the title on the left and "Udfyldt den ____" on the right, unless the sheet is dated in another place."""
     sheet, margin = job.layout.sheet, job.layout.margin
     if head.portrait:
         yield from round_picture(
@@ -51,6 +51,8 @@ def head_elements(job: SheetJob, head: Head, *, is_first: bool = True) -> Iterat
     top = margin + max(0.0, head.height - job.spacing.gap - head.title.height) / 2
     box = Box(margin + head.left, top, _title_width(job) - head.left, head.title.height)
     yield Words(head.title, box, "H1" if is_first else "H2")
+    if not is_dated:
+        return
     word = job.word("date")
     date = set_text(word, _date_width(job), DATE_SIZE)
     baseline = box.y + head.title.line_height * 0.5 + job.layout.sizes["title"] * 0.12

@@ -141,16 +141,16 @@ class Draft:
             self.elements.extend(elements)
 
 
-def moved(element: Element, right: float) -> Element:
-    """Return an element so far to the right of where it is."""
+def moved(element: Element, right: float, down: float = 0) -> Element:
+    """Return an element so far to the right of where it is, and so far below."""
     match element:
         case Words() | Image() | Panel():
-            return replace(element, box=replace(element.box, x=element.box.x + right))
+            return replace(element, box=replace(element.box, x=element.box.x + right, y=element.box.y + down))
         case Lines():
-            lines = (replace(line, x1=line.x1 + right, x2=line.x2 + right) for line in element.lines)
+            lines = (Line(line.x1 + right, line.y1 + down, line.x2 + right, line.y2 + down) for line in element.lines)
             return replace(element, lines=tuple(lines))
         case Polyline():
-            return replace(element, points=tuple((x + right, y) for x, y in element.points))
+            return replace(element, points=tuple((x + right, y + down) for x, y in element.points))
 
 
 def in_cell(elements: Iterable[Element], cell: TableCell) -> Iterator[Element]:

@@ -8,7 +8,9 @@ from easyread.colours import INK
 from easyread.kit.card import Card
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.date import DateCard
+from easyread.kit.kinds.pick_many import PickManyCard
 from easyread.kit.kinds.plan import PlanCard
+from easyread.kit.kinds.read import ReadCard
 from easyread.kit.kinds.sign import SignCard
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
@@ -16,9 +18,10 @@ from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.choice_table import choice_table, runs_of, table_blocks
 from easyread.printing.parts.form_sections import Section, SectionStyle, section_blocks, section_row
 from easyread.printing.parts.given import Filled, Given
-from easyread.printing.parts.notice import notice_overset, notice_rows, warning_cards
+from easyread.printing.parts.notice import notice_overset, notice_row, notice_rows, warning_cards
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
 from easyread.printing.parts.sheet_pages import stretched_pages
@@ -38,9 +41,15 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     """Yield the words that are wider than their places on the form."""
     yield from missing_cards(deck, layout)
     yield from notice_overset(deck, layout, persona)
-    for card in cards_on(deck, layout):
+    cards = cards_on(deck, layout)
+    for card in cards:
         blocks = _BLOCKS.get(type(card), _card_blocks)(card, layout, persona)
         yield from overset_words(card.id, layout, blocks)
+    for kind, found in groupby(cards, key=type):
+        for run in runs_of(list(found)) if kind is PickManyCard else ():
+            if len(run) > 1:
+                width = layout.sheet.width - 2 * layout.margin
+                yield from overset_words(run[0].id, layout, table_blocks(run, layout, width, persona))
 
 
 def _card_blocks(card: Card, layout: SheetLayout, persona: Persona) -> Iterator[Block]:
@@ -67,12 +76,40 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
 def _rows(filled: Filled, room: Box, extra: float = 0) -> Iterator[Row]:
     """The sections, with what the doctor must know right over the signatures: nobody signs without having seen it."""
     notices = notice_rows(filled, room.width)
-    for kind, run in groupby(cards_on(filled.job.deck, filled.job.layout), key=type):
+    for kind, run in groupby(_cards_for(filled), key=type):
         if kind is SignCard:
             yield from (replace(row, stays=True) for row in notices)
             notices = []
         yield from _ROWS.get(kind, _card_rows)(filled, list(run), room, extra)
     yield from notices
+
+
+def _cards_for(filled: Filled) -> Iterator[Card]:
+    """Yield the cards that stand on this print of the form.
+
+    Filled in, they are those that the answers lead to. On a form to fill in a card that only tells something is there
+    where it always comes, or wherever a question of the form does.
+    """
+    cards = cards_on(filled.job.deck, filled.job.layout)
+    reached = {step.card.id for step in filled.reached}
+    asked = {card.show_if for card in cards if card.asks} | {None}
+    for card in cards:
+        if card.id in reached if filled.job.options.answers else card.asks or card.show_if in asked:
+            yield card
+
+
+def _told_rows(filled: Filled, cards: Sequence[ReadCard], room: Box, _extra: float) -> Iterator[Row]:
+    """What only tells something stands in a frame, so that nobody signs without having seen it."""
+    yield from (notice_row(filled, filled.form_of(card), room.width) for card in cards)
+
+
+def _choice_rows(filled: Filled, cards: Sequence[PickManyCard], room: Box, extra: float) -> Iterator[Row]:
+    """Questions with the same answers are a table; one by itself is a section, as any other."""
+    for run in runs_of(cards):
+        if len(run) == 1:
+            yield from _card_rows(filled, run, room, extra)
+        else:
+            yield from choice_table(filled, run, room.width)
 
 
 def _card_rows(filled: Filled, cards: Sequence[Card], room: Box, extra: float) -> Iterator[Row]:
@@ -169,7 +206,11 @@ def _part_width(width: float, count: int, gap: float) -> float:
     return (width - gap * (count - 1)) / count
 
 
-_ROWS: Mapping[type[Card], Callable[..., Iterator[Row]]] = {PlanCard: _plan_rows}
+_ROWS: Mapping[type[Card], Callable[..., Iterator[Row]]] = {
+    PlanCard: _plan_rows,
+    PickManyCard: _choice_rows,
+    ReadCard: _told_rows,
+}
 """How cards of a kind that follow each other stand on the form; all others are a section each, or half of one."""
 
 _HALVES: Mapping[type[Card], Callable[[Filled, Card, float], Row]] = {DateCard: _day, SignCard: _signed}

@@ -145,9 +145,9 @@ def layouts_to_choose(site: Site, deck: Deck) -> list[Layout]:
 
 
 def first_of(layouts: Sequence[Layout], chosen: Sequence[str]) -> Layout:
-    """Return the layout that is most likely wanted: cards to cut, where cards were chosen."""
-    cards = (layout for layout in layouts if layout.form.is_cards and chosen)
-    return next(cards, layouts[0])
+    """Return the layout that is most likely wanted: where cards were chosen, cards to cut, in which any deck comes."""
+    cards = [layout for layout in layouts if layout.form.is_cards and chosen]
+    return min(cards, key=lambda layout: not layout.form.for_any_deck, default=layouts[0])
 
 
 def layout_of_form(site: Site, deck: Deck, form: Form[Any]) -> Layout | None:

@@ -26,6 +26,9 @@ SOME: dict[str, Answers] = {
     "beloenning-ark": {"beloenninger.en-dag": ("musik",), "beloenninger.en-uge_words": ("Et spil kort",)},
     "diplom": {"diplom": ("ja",), "stolt": ("talt",), "diplom-navn_words": ("Lone",), "underskrift_words": ("Per",)},
     "aftale-ark": {"maal": ("mindre",), "fra": ("2026-11-23",), "til": ("2026-12-24",), "min-underskrift": ("ja",)},
+    "samtykke-ark": {"i-dag": ("vaelge",), "samtale": ("behandler",), "min-underskrift_words": ("Per",)},
+    "profil-a5": {"hvor": ("ude",), "svaert-for-mig": ("ord", "stoej"), "pause-tegn_words": ("Jeg peger",)},
+    "aftalekort-a6": {"vil-du": ("ja",), "hvem": ("behandler",), "klokken": ("kl-10-30",)},
     "persona-ark": {"navn": ("et",), "alder": ("ung",), "kan-lide": ("musik", "dyr")},
 }
 
@@ -53,7 +56,7 @@ def test_whatever_is_answered_stands_on_the_paper_and_nothing_over_anything_else
         assert [message for page in pages_of(layout, answers, who, language) for message in faults_of(page)] == []
 
 
-@pytest.mark.parametrize("layout", FORMS)
+@pytest.mark.parametrize("layout", sorted(FORMS.keys() - {"aftalekort-a6"}))
 def test_a_form_with_few_answers_or_none_is_one_dated_sheet_with_the_persona(layout: str) -> None:
     for answers in (None, SOME[layout]):
         [page] = pages_of(layout, answers)

@@ -1,0 +1,40 @@
+"""Questions with the same answers as one table: what is signed cannot be added to."""
+
+from easyread.kit.step import Answers
+from easyread.printing.pdf.page import Page, Panel, Polyline
+from tests.forms import pages_of, words_on
+
+ANSWERS: Answers = {
+    "i-dag": ("vaelge",),
+    "samtale": ("behandler", "laege"),
+    "har-det_words": ("Lone",),
+    "aftaler": ("ved-ikke",),
+    "min-underskrift": ("ja",),
+}
+
+
+def boxes(page: Page) -> int:
+    return sum(1 for found in page.elements if isinstance(found, Panel) and found.to_fill == "tick")
+
+
+def test_on_a_form_to_fill_in_there_is_a_box_for_each_topic_and_each_person() -> None:
+    (page,) = pages_of("samtykke-ark", None)
+    assert boxes(page) == 5 * 4
+    assert "Hvis nogen er i fare, henter vi hjælp med det samme." in words_on(page)
+    assert "Du kan altid tage dit ja tilbage." in words_on(page)
+    assert "Så gælder dit gamle ark ikke mere." not in words_on(page)
+
+
+def test_what_was_chosen_has_a_tick_and_nothing_can_be_ticked_afterwards() -> None:
+    (page,) = pages_of("samtykke-ark", ANSWERS)
+    assert boxes(page) == 0
+    assert sum(1 for found in page.elements if isinstance(found, Polyline) and len(found.points) == 3) == 2
+    assert "Lone" in words_on(page)
+    assert "Ved ikke" in words_on(page)
+
+
+def test_who_takes_a_yes_back_signs_no_table() -> None:
+    (page,) = pages_of("samtykke-ark", {"i-dag": ("tilbage",), "samtale": ("behandler",), "min-underskrift": ("ja",)})
+    assert "Så gælder dit gamle ark ikke mere." in words_on(page)
+    assert "De må vide" not in words_on(page)
+    assert "Min underskrift" in words_on(page)
