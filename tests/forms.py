@@ -31,6 +31,8 @@ FORMS = {
     "samtykke-ark": "hvem-maa-vide-hvad",
     "profil-a5": "saadan-vil-jeg-tale",
     "aftalekort-a6": "naeste-aftale",
+    "vejr-uger": "vejrudsigt",
+    "isbjerg-ark": "isbjerg",
 }
 """The forms, and the deck that each was made for."""
 

@@ -29,6 +29,8 @@ SOME: dict[str, Answers] = {
     "samtykke-ark": {"i-dag": ("vaelge",), "samtale": ("behandler",), "min-underskrift_words": ("Per",)},
     "profil-a5": {"hvor": ("ude",), "svaert-for-mig": ("ord", "stoej"), "pause-tegn_words": ("Jeg peger",)},
     "aftalekort-a6": {"vil-du": ("ja",), "hvem": ("behandler",), "klokken": ("kl-10-30",)},
+    "vejr-uger": {"nu": ("sol",), "hvordan-fortaelle": ("dag-for-dag",), "foerste-dage.mandag": ("regn",)},
+    "isbjerg-ark": {"er-noget-svaert": ("ja",), "mennesker.alene": ("lidt",), "tale-foerst": ("alene",)},
     "persona-ark": {"navn": ("et",), "alder": ("ung",), "kan-lide": ("musik", "dyr")},
 }
 

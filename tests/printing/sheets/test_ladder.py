@@ -1,0 +1,61 @@
+"""What is over the water, and what is under it."""
+
+import pytest
+
+from easyread.kit.step import Answers
+from easyread.printing.layouts.job import Job, PrintOptions
+from easyread.printing.pdf.page import Panel, Polyline, Words
+from easyread.printing.print_deck import NOBODY, job_pages, pictures_for
+from easyread.printing.sheets.ladder import WATER
+from tests.forms import content, deck, pages_of, words_on
+
+OWN: Answers = {
+    "er-noget-svaert": ("ja",),
+    "mennesker.alene": ("lidt",),
+    "mennesker.skaenderi": ("ja",),
+    "mennesker.udenfor": ("nej",),
+    "tale-foerst": ("alene",),
+    "kender-du-det": ("ja",),
+    "rusmidler-giver": ("ro",),
+}
+PERSONA: Answers = {"er-noget-svaert": ("nej",), "personen.udenfor": ("ja",), "rusmidler-giver.persona": ("ro",)}
+
+
+@pytest.mark.parametrize(
+    ("answers", "under"), [(OWN, "Skænderier"), (PERSONA, "Ikke at være med")], ids=["own", "of her"]
+)
+def test_what_rusmidler_give_is_over_the_water_and_what_is_hard_under_it(answers: Answers, under: str) -> None:
+    (page,) = pages_of("isbjerg-ark", answers)
+    (water,) = (found for found in page.elements if isinstance(found, Panel) and found.fill == WATER)
+    y = {" ".join(found.block.lines): found.box.y for found in page.elements if isinstance(found, Words)}
+    assert y["Ro"] < water.box.y < y[under]
+
+
+def test_what_got_a_no_is_not_there_and_a_little_is_told() -> None:
+    (page,) = pages_of("isbjerg-ark", OWN)
+    assert "Ikke at være med" not in words_on(page)
+    assert "At være alene: lidt" in words_on(page)
+
+
+def test_to_tick_there_is_each_thing_once() -> None:
+    (page,) = pages_of("isbjerg-ark", None)
+    boxes = [found for found in page.elements if isinstance(found, Panel) and found.to_fill == "tick"]
+    assert len(boxes) == 5 + 12
+    assert "hende" not in words_on(page)
+
+
+def test_the_empty_iceberg_is_for_everybody_and_has_no_water_where_ink_is_saved() -> None:
+    source = content()
+    for style, waters in (("colour", 1), ("outline", 0)):
+        options = PrintOptions(style=style)  # type: ignore[arg-type]
+        job = Job(
+            deck("isbjerg"),
+            (NOBODY,),
+            source.layouts["isbjerg-a3"],
+            options,
+            source.pictures,
+            pictures_for(source, options),
+        )
+        (page,) = job_pages(job)
+        assert sum(1 for found in page.elements if isinstance(found, Panel) and found.fill == WATER) == waters
+        assert sum(1 for found in page.elements if isinstance(found, Polyline)) >= 3
