@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.importing.marks import is_marked
+from easyread.drawing.people.ink import PAINT
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.line_width import stretch
@@ -56,9 +57,8 @@ class _Template:
             slot = slot_of(element)
             persona = people()[self._who]
             given |= _LOCKED | {"inkscape:label": f"easyread-{self._number} {slot.who}, locked"}
-            paint = {"stroke": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
-            drawn = draw(slot, slot.person(persona), f"drawn-{self._number}", scale, self._box)
-            return tag_text("g", {**given, **paint}, drawn)
+            drawn = draw(slot, slot.person(persona), scale, self._box)
+            return tag_text("g", {**given, **PAINT}, drawn)
         if "data-tone" in given:
             given["fill"] = TONES[given["data-tone"]](people()[self._who])
         return tag_text(element.tag, given, self._inside(element, scale))

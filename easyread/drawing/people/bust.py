@@ -14,18 +14,18 @@ _SCALE = 0.94
 _NECK = (200, 293)
 
 
-def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "", weight: float = 1) -> str:
+def bust(person: Person, mood: Mood, turn: Turn = "", weight: float = 1, flipped: bool = False) -> str:
     """Return a bust as SVG for a 400 × 400 box with its origin at the top left; the shoulders run past the lower edge.
 
     Args:
         person: Whose bust.
         mood: The feeling it shows.
-        prefix: What the ids of the groups begin with.
         turn: Which way the face points; "" is towards the viewer.
         weight: How much thicker lines are drawn than in a bust at its own size.
+        flipped: Whether the bust will be mirrored: hair keeps its side.
     """
     weight /= _SCALE
-    pen, layers, shape = Pen(weight), head(person, mood, prefix, weight, turn), face_shape(person)
+    pen, layers, shape = Pen(weight), head(person, mood, weight, turn, flipped), face_shape(person)
     seen = view(turn, shape)
     mood = turned_mood(mood) if turn else mood
     parts = [
@@ -38,7 +38,7 @@ def bust(person: Person, mood: Mood, prefix: str, turn: Turn = "", weight: float
         _hands(person, mood, pen, seen, "head"),
         _hands(person, mood, pen, seen, "body"),
     ]
-    return group(*parts, transform=f"{translate(*_NECK)} {scale(_SCALE)}", name=f"{prefix}-bust")
+    return group(*parts, transform=f"{translate(*_NECK)} {scale(_SCALE)}")
 
 
 def _hands(person: Person, mood: Mood, pen: Pen, seen: View, on: str) -> str:

@@ -15,7 +15,9 @@ from easyread.drawing.people.view import BROW, EYE, FRONT, View
 _HALF_WIDTH = 18.5
 _IRIS = 10.0
 _HEAVY = 0.5
-_IRIS_CORNERS, _PUPIL_CORNERS, _GLINT_CORNERS = 14, 10, 6
+# The corners of iris, pupil and glint in a large face, and in one that is drawn smaller than a bust is.
+_CORNERS, _FEWER_CORNERS = (14, 10, 6), (10, 8, 5)
+_FEWER_FROM = 1.2
 
 _ARCHED = "M-19,6 C-11,-11 11,-11 19,6"
 _RESTING = "M-19,-2 C-10,10 10,10 19,-2"
@@ -63,7 +65,7 @@ def eyes(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) -> 
     lids = _lids(person, mood)
     return (
         _lid_skin(person, mood, lids, place, pen)
-        + _balls(person, mood, lids, view.sides, place)
+        + _balls(person, mood, lids, view.sides, place, _FEWER_CORNERS if pen.weight > _FEWER_FROM else _CORNERS)
         + _edges(person, lids, place, pen)
     )
 
@@ -105,18 +107,21 @@ def _lids(person: Person, mood: Mood) -> Lids:
     )
 
 
-def _balls(person: Person, mood: Mood, lids: Lids, sides: tuple[int, ...], place: Placing) -> str:
+def _balls(  # noqa: PLR0913, PLR0917
+    person: Person, mood: Mood, lids: Lids, sides: tuple[int, ...], place: Placing, corners: tuple[int, int, int]
+) -> str:
     y, r = mood.look[1] - 1, _IRIS * mood.iris
     aside = [mood.look[0] * side for side in sides]
     white = f"{lids.edge(lids.rise)} Q0,{(lids.inner + lids.outer) / 2 + 2 * lids.sink} {-_HALF_WIDTH},{lids.inner}Z"
+    of_iris, of_pupil, of_glint = corners
     parts = [
         path(place(white), mood.eye_white, "none"),
-        path(place(*[_disc(lids, x, y, r, _IRIS_CORNERS) for x in aside]), person.eye_colour, "none"),
-        path(place(*[_disc(lids, x, y, r * 0.56, _PUPIL_CORNERS) for x in aside]), INK, "none"),
+        path(place(*[_disc(lids, x, y, r, of_iris) for x in aside]), person.eye_colour, "none"),
+        path(place(*[_disc(lids, x, y, r * 0.56, of_pupil) for x in aside]), INK, "none"),
     ]
     glints = [(x + 2.6, y - 2.8) for x in aside]
     if all(down > lids.edges(across)[0] + 2.4 for across, down in glints):
-        parts.append(path(place(*[_disc(lids, *glint, 2.3, _GLINT_CORNERS) for glint in glints]), WHITE, "none"))
+        parts.append(path(place(*[_disc(lids, *glint, 2.3, of_glint) for glint in glints]), WHITE, "none"))
     return "".join(parts)
 
 
@@ -128,7 +133,7 @@ def _disc(lids: Lids, x: float, y: float, r: float, count: int) -> str:
         px = x + r * across
         upper, lower = lids.edges(px)
         corners += px, min(max(y + r * down, upper), lower)
-    return short(f"M{' L'.join(['%.1f,%.1f'] * count)}Z" % tuple(corners))
+    return short(f"M{' '.join(['%.1f,%.1f'] * count)}Z" % tuple(corners))
 
 
 @cache

@@ -5,9 +5,9 @@ from easyread.drawing.people.beard import beard, moustache
 from easyread.drawing.people.contour import outline
 from easyread.drawing.people.eyes import brows, eyes
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import WHITE, Pen, circle, ellipse, group, mix, path, reshape, translate
+from easyread.drawing.people.ink import WHITE, Data, Pen, circle, ellipse, group, mix, path, reshape, translate
 from easyread.drawing.people.mood import Mood
-from easyread.drawing.people.mouth import mouth, mouths
+from easyread.drawing.people.mouth import lips_of, mouth, mouths
 from easyread.drawing.people.person import Nose, Person
 from easyread.drawing.people.view import LENS, View
 
@@ -56,7 +56,17 @@ _SIDE_WINGS = {
 
 def ears(person: Person, shape: FaceShape, nod: float, pen: Pen) -> str:
     """Return both ears of a face from the front, with what is worn in them."""
-    return "".join(_ear(person, shape, side, nod, pen) for side in (-1, 1))
+    size, y = _ear_size(person), shape.ear_y - 0.3 * nod
+    places = [(side, side * (shape.cheek - 1)) for side in (-1, 1)]
+    shells, folds = (
+        Data(" ".join([reshape(d, -side * size, size, x, y) for side, x in places])) for d in (_EAR, _EAR_FOLD)
+    )
+    parts = [
+        path(shells, person.skin, INK, pen.outline),
+        path(folds, "none", mix(person.skin_shade, INK, 0.3), pen.fine),
+        *[_earring(person, x + side * 6, y + 22, pen) for side, x in places],
+    ]
+    return "".join(parts)
 
 
 def near_ear(person: Person, shape: FaceShape, view: View, nod: float, pen: Pen) -> str:
@@ -78,7 +88,8 @@ def near_ear(person: Person, shape: FaceShape, view: View, nod: float, pen: Pen)
 def skin(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) -> str:
     """Return the bare face, with stubble: all that keeps still when the features move."""
     drop = mouths()[mood.mouth].jaw
-    face = shape.outline(drop) if view.kind == "front" else outline(shape, view.kind, drop, _nose_kind(person))
+    lips = lips_of(person, mood.mouth, shape)
+    face = shape.outline(drop) if view.kind == "front" else outline(shape, view.kind, drop, _nose_kind(person), lips)
     if person.beard == "stubble":
         return (
             path(face, person.skin, "none")
@@ -114,16 +125,6 @@ def over_hair(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen
     aid = _hearing_aids(shape, pen) if person.hearing_aid and view.kind == "front" else ""
     spectacles = _rims(shape, view, pen) if person.glasses else ""
     return aid + group(brows(person, mood, shape, view), spectacles, transform=translate(mood.turn, mood.nod))
-
-
-def _ear(person: Person, shape: FaceShape, side: int, nod: float, pen: Pen) -> str:
-    x, y = side * (shape.cheek - 1), shape.ear_y - 0.3 * nod
-    size = _ear_size(person)
-    parts = [
-        path(reshape(_EAR, -side * size, size, x, y), person.skin, INK, pen.outline),
-        path(reshape(_EAR_FOLD, -side * size, size, x, y), "none", mix(person.skin_shade, INK, 0.3), pen.fine),
-    ]
-    return "".join([*parts, _earring(person, x + side * 6, y + 22, pen)])
 
 
 def _ear_size(person: Person) -> float:
@@ -202,9 +203,8 @@ def _nose(person: Person, mood: Mood, shape: FaceShape, view: View, pen: Pen) ->
     if view.kind == "side":
         return path(reshape(_SIDE_WINGS[kind], shape.cheek / 82, dy=shape.nose_y + lift), "none", INK, pen.inner)
     line, wing = (_NOSES if view.kind == "front" else _HALF_NOSES)[kind]
-    return path(reshape(line, dy=shape.nose_y), "none", INK, pen.inner) + path(
-        reshape(wing, dy=shape.nose_y + lift), "none", INK, pen.inner
-    )
+    both = f"{reshape(line, dy=shape.nose_y)} {reshape(wing, dy=shape.nose_y + lift)}"
+    return path(Data(both), "none", INK, pen.inner)
 
 
 def _rims(shape: FaceShape, view: View, pen: Pen) -> str:
@@ -236,11 +236,9 @@ def _temples(shape: FaceShape, view: View, pen: Pen) -> str:
 
 
 def _hearing_aids(shape: FaceShape, pen: Pen) -> str:
-    return "".join(_aid(side, shape, pen) for side in (-1, 1))
-
-
-def _aid(side: int, shape: FaceShape, pen: Pen) -> str:
-    x, y = side * shape.cheek, shape.ear_y
-    shell, tube = reshape(_AID_SHELL, sx=side, dx=x, dy=y), reshape(_AID_TUBE, sx=side, dx=x, dy=y)
-    plug = circle(x + side * 4, y + 1, 4, WHITE, INK, pen.fine)
-    return path(tube, "none", INK, pen.fine) + path(shell, _AID, INK, pen.inner) + plug
+    x, y = shape.cheek, shape.ear_y
+    shells, tubes = (
+        Data(" ".join([reshape(d, sx=side, dx=side * x, dy=y) for side in (-1, 1)])) for d in (_AID_SHELL, _AID_TUBE)
+    )
+    plugs = [circle(side * (x + 4), y + 1, 4, WHITE, INK, pen.fine) for side in (-1, 1)]
+    return "".join([path(tubes, "none", INK, pen.fine), path(shells, _AID, INK, pen.inner), *plugs])

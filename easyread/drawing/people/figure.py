@@ -43,7 +43,13 @@ _ON_RIM: Mapping[str, Any] = {
 
 
 def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks like in a picture
-    person: Person, pose: Pose, mood: Mood, prefix: str, layer: Layer = "all", turn: Turn = "", weight: float = 1
+    person: Person,
+    pose: Pose,
+    mood: Mood,
+    layer: Layer = "all",
+    turn: Turn = "",
+    weight: float = 1,
+    flipped: bool = False,
 ) -> str:
     """Return the person in the pose as an SVG fragment.
 
@@ -51,16 +57,16 @@ def figure(  # noqa: PLR0913, PLR0917 — all that decides what a person looks l
         person: Who is drawn.
         pose: Where the joints lie; a person with a wheelchair sits in it whenever the pose stands or needs a chair.
         mood: The feeling of the face.
-        prefix: What the ids of the groups begin with, so that two figures fit in one picture.
         layer: "all"; "behind" and "front", which split the figure round another person or a table;
             "hands", what lies in front of a held thing.
         turn: Which way the face points; "" is towards the viewer.
         weight: How much thicker lines are drawn than in a figure at its own size.
+        flipped: Whether the figure will be mirrored: hair keeps its side.
     """
     # Half of what a feeling does to shoulders: those of a figure carry arms that hold something.
     held = replace(pose, shoulder_drop=pose.shoulder_drop + mood.shoulders / 2) if mood.shoulders else pose
-    drawing = _drawing(person, held, turn, weight)
-    drawn = drawing.layer(layer, mood, prefix)
+    drawing = _drawing(person, held, turn, weight, flipped)
+    drawn = drawing.layer(layer, mood)
     whole, shift = drawing.pose.turn, drawing.pose.shift
     if not whole and not any(shift):
         return drawn
@@ -99,10 +105,10 @@ def _on_plate(leg: LegPose) -> LegPose:
     return replace(leg, ankle=(leg.ankle[0], leg.ankle[1] - _PLATE))
 
 
-def _drawing(person: Person, pose: Pose, turn: Turn = "", weight: float = 1) -> "_Drawing":
+def _drawing(person: Person, pose: Pose, turn: Turn = "", weight: float = 1, flipped: bool = False) -> "_Drawing":
     held = in_wheelchair(pose) if person.wheelchair else pose
     line = weight * (_CHILD_LINE if person.age == "child" else _LINE)
-    return _Drawing(person, held, skeleton(person, held, mouth_at(turn)), line, turn)
+    return _Drawing(person, held, skeleton(person, held, mouth_at(turn)), line, turn, flipped)
 
 
 def _is_in_front(limb: Arm) -> bool:
@@ -119,15 +125,16 @@ class _Drawing:
     body: Skeleton
     line: float
     turn: Turn = ""
+    flipped: bool = False
 
-    def layer(self, layer: Layer, mood: Mood, prefix: str) -> str:
+    def layer(self, layer: Layer, mood: Mood) -> str:
         """Return one layer of the figure, before the whole is turned."""
         if layer == "hands":
             return "".join(self._arm(limb, over=True) for limb in self.body.arms)
         if layer == "front":
             return "".join(self._arm(limb, over=True) for limb in self.body.arms if limb.pose.front)
         arms = [limb for limb in self.body.arms if layer == "all" or not _is_in_front(limb)]
-        return self._whole(arms, self._head(mood, prefix))
+        return self._whole(arms, self._head(mood))
 
     def _whole(self, arms: list[Arm], face: HeadLayers) -> str:
         garment, seat = self._garment(), self._chair()
@@ -162,9 +169,9 @@ class _Drawing:
         place = f"translate({frame.neck[0]:.1f},{frame.neck[1]:.1f}) rotate({frame.lean:.1f}) scale({frame.size:g})"
         return group(drawn, transform=place) if drawn else ""
 
-    def _head(self, mood: Mood, prefix: str) -> HeadLayers:
+    def _head(self, mood: Mood) -> HeadLayers:
         frame, (shift_x, shift_y) = self.body.frame, self.pose.head_shift
-        drawn = head(self.person, mood, prefix, self.line / (_HEAD_LINE * frame.head_size), self.turn)
+        drawn = head(self.person, mood, self.line / (_HEAD_LINE * frame.head_size), self.turn, self.flipped)
         x, y = frame.neck[0] + shift_x * frame.size, frame.neck[1] + (shift_y - _NECK) * frame.size
         place = f"translate({x:.1f},{y:.1f}) rotate({self.pose.head_tilt:g}) scale({frame.head_size:g})"
         back = group(drawn.back, transform=place) if drawn.back else ""

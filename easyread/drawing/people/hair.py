@@ -11,7 +11,7 @@ from easyread.colours import INK
 from easyread.drawing.people.face_shape import FaceShape
 from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, path, reshape
 from easyread.drawing.people.person import Person
-from easyread.drawing.people.view import Kind
+from easyread.drawing.people.view import FRONT, Kind, View
 
 _HAIR_FILE = Path(__file__).with_name("hair.toml")
 _TURNED_FILE = Path(__file__).with_name("hair_turned.toml")
@@ -20,6 +20,8 @@ _DARK = 30
 # How much darker the brim of a cap is: enough to be seen in grey.
 _BRIM = 0.5
 _NIGHT_SCARVES = frozenset({"night-scarf"})
+# The views in which some hair is drawn anew for a head that points to the left.
+_PARTED: tuple[Kind, ...] = ("half", "side")
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,28 @@ class Hair:
 
 @cache
 def hairs() -> Mapping[Kind, Mapping[str, Hair]]:
-    """Return every kind of hair by view and name; "none" is a bald head."""
-    views = tomllib.loads(_TURNED_FILE.read_text(encoding="utf-8"))
-    views["front"] = tomllib.loads(_HAIR_FILE.read_text(encoding="utf-8"))
+    """Return every kind of hair by view and name, for a head that points to the right; "none" is a bald head."""
+    views = _views()
     kinds: tuple[Kind, ...] = get_args(Kind)
-    return {kind: {"none": Hair()} | {name: _read(entry) for name, entry in views[kind].items()} for kind in kinds}
+    return {kind: {"none": Hair(), **_all_read(views[kind])} for kind in kinds}
+
+
+@cache
+def left_hairs() -> Mapping[Kind, Mapping[str, Hair]]:
+    """Return the same for a head that points to the left, before it is mirrored: the parting lies on the other half."""
+    views = _views()
+    own = {kind: {name: views[kind][name] | entry for name, entry in views[f"{kind}-left"].items()} for kind in _PARTED}
+    return {kind: {**found, **_all_read(own.get(kind, {}))} for kind, found in hairs().items()}
+
+
+@cache
+def _views() -> dict[str, Any]:
+    front = tomllib.loads(_HAIR_FILE.read_text(encoding="utf-8"))
+    return {"front": front, **tomllib.loads(_TURNED_FILE.read_text(encoding="utf-8"))}
+
+
+def _all_read(entries: Mapping[str, dict[str, Any]]) -> Mapping[str, Hair]:
+    return {name: _read(entry) for name, entry in entries.items()}
 
 
 def _read(entry: dict[str, Any]) -> Hair:
@@ -56,35 +75,36 @@ def _read(entry: dict[str, Any]) -> Hair:
     return Hair(**fields)
 
 
-def hair(person: Person, kind: Kind = "front") -> Hair:
+def hair(person: Person, view: View = FRONT) -> Hair:
     """Return the hair of a person, or the headscarf that hides it, as seen in a view.
 
     Raises:
         KeyError: hair.toml has no such hair.
     """
-    return hairs()[kind]["headscarf" if person.headscarf and person.hair not in _NIGHT_SCARVES else person.hair]
+    views = left_hairs() if view.ends_left else hairs()
+    return views[view.kind]["headscarf" if person.headscarf and person.hair not in _NIGHT_SCARVES else person.hair]
 
 
-def hair_back(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
+def hair_back(person: Person, shape: FaceShape, view: View, pen: Pen) -> str:
     """Return what hangs behind the shoulders."""
-    drawn = hair(person, kind)
-    return _Brush(person, shape, pen).draw(
+    drawn = hair(person, view)
+    return _Brush(person, shape, view, pen).draw(
         fills=((drawn.back, person.hair_colour), (drawn.band, person.top_colour)), lines=drawn.back_strands
     )
 
 
-def hair_middle(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
+def hair_middle(person: Person, shape: FaceShape, view: View, pen: Pen) -> str:
     """Return what lies over the shoulders, behind face and ears."""
-    drawn, brush = hair(person, kind), _Brush(person, shape, pen)
+    drawn, brush = hair(person, view), _Brush(person, shape, view, pen)
     locks = brush.draw(fills=((drawn.middle, person.hair_colour),), lines=drawn.middle_strands)
     return locks + brush.draw(
         fills=((drawn.hat_back, _hat_colour(person)),), lines=drawn.hat_back_lines, line_colour=_hat_line(person)
     )
 
 
-def hair_front(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
+def hair_front(person: Person, shape: FaceShape, view: View, pen: Pen) -> str:
     """Return what lies over forehead and temples."""
-    drawn, brush, hat = hair(person, kind), _Brush(person, shape, pen), _hat_colour(person)
+    drawn, brush, hat = hair(person, view), _Brush(person, shape, view, pen), _hat_colour(person)
     own = brush.draw(fills=((drawn.front, person.hair_colour),), lines=drawn.strands)
     wisps = path(brush.place(" ".join(drawn.wisps)), "none", person.hair_colour, pen.outline) if drawn.wisps else ""
     cloth = brush.draw(fills=((drawn.hat, hat),), lines=drawn.hat_lines, line_colour=_hat_line(person))
@@ -95,10 +115,13 @@ def hair_front(person: Person, shape: FaceShape, kind: Kind, pen: Pen) -> str:
 class _Brush:
     person: Person
     shape: FaceShape
+    view: View
     pen: Pen
 
     def place(self, d: str) -> str:
-        return reshape(d, sx=self.shape.cheek / _DRAWN_FOR)
+        # A turned head has hair of its own for either side; the one from the front is mirrored back.
+        side = -1 if self.view.kind == "front" and self.view.flipped else 1
+        return reshape(d, sx=side * self.shape.cheek / _DRAWN_FOR)
 
     def draw(
         self, fills: tuple[tuple[tuple[str, ...], str], ...], lines: tuple[str, ...], line_colour: str = ""

@@ -129,7 +129,7 @@ def _draw(step: HandStep, person: Person, line: float, small: bool) -> str:
 
 
 def _filled(shape: Union, colour: str, grow: float) -> str:
-    return f'<path d="{_data(shape, grow)}" fill="{colour}"/>'
+    return f'<path d="{_data(shape, grow)}" fill="{colour}" stroke="none"/>'
 
 
 @lru_cache(maxsize=512)

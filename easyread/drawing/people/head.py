@@ -23,35 +23,35 @@ class HeadLayers:
     front: str
 
 
-def head(person: Person, mood: Mood, prefix: str, weight: float = 1, turn: Turn = "") -> HeadLayers:
+def head(person: Person, mood: Mood, weight: float = 1, turn: Turn = "", flipped: bool = False) -> HeadLayers:
     """Return a head with its tilt and nod: the origin is the pit of the throat, y points down, the crown is at -250.
 
     Args:
         person: Whose head.
         mood: The feeling it shows.
-        prefix: What the ids of the groups begin with, so that two heads fit in one picture.
         weight: How much thicker lines are drawn: more than 1 for a head that will be scaled down.
         turn: Which way the face points; "" is towards the viewer.
+        flipped: Whether the head is in a drawing that is mirrored: hair keeps its side.
     """
     shape, pen = face_shape(person), Pen(weight)
     shape = enlarged(shape) if pen.small else shape
-    seen = view(turn, shape)
+    seen = view(turn, shape, flipped)
     mood = mood if seen.kind == "front" else turned_mood(mood)
     place, kind = head_transform(mood, seen), seen.kind
-    shows_ears = hair(person, kind).ears
+    shows_ears = hair(person, seen).ears
     front = [
-        hair_middle(person, shape, kind, pen),
+        hair_middle(person, shape, seen, pen),
         ears(person, shape, mood.nod, pen) if shows_ears and kind == "front" else "",
         skin(person, mood, shape, seen, pen),
         features(person, mood, shape, seen, pen),
-        hair_front(person, shape, kind, pen),
+        hair_front(person, shape, seen, pen),
         near_ear(person, shape, seen, mood.nod, pen) if shows_ears and kind != "front" else "",
         over_hair(person, mood, shape, seen, pen),
     ]
-    back = hair_back(person, shape, kind, pen)
+    back = hair_back(person, shape, seen, pen)
     return HeadLayers(
-        back=group(back, transform=place, name=f"{prefix}-hair") if back else "",
-        front=group(*front, transform=place, name=f"{prefix}-head"),
+        back=group(back, transform=place),
+        front=group(*front, transform=place),
     )
 
 

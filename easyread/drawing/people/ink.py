@@ -7,12 +7,18 @@ from functools import lru_cache
 from easyread.colours import INK
 
 WHITE = "#ffffff"
+PAINT = {"fill": "none", "stroke": INK, "stroke-linecap": "round", "stroke-linejoin": "round"}
+"""How a shape of a person is painted that says nothing of it: the attributes of the group round the person."""
+
+Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+Edge = tuple[()] | Corners
 
 _SMALL = 1.5
 # Where the curves of CIE L* and of sRGB give way to straight lines.
 _NEARLY_BLACK = 0.008856
 _DIM = 0.04045
 _NUMBER = re.compile(r"(-?[0-9.]+(?:e[-+]?[0-9]+)?)")
+_DECIMAL = re.compile(r"(-?[0-9]*\.[0-9])")
 _COORDINATES = re.compile(rf"{_NUMBER.pattern}[ ,]+{_NUMBER.pattern}")
 # Looks for the nought first, which is quicker than looking behind every character.
 _LEADING_NOUGHT = re.compile(r"0(?<!\d0)(?=\.)")
@@ -80,6 +86,23 @@ def compact(d: str) -> Data:
     return Data(short(" ".join("".join(parts).split())))
 
 
+def whole(drawn: str) -> str:
+    """Return SVG whose path data has no decimals: for what is drawn so small that nobody sees them.
+
+    Arcs keep theirs: a limb is two bands of arcs, and the line between the two would waver.
+    """
+    values = drawn.split('"')
+    paths = [at for at in range(1, len(values), 2) if values[at - 1].endswith(" d=") and "A" not in values[at]]
+    if not paths:
+        return drawn
+    parts = _DECIMAL.split('"'.join([values[at] for at in paths]))
+    parts[1::2] = [f"{float(number):.0f}" for number in parts[1::2]]
+    # A minus that falls away may have parted two numbers.
+    for at, d in zip(paths, "".join(parts).replace("-0", " 0").split('"'), strict=True):
+        values[at] = d
+    return '"'.join(values)
+
+
 def reshape(d: str, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) -> Data:
     """Return path data scaled, then moved. Only for absolute M L C Q S T Z; `sx=-1` mirrors about x = 0."""
     form, xs, ys = _coordinates(d)
@@ -94,6 +117,7 @@ def turned(
     place: tuple[float, float, float, float],
     turn: tuple[float, float, float, float],
     edges: tuple[float, float],
+    edge: Edge = (),
 ) -> Data:
     """Return path data scaled and moved as by `reshape`, then turned about an upright axis.
 
@@ -102,6 +126,7 @@ def turned(
         place: `sx, sy, dx, dy` of `reshape`.
         turn: The cosine and the sine of the turn, the depth at x = 0, and how much of it x² takes.
         edges: How far to the right points may lie, before the turn and after it.
+        edge: What they may not pass after it either: three corners `(y, x)` of a line from the top down.
     """
     form, xs, ys = _coordinates(d)
     sx, sy, dx, dy = place
@@ -112,7 +137,18 @@ def turned(
     moved = [0.0] * (2 * len(xs))
     moved[::2] = [min(x * cosine + deep - less * x * x, far) for x in flat]
     moved[1::2] = [y * sy + dy for y in ys]
+    if edge:
+        moved[::2] = _kept_inside(moved, edge)
     return Data(short(form % tuple(moved)))
+
+
+def _kept_inside(moved: list[float], edge: Corners) -> list[float]:
+    (top, x0), (middle, x1), (bottom, x2) = edge
+    above, below = (x1 - x0) / (middle - top), (x2 - x1) / (bottom - middle)
+    return [
+        min(x, x1 + (y - middle) * (above if y < middle else below))
+        for x, y in zip(moved[::2], moved[1::2], strict=True)
+    ]
 
 
 @lru_cache(maxsize=2048)
@@ -131,18 +167,16 @@ def path(  # noqa: PLR0913 — the attributes of the element, in the order of th
 ) -> str:
     """Return a `<path>`; `stroke="none"` or a width of 0 leaves the line out.
 
-    Ends and corners are round: the group in which all of a person is drawn says so once, which saves bytes.
+    What is said nowhere stands in `PAINT`: the group in which all of a person is drawn says it once, which saves bytes.
     """
     data = _tight(d if isinstance(d, Data) else compact(d))
     return f'<path d="{data}"{_paint(fill, stroke, width, cap)}{_moved(transform)}/>'
 
 
 def _tight(data: str) -> str:
-    """Return path data without what parts numbers from a minus or a letter. Arcs keep it: their flags need it."""
-    if "A" in data:
-        return data
+    """Return path data without what parts numbers from a minus or a letter. The flags of arcs stay apart."""
     data = data.replace(",-", "-").replace(" -", "-").replace(" C", "C")
-    return data.replace(" L", "L").replace(" Q", "Q").replace(" M", "M")
+    return data.replace(" L", "L").replace(" Q", "Q").replace(" M", "M").replace(" A", "A")
 
 
 def ellipse(  # noqa: PLR0913, PLR0917
@@ -168,13 +202,10 @@ def circle(  # noqa: PLR0913, PLR0917
     return f'<circle cx="{num(cx)}" cy="{num(cy)}" r="{num(r)}"{_paint(fill, stroke, width, "")}/>'
 
 
-def group(*parts: str, transform: str = "", name: str = "") -> str:
-    """Return a `<g>` round the parts, or just the parts when it has neither a transform nor a name (its id)."""
+def group(*parts: str, transform: str = "") -> str:
+    """Return a `<g>` round the parts, or just the parts when there are none, or no transform."""
     inside = "".join(parts)
-    if not (transform or name):
-        return inside
-    label = f' id="{name}"' if name else ""
-    return f"<g{label}{_moved(transform)}>{inside}</g>"
+    return f"<g{_moved(transform)}>{inside}</g>" if inside and transform else inside
 
 
 def translate(x: float, y: float) -> str:
@@ -217,10 +248,12 @@ def _linear(channel: float) -> float:
 
 @lru_cache(maxsize=1024)
 def _paint(fill: str, stroke: str, width: float, cap: str) -> str:
+    filled = "" if fill == "none" else f' fill="{fill}"'
     if stroke == "none" or not width:
-        return f' fill="{fill}"'
+        return f'{filled} stroke="none"'
     ends = f' stroke-linecap="{cap}"' if cap == "butt" else ""
-    return f' fill="{fill}" stroke="{stroke}" stroke-width="{num(width)}"{ends}'
+    line = "" if stroke == INK else f' stroke="{stroke}"'
+    return f'{filled}{line} stroke-width="{num(width)}"{ends}'
 
 
 def _moved(transform: str) -> str:

@@ -36,12 +36,12 @@ class Union:
 
     def filled(self, fill: str, grow: float) -> str:
         """Return the union in one flat colour, with every radius larger by `grow`."""
-        return f'<path d="{self.data(grow)}" fill="{fill}"/>'
+        return f'<path d="{self.data(grow)}" fill="{fill}" stroke="none"/>'
 
     def outlined(self, fill: str, line: float) -> str:
         """Return the union filled and with an outline `line` wide that is centred on its edge."""
         if len(self.bands) == 1:
-            return f'<path d="{self.data(0)}" fill="{fill}" stroke="{INK}" stroke-width="{line:.1f}"/>'
+            return f'<path d="{self.data(0)}" fill="{fill}" stroke-width="{line:.1f}"/>'
         return self.filled(INK, line / 2) + self.filled(fill, -line / 2)
 
 

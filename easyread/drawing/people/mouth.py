@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from easyread.colours import INK
+from easyread.drawing.people.contour import Lips, mouth_edge
 from easyread.drawing.people.face_shape import FaceShape
 from easyread.drawing.people.ink import WHITE, Pen, lightness, mix, num, path
 from easyread.drawing.people.person import Person
@@ -20,6 +21,8 @@ Placing = Callable[..., str]
 _MOUTHS_FILE = Path(__file__).with_name("mouths.toml")
 _PAIR = re.compile(r"(-?[\d.]+),(-?[\d.]+)")
 _DARK_SKIN = 58
+# How far from the middle a point of a mouth may lie to tell where the lips part there.
+_MIDDLE, _FINE_STEPS = 4, 24
 _THROAT = "#6b1a26"
 _TONGUE = "#df7681"
 _GAP = "#dfe3e8"
@@ -39,6 +42,8 @@ class Mouth:
     creases: str = ""
     jaw: float = 0
     lips: str = ""
+    top: float = 0
+    bottom: float = 0
 
 
 @cache
@@ -50,7 +55,9 @@ def mouths() -> Mapping[str, Mouth]:
 
 def _read(entry: dict[str, Any]) -> Mouth:
     fullness = entry.pop("lip", 0)
-    return Mouth(**entry, lips=_lips(entry["line"], fullness) if fullness else "")
+    lips = _lips(entry["line"], fullness) if fullness else ""
+    middle = [y for x, y in _points(entry.get("outline") or entry["line"], _FINE_STEPS) if abs(x) <= _MIDDLE]
+    return Mouth(**entry, lips=lips, top=min(middle), bottom=max(middle))
 
 
 def mouth(person: Person, name: str, shape: FaceShape, view: View, pen: Pen) -> str:
@@ -60,10 +67,12 @@ def mouth(person: Person, name: str, shape: FaceShape, view: View, pen: Pen) -> 
         KeyError: mouths.toml has no mouth of this name.
     """
     drawn = mouths()[name]
-    size, middle_y = shape.mouth_size, shape.mouth_y + (5 if person.beard == "moustache" else 0)
+    size, middle_y = shape.mouth_size, _middle_y(person, shape)
+    gap = pen.outline / 2 + pen.feature / 2 + 1
+    edge = mouth_edge(shape, view.kind, drawn.jaw, lips_of(person, name, shape), gap)
 
     def place(d: str, wide: float = 1, lower: float = 0) -> str:
-        return view.lay(d, LIPS, size * wide, size, 0, middle_y + lower * size)
+        return view.lay(d, LIPS, size * wide, size, 0, middle_y + lower * size, edge)
 
     creases = (
         path(place(drawn.creases), "none", mix(person.skin_shade, INK, 0.35), pen.fine)
@@ -71,6 +80,16 @@ def mouth(person: Person, name: str, shape: FaceShape, view: View, pen: Pen) -> 
         else ""
     )
     return creases + (_open if drawn.outline else _shut)(person, drawn, place, pen)
+
+
+def lips_of(person: Person, name: str, shape: FaceShape) -> Lips:
+    """Return where the lips of a mouth part, in the middle of it."""
+    drawn, y = mouths()[name], _middle_y(person, shape)
+    return Lips(y + shape.mouth_size * drawn.top, y + shape.mouth_size * drawn.bottom)
+
+
+def _middle_y(person: Person, shape: FaceShape) -> float:
+    return shape.mouth_y + (5 if person.beard == "moustache" else 0)
 
 
 def lip_colour(person: Person) -> str:
@@ -97,7 +116,7 @@ def _lips(line: str, fullness: float) -> str:
     last = len(along) - 1
     upper = [(x, y - fullness * _bow(step / last)) for step, (x, y) in enumerate(along)]
     lower = [(x, y + fullness * 8.5 * sin(pi * step / last) ** 1.3) for step, (x, y) in enumerate(along)]
-    return "M" + " L".join(f"{num(x)},{num(y)}" for x, y in [*upper, *reversed(lower)]) + "Z"
+    return "M" + " ".join(f"{num(x)},{num(y)}" for x, y in [*upper, *reversed(lower)]) + "Z"
 
 
 def _bow(share: float) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from easyread.drawing.people.face_shape import FaceShape
-from easyread.drawing.people.ink import Data, reshape, turned
+from easyread.drawing.people.ink import Data, Edge, reshape, turned
 
 Kind = Literal["front", "half", "side"]
 Turn = Literal["", "left", "right", "profile-left", "profile-right"]
@@ -48,20 +48,29 @@ class View:
         kind: "front"; "half" between front and side; "side", a profile.
         mirrored: Whether it points left.
         far_edge: Where the far cheek turns away.
+        flipped: Whether the whole drawing will be mirrored, so that the hair must be parted on the other side.
     """
 
     kind: Kind
     mirrored: bool = False
     far_edge: float = 0
+    flipped: bool = False
 
-    def lay(self, d: str, bowl: Bowl = SKIN, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0) -> Data:  # noqa: PLR0913, PLR0917
-        """Return path data scaled, moved and turned with the face. Only for absolute M L C Q Z."""
+    @property
+    def ends_left(self) -> bool:
+        """Whether the face points left in the end."""
+        return self.mirrored != self.flipped
+
+    def lay(  # noqa: PLR0913, PLR0917
+        self, d: str, bowl: Bowl = SKIN, sx: float = 1, sy: float = 1, dx: float = 0, dy: float = 0, edge: Edge = ()
+    ) -> Data:
+        """Return path data scaled, moved and turned with the face, within an edge. Only for absolute M L C Q Z."""
         if self.kind == "front":
             return reshape(d, sx, sy, dx, dy)
         turn = _HALF if self.kind == "half" else _SIDE
         last = 0.0 if self.kind == "side" else 999.0
         far = 999.0 if bowl.stands_out else self.far_edge
-        return turned(d, (sx, sy, dx, dy), (*turn, bowl.depth, bowl.fall), (last, far))
+        return turned(d, (sx, sy, dx, dy), (*turn, bowl.depth, bowl.fall), (last, far), edge)
 
     @property
     def sides(self) -> tuple[int, ...]:
@@ -79,12 +88,13 @@ class View:
 FRONT = View("front")
 
 
-def view(turn: Turn, shape: FaceShape) -> View:
-    """Return the view of a head of this shape that is turned."""
+def view(turn: Turn, shape: FaceShape, flipped: bool = False) -> View:
+    """Return the view of a head of this shape that is turned, in a drawing that may be mirrored as a whole."""
     if not turn:
-        return FRONT
+        return View("front", flipped=True) if flipped else FRONT
     profile = turn.startswith("profile")
-    return View("side" if profile else "half", turn.endswith("left"), 999.0 if profile else shape.cheek * _FAR_EDGE)
+    far = 999.0 if profile else shape.cheek * _FAR_EDGE
+    return View("side" if profile else "half", turn.endswith("left"), far, flipped)
 
 
 def neck_lean(turn: Turn) -> float:

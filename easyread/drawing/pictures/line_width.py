@@ -1,6 +1,6 @@
 """Line width: how heavy a person is drawn, so that all lines of a picture are about as wide on the screen."""
 
-from math import sqrt
+from math import copysign, sqrt
 
 from easyread.drawing.pictures.svg_values import growth
 
@@ -13,8 +13,9 @@ _STEPS = 20
 
 
 def stretch(transform: str) -> float:
-    """Return by how much a `transform` makes lengths larger."""
-    return sqrt(growth(transform))
+    """Return by how much a `transform` makes lengths larger; less than 0 if it mirrors."""
+    surface = growth(transform)
+    return copysign(sqrt(abs(surface)), surface)
 
 
 def weight(natural: float, scale: float, box: int) -> float:

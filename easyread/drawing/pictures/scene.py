@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 from zlib import crc32
 
 from easyread import suggestions
+from easyread.drawing.people.ink import PAINT
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.line_width import stretch
@@ -19,8 +20,6 @@ from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, tag_text
 
 _HASH_BYTES = 8
 _KEPT_PICTURES = 512
-# What all lines of a person have in common.
-_SLOT_PAINT = {"stroke": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
 _RIG = Path(__file__).parents[1]
 
 
@@ -116,7 +115,6 @@ class _Composer:
     substances: bool
     background: bool
     prefix: str
-    slots: int = field(default=0, init=False)
     box: int = field(default=400, init=False)
 
     def document(self, root: Element) -> str:
@@ -142,11 +140,9 @@ class _Composer:
 
     def _filled_slot(self, element: Element, scale: float) -> str:
         slot = slot_of(element)
-        self.slots += 1
-        inside = draw(slot, slot.person(self.persona), f"{self.prefix}-{self.slots}", scale, self.box)
-        # The drawing of a person leaves `stroke` out where there is no line; a scene's own group must not give it one.
+        inside = draw(slot, slot.person(self.persona), scale, self.box)
         attributes = {"transform": element.attrib["transform"]} if "transform" in element.attrib else {}
-        return tag_text("g", {**attributes, **_SLOT_PAINT}, inside)
+        return tag_text("g", {**attributes, **PAINT}, inside)
 
     def _attributes(self, given: Mapping[str, str]) -> dict[str, str]:
         written = {name: value for name, value in given.items() if name not in {"data-tone", "data-substance"}}

@@ -14,6 +14,7 @@ from easyread.drawing.people.figure import Layer, figure
 from easyread.drawing.people.gaze import GAZES, Gaze, looking
 from easyread.drawing.people.hand import hand, lone_hands
 from easyread.drawing.people.head import head
+from easyread.drawing.people.ink import whole
 from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.people.pose import pose, poses
@@ -45,8 +46,8 @@ _FACE = frozenset({"data-turn", "data-gaze", "data-dress"})
 _ALSO: Mapping[str, frozenset[str]] = {"bust": _FACE, "head": _FACE, "figure": _FACE | {"data-layer"}}
 _SLOT_MARKS: frozenset[str] = frozenset().union(*_NEEDED.values(), *_ALSO.values())
 _EVERYWHERE = frozenset({"data-slot", "data-substance", "transform"})
-# Stands for the prefix of ids in a drawing that is kept, and is exchanged for the slot's own when it is set in.
-_ANY_PREFIX = "prefix-of-slot"
+# How small a person stands in a picture 400 wide whose path data needs no decimals.
+_BOX, _SMALL = 400, 0.88
 # How wide the lines of each kind are where its slot is not scaled.
 _NATURAL: Mapping[str, float] = {"bust": 5.0, "head": 5.0, "figure": 6.0, "hand": 3.2}
 
@@ -91,12 +92,15 @@ def _one_of(known: Iterable[_Name], name: str) -> _Name:
     return next(one for one in known if one == name)
 
 
-def draw(slot: Slot, person: Person, prefix: str, scale: float = 1, box: int = 400) -> str:
-    """Return the person as SVG elements in the box of the slot, with ids that start with the prefix.
+def draw(slot: Slot, person: Person, scale: float = 1, box: int = 400) -> str:
+    """Return the person as SVG elements in the box of the slot.
 
-    `scale` is how large the slot is drawn in its picture, and `box` how wide that is: lines are made up for it.
+    `scale` is how large the slot is drawn in its picture, less than 0 if mirrored, and `box` how wide that is: lines
+    are made up for it, and hair keeps its side.
     """
-    return _drawn(slot, person, weight(_NATURAL[slot.kind], scale, box)).replace(_ANY_PREFIX, prefix)
+    size = abs(scale)
+    heavy, is_small = weight(_NATURAL[slot.kind], size, box), size * _BOX <= _SMALL * box
+    return _drawn(slot, person, heavy, scale < 0, is_small)
 
 
 def slot_problems(root: Element, file: str) -> list[Problem]:
@@ -114,16 +118,21 @@ def is_persona(element: Element) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _drawn(slot: Slot, person: Person, heavy: float) -> str:
+def _drawn(slot: Slot, person: Person, heavy: float, flipped: bool, is_small: bool) -> str:
+    drawn = _drawn_finely(slot, person, heavy, flipped)
+    return whole(drawn) if is_small else drawn
+
+
+def _drawn_finely(slot: Slot, person: Person, heavy: float, flipped: bool) -> str:
     if slot.kind == "hand":
         return hand(person, slot.hand, heavy)
     worn, feeling = dressed(person, slot.dress), looking(mood(slot.mood), slot.gaze, slot.turn)
     if slot.kind == "bust":
-        return bust(worn, feeling, _ANY_PREFIX, slot.turn, heavy)
+        return bust(worn, feeling, slot.turn, heavy, flipped)
     if slot.kind == "head":
-        layers = head(worn, feeling, _ANY_PREFIX, heavy, slot.turn)
+        layers = head(worn, feeling, heavy, slot.turn, flipped)
         return layers.back + layers.front
-    return figure(worn, pose(slot.pose), feeling, _ANY_PREFIX, slot.layer, slot.turn, heavy)
+    return figure(worn, pose(slot.pose), feeling, slot.layer, slot.turn, heavy, flipped)
 
 
 _Fault = tuple[str, str, str]

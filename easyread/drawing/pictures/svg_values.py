@@ -137,11 +137,11 @@ def _transform(_: str, value: str) -> str:
 
 @lru_cache(maxsize=2048)
 def growth(transform: str) -> float:
-    """Return by how much a `transform` makes every surface larger."""
+    """Return by how much a `transform` makes every surface larger; less than 0 if it mirrors."""
     size = 1.0
     for name, inside in _PART.findall(transform):
         size *= _growth(name, _numbers(inside) or (1.0,))
-    return abs(size)
+    return size
 
 
 def _growth(name: str, numbers: Sequence[float]) -> float:

@@ -27,8 +27,8 @@ def test_glasses_hearing_aids_and_jewellery_are_off_and_the_face_is_the_same(nam
     assert (worn.skin, worn.beard, worn.age, worn.build) == (person.skin, person.beard, person.age, person.build)
     assert bool(worn.headscarf) == bool(person.headscarf)
     for turn in ("", "left", "profile-right"):
-        assert bust(worn, mood("rolig"), "b", turn)
-    assert figure(worn, pose("staar"), mood("rolig"), "f")
+        assert bust(worn, mood("rolig"), turn)
+    assert figure(worn, pose("staar"), mood("rolig"))
 
 
 def test_pyjamas_and_bathing_suits_differ_from_the_skin_in_grey() -> None:

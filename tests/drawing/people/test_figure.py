@@ -1,6 +1,5 @@
 """The figures: every person in every pose, as tall as promised, in layers that fit together."""
 
-import re
 from dataclasses import replace
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -51,47 +50,42 @@ SOME = ("moden-kvinde", "ung-mand")
 def test_every_person_can_take_every_pose(who: str) -> None:
     for name in poses():
         for layer in ("all", "behind", "front", "hands"):
-            fragment = figure(people()[who], pose(name), CALM, "p", layer)
+            fragment = figure(people()[who], pose(name), CALM, layer)
             assert {element.tag for element in parsed(fragment)} <= ALLOWED, name
             assert [word for word in FORBIDDEN if word in fragment.lower()] == [], name
 
 
-def test_ids_begin_with_the_prefix() -> None:
-    ids = re.findall(r'\bid="([^"]*)"', figure(people()["ung-kvinde"], pose("staar"), CALM, "venstre"))
-    assert all(found.startswith("venstre") for found in ids)
-
-
 @pytest.mark.parametrize(("who", "tall"), [("ung-mand", 600), ("moden-kvinde", 600), ("behandler", 600)])
 def test_a_standing_person_is_as_tall_as_promised(who: str, tall: int) -> None:
-    assert height(figure(people()[who], pose("staar"), CALM, "p")) == pytest.approx(tall, rel=0.05)
+    assert height(figure(people()[who], pose("staar"), CALM)) == pytest.approx(tall, rel=0.05)
 
 
 def test_a_standing_child_is_as_tall_as_promised() -> None:
     child = relative("barn", people()["ung-mand"])
-    assert height(figure(child, pose("staar"), CALM, "p")) == pytest.approx(400, rel=0.05)
+    assert height(figure(child, pose("staar"), CALM)) == pytest.approx(400, rel=0.05)
 
 
 @pytest.mark.parametrize("name", ["sidder", "sofa", "ved-bord", "skriver"])
 def test_a_seated_person_is_lower_than_a_standing_one(name: str) -> None:
-    assert 450 < height(figure(people()["ung-mand"], pose(name), CALM, "p")) < 540
+    assert 450 < height(figure(people()["ung-mand"], pose(name), CALM)) < 540
 
 
 def test_a_lying_person_lies_along_the_ground() -> None:
-    assert height(figure(people()["ung-mand"], pose("ligger"), CALM, "p")) < 230
+    assert height(figure(people()["ung-mand"], pose("ligger"), CALM)) < 230
 
 
 def test_behind_and_front_together_have_all_that_the_whole_figure_has() -> None:
     person, held = people()["moden-mand"], pose("krammer")
-    behind, front = (figure(person, held, CALM, "p", layer) for layer in ("behind", "front"))
+    behind, front = (figure(person, held, CALM, layer) for layer in ("behind", "front"))
     assert front
     assert person.skin not in front or front.count("<path") < behind.count("<path")
-    assert figure(person, pose("staar"), CALM, "p", "front") == ""
-    assert figure(person, pose("staar"), CALM, "p", "behind") == figure(person, pose("staar"), CALM, "p")
+    assert figure(person, pose("staar"), CALM, "front") == ""
+    assert figure(person, pose("staar"), CALM, "behind") == figure(person, pose("staar"), CALM)
 
 
 def test_a_pose_that_holds_a_thing_out_has_fingers_to_draw_over_it() -> None:
     person, held = people()["ven"], pose("raekker")
-    fingers = figure(person, held, CALM, "p", "hands")
+    fingers = figure(person, held, CALM, "hands")
     assert person.skin in fingers
     assert person.top_colour not in fingers
     _, (x, y) = held_points(person, held)
@@ -102,7 +96,7 @@ def test_a_pose_that_holds_a_thing_out_has_fingers_to_draw_over_it() -> None:
 @pytest.mark.parametrize("name", ["staar", "nej", "jubler", "sidder"])
 def test_a_person_with_a_wheelchair_sits_in_it(name: str) -> None:
     person = people()["ung-mand-koerestol"]
-    drawn = figure(person, pose(name), CALM, "p")
+    drawn = figure(person, pose(name), CALM)
     assert "<circle" in drawn
     assert in_wheelchair(pose(name)).seat == "chair"
 
@@ -120,7 +114,7 @@ def test_a_wheelchair_stays_away_from_bed_and_sofa() -> None:
 
 def test_builds_differ_in_width() -> None:
     def width(who: str) -> int:
-        png = resvg_py.svg_to_bytes(svg_string=picture(figure(people()[who], pose("staar"), CALM, "p")), width=800)
+        png = resvg_py.svg_to_bytes(svg_string=picture(figure(people()[who], pose("staar"), CALM)), width=800)
         box = Image.open(BytesIO(bytes(png))).getbbox()
         assert box is not None
         return box[2] - box[0]

@@ -25,14 +25,14 @@ def test_an_arm_goes_from_the_shoulder_over_the_elbow_to_the_wrist(name: str) ->
 @pytest.mark.parametrize("turn", ["", "left", "right", "profile-left"])
 def test_a_hand_stays_in_sight_when_the_head_turns(turn: Turn) -> None:
     person = people()["ung-mand"]
-    calm = bust(person, moods()["rolig"], "b", turn).count(person.skin)
+    calm = bust(person, moods()["rolig"], turn).count(person.skin)
     for feeling in moods().values():
         if feeling.hand:
-            assert bust(person, feeling, "b", turn).count(person.skin) > calm, feeling.id
+            assert bust(person, feeling, turn).count(person.skin) > calm, feeling.id
 
 
 def test_the_sleeve_of_a_bust_is_as_long_as_that_of_its_top() -> None:
-    long, short = (bust(people()[name], moods()["kaerlig"], "b") for name in ("ung-mand", "ung-kvinde"))
+    long, short = (bust(people()[name], moods()["kaerlig"]) for name in ("ung-mand", "ung-kvinde"))
     assert 'stroke-linecap="butt"' in long
     assert 'stroke-linecap="butt"' in short
     assert people()["ung-kvinde"].top_colour in short

@@ -88,7 +88,7 @@ def test_a_small_hand_draws_its_fingers_as_lines_and_takes_much_fewer_bytes() ->
     shape, person = hand_shape("stop"), people()["ung-mand"]
     large, small = (draw_steps(shape.back, person, 4, small=small) for small in (False, True))
     assert len(small) < 0.7 * len(large)
-    assert small.count("stroke=") > large.count("stroke=")
+    assert small.count("stroke-width=") > large.count("stroke-width=")
 
 
 def test_a_thing_thinner_than_its_line_is_not_drawn_as_a_line() -> None:

@@ -2,7 +2,21 @@
 
 import pytest
 
-from easyread.drawing.people.ink import Pen, compact, group, lightness, mix, num, path, reshape, short, translate
+from easyread.drawing.people.ink import (
+    PAINT,
+    WHITE,
+    Pen,
+    compact,
+    group,
+    lightness,
+    mix,
+    num,
+    path,
+    reshape,
+    short,
+    translate,
+    whole,
+)
 
 
 @pytest.mark.parametrize(
@@ -15,7 +29,7 @@ def test_numbers_are_short(value: float, text: str) -> None:
 
 def test_a_path_rounds_its_numbers_even_in_scientific_notation() -> None:
     drawn = path("M1.26,-0.04  L3e-17 10.0Z", fill="#ffffff", stroke="none")
-    assert drawn == '<path d="M1.3,0L0 10Z" fill="#ffffff"/>'
+    assert drawn == '<path d="M1.3,0L0 10Z" fill="#ffffff" stroke="none"/>'
 
 
 def test_every_number_of_a_path_is_as_short_as_a_number_alone() -> None:
@@ -56,6 +70,22 @@ def test_a_heavier_pen_thickens_outlines_more_than_what_lies_inside() -> None:
     assert 3 < pen.fine < 6
 
 
-def test_what_a_minus_or_a_letter_parts_already_is_not_parted_again_but_for_arcs() -> None:
+def test_what_a_minus_or_a_letter_parts_already_is_not_parted_again() -> None:
     assert 'd="M1-2C3-4-5-6 7 8Z"' in path("M1,-2 C3,-4 -5,-6 7 8Z")
-    assert 'd="M1,-2 A3 3 0 0 1 -5 6"' in path("M1,-2 A3 3 0 0 1 -5 6")
+    assert 'd="M1-2A3 3 0 0 1-5 6"' in path("M1,-2 A3 3 0 0 1 -5 6")
+
+
+def test_what_is_most_common_is_said_once_for_all_of_a_person() -> None:
+    assert path("M0,0", "none", PAINT["stroke"], 4) == '<path d="M0,0" stroke-width="4"/>'
+    assert path("M0,0", WHITE, "#dba276", 4) == '<path d="M0,0" fill="#ffffff" stroke="#dba276" stroke-width="4"/>'
+
+
+def test_small_drawings_have_whole_numbers_in_their_paths_alone() -> None:
+    fine = '<g transform="scale(.67)"><path d="M1.6-2.4L5-.4 .6 10Z" stroke-width="2.4"/></g>'
+    assert whole(fine) == '<g transform="scale(.67)"><path d="M2-2L5 0 1 10Z" stroke-width="2.4"/></g>'
+
+
+def test_arcs_keep_their_decimals_however_small_they_are() -> None:
+    arcs = '<path d="M1.6-2.4A3.4 3.4 0 0 1-5.2 6"/><path d=""/>'
+    assert whole(arcs) == arcs
+    assert not whole("")

@@ -14,7 +14,11 @@ from tests.picture_shelf import GROUND, dot, load
     "transform", ["translate(3,4) scale(.5)", "scale(-.5,.5)", "rotate(20) matrix(.5 0 0 -.5 9 9)"]
 )
 def test_a_transform_stretches_by_its_scale_alone(transform: str) -> None:
-    assert stretch(transform) == pytest.approx(0.5)
+    assert abs(stretch(transform)) == pytest.approx(0.5)
+
+
+def test_a_mirror_is_told_by_its_sign() -> None:
+    assert stretch("scale(-.5,.5)") < 0 < stretch("rotate(180) scale(-.5,-.5)")
 
 
 @pytest.mark.parametrize("scale", [1.4, 1, 0.7, 0.4, 0.25])
