@@ -3,7 +3,7 @@
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -63,23 +63,42 @@ def test_every_class_that_is_drawn_stands_in_a_page_or_a_script() -> None:
 
 def test_what_is_drawn_for_staff_alone_stands_on_no_page_of_a_talk() -> None:
     """The pages of a talk have no part `8…` of the style sheet (easyread/web/assets.py)."""
-    script = re.sub(r" *([=(]) *", r"\1", load_assets().files[load_assets().script].body.decode())
-    there = {name for html in talk() for found in _CLASS.findall(html) for name in found.split()}
+    assets = load_assets()
+    assert drawn_in("8", [*decks(), *home()], [assets.script, assets.home_script]) == []
+
+
+def test_what_is_drawn_where_tools_are_chosen_stands_on_no_page_of_a_deck() -> None:
+    """These have no part `6…` of the style sheet."""
+    assets = load_assets()
+    assert drawn_in("6", decks(), [assets.script, assets.later_script]) == []
+
+
+def drawn_in(part: str, texts: Iterable[str], scripts: Iterable[str]) -> list[str]:
+    """The rules of a part of the style sheet that draw something on these pages."""
+    script = "".join(re.sub(r" *([=(]) *", r"\1", load_assets().files[each].body.decode()) for each in scripts)
+    there = {name for html in texts for found in _CLASS.findall(html) for name in found.split()}
     there |= set(re.findall(r'class(?:Name=|List\.\w+\()"([\w-]+)"', script))
-    for rule in rules():
-        if rule.place.startswith("8") and rule.selector:
-            for selector in " ".join(tinycss2.serialize(rule.selector).split()).split(", "):
-                assert set(re.findall(r"\.([\w-]+)", selector)) - there, f"{rule.place}: {selector}"
+    return [
+        f"{rule.place}: {selector}"
+        for rule in rules()
+        if rule.place.startswith(part) and rule.selector
+        for selector in " ".join(tinycss2.serialize(rule.selector).split()).split(", ")
+        if not set(re.findall(r"\.([\w-]+)", selector)) - there
+    ]
 
 
-def talk() -> Iterator[str]:
+def home() -> Iterator[str]:
     who = f"persona={PERSONA}"
     yield pages().get(f"/?{who}").text
     yield pages().get(f"/besoeg/i-dag?vaerktoej=parathed&{who}").text
+    yield pages().post(f"/besoeg/svar?vaerktoej=parathed&{who}", {"parathed/hvor-klar": "4"}).text
+
+
+def decks() -> Iterator[str]:
+    who = f"persona={PERSONA}"
     for deck in ("foelelser", "aftale", "noedplan-1", "beslutningsskema", "netvaerkscirkel", "folder-alkohol"):
         yield pages().get(f"/kort/{deck}?{who}").text
     yield pages().post(f"/kort/parathed/svar?{who}", {"hvor-klar": "4"}).text
-    yield pages().post(f"/besoeg/svar?vaerktoej=parathed&{who}", {"parathed/hvor-klar": "4"}).text
 
 
 def test_every_animation_is_there_and_used() -> None:

@@ -24,10 +24,12 @@ _TYPES: Mapping[str, str] = {
 }
 _IS_TEXT = frozenset({".css", ".js", ".svg"})
 _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
-_STAFF, _LAST = "8", "9"
-"""The parts of the style sheet with these numbers: what only pages for staff and such need, and what goes over all."""
+_HOME, _STAFF, _LAST = "6", "8", "9"
+"""The parts of the style sheet with these numbers: what only the pages that lead to tools need, what only pages for
+staff and such need, and what goes over all."""
 
-_MAIN, _LATER, _FOR_STAFF, _FOR_ACCESS = "main.js", "later.js", "staff.js", "access/ways.js"
+_MAIN, _FOR_HOME, _LATER = "main.js", "home.js", "later.js"
+_FOR_STAFF, _FOR_ACCESS = "staff.js", "access/ways.js"
 _LISTENS = "microphone.js"
 """Runs beside the page, where sound is worked: a browser wants it as a file of its own."""
 _IN_THE_PAGE = ("device.js", "early.js", "first_sounds.js")
@@ -50,8 +52,9 @@ class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
     What a first card does without is in `later_script`, which the page of a deck asks for when that card is whole.
-    All but those of a talk name `staff_css` and `staff_script` beside them. A page asks for `access_css` and
-    `access_script` where the device has a setting that needs them (static/js/access).
+    Pages that lead to tools, and summaries, name `home_css` and `home_script`, which has all that too. All but those
+    of a talk name `staff_css` and `staff_script` beside them. A page asks for `access_css` and `access_script` where
+    the device has a setting that needs them (static/js/access).
     `older` is the style sheet for older browsers at the normal size of text; those for the other sizes lie beside it.
     `early` is the text of the script that stands in each page. Of the `fonts` the first has the letters of the kit's
     languages; a page that needs others fetches the second.
@@ -59,12 +62,14 @@ class Assets:
 
     files: Mapping[str, Asset]
     css: str
+    home_css: str
     staff_css: str
     older: str
     icon: str
     fonts: tuple[str, ...]
     script: str
     later_script: str
+    home_script: str
     staff_script: str
     worklet: str
     access_css: str
@@ -91,8 +96,10 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     named["icons.svg"] = _in_place((folder / "css/icons.svg").read_text(encoding="utf-8"))
     icon = _add(files, "css", "icon.svg", (folder / "css/icon.svg").read_bytes())
     parts = {part.name: part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css"))}
-    css = "".join(text for name, text in parts.items() if not name.startswith(_STAFF))
-    staff = "".join(text for name, text in parts.items() if name.startswith((_STAFF, _LAST)))
+    css = "".join(text for name, text in parts.items() if not name.startswith((_HOME, _STAFF)))
+    home, staff = (
+        "".join(text for name, text in parts.items() if name.startswith((of, _LAST))) for of in (_HOME, _STAFF)
+    )
     tiles = "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
     units = (folder / "css/older/units.css").read_text(encoding="utf-8")
     access = "".join(part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/access/*.css")))
@@ -103,12 +110,14 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     return Assets(
         files,
         css=_add(files, "css", "easyread.css", _finished(css + tiles, named)),
+        home_css=_add(files, "css", "home.css", _finished(home, named)),
         staff_css=_add(files, "css", "staff.css", _finished(staff, named)),
         older=_add_older(files, sheets),
         icon=icon,
         fonts=fonts,
         script=_add(files, "js", "easyread.js", scripts[_MAIN].encode()),
         later_script=_add(files, "js", "later.js", scripts[_LATER].encode()),
+        home_script=_add(files, "js", "home.js", scripts[_FOR_HOME].encode()),
         staff_script=_add(files, "js", "staff.js", scripts[_FOR_STAFF].encode()),
         access_css=_add(files, "css", "access.css", _finished(access, named)),
         access_script=_add(files, "js", "access.js", scripts[_FOR_ACCESS].encode()),
@@ -124,7 +133,8 @@ def _kinds(folder: Path) -> list[str]:
 
 def _scripts(folder: Path) -> dict[str, str]:
     """The script that every page has, and those that borrow from it, by the module that each begins with."""
-    others = {_LATER: [_LATER, *_kinds(folder)], _FOR_STAFF: [_FOR_STAFF], _FOR_ACCESS: [_FOR_ACCESS]}
+    later = [_LATER, *_kinds(folder)]
+    others = {_LATER: later, _FOR_HOME: [_FOR_HOME, *later], _FOR_STAFF: [_FOR_STAFF], _FOR_ACCESS: [_FOR_ACCESS]}
     borrows = {entry: borrowed(folder, entries, [_MAIN]) for entry, entries in others.items()}
     lends = sorted({name for names in borrows.values() for name in names})
     found = {_MAIN: bundle(folder, [_MAIN], lends=lends)}

@@ -131,8 +131,8 @@ def test_a_plan_is_locked_in_the_order_of_tapping_and_its_tools_lead_back_to_it(
     page.wait_for_selector(".padlock")
     assert "/besoeg/i-dag?" in page.url
     assert "vaerktoej=sig-nej&vaerktoej=parathed" in page.url
-    if page.locator(".people .t").count():
-        page.locator(".people .t").first.press("Enter")
+    if page.locator(".personas .t").count():
+        page.locator(".personas .t").first.press("Enter")
     page.wait_for_selector("main[data-visit]")
     expect(page.locator(".home >> visible=true")).to_have_count(0)
     page.locator("[data-go]").press("Enter")
@@ -152,7 +152,7 @@ def test_the_end_leads_to_the_beginning_for_whoever_comes_next(page: Page, kit: 
     pass_time(page, 5000)
     page.locator("[data-finish]").press("Enter")
     page.wait_for_url("**/kort/folder-alkohol")
-    expect(page.locator(".people .t").first).to_be_visible()
+    expect(page.locator(".personas .t").first).to_be_visible()
     expect(page.locator(".door >> visible=true")).to_have_count(0)
 
 

@@ -18,7 +18,7 @@ from easyread.drawing.pictures.slots import TONES, draw, slot_of
 from easyread.drawing.pictures.style import Style, in_style
 from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, tag_text
 
-_HASH_BYTES = 8
+_HASH_BYTES = 4
 _KEPT_PICTURES = 512
 _RIG = Path(__file__).parents[1]
 
@@ -64,7 +64,7 @@ def compose(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options
 
 
 def content_hash(catalogue: Catalogue, name: str, who: str, **options: Unpack[Options]) -> str:
-    """Return 16 hex digits that change whenever the composed picture may: with its file, the rig, or what is asked for.
+    """Return 8 hex digits that change whenever the composed picture may: with its file, the rig, or what is asked for.
 
     Nothing is drawn for it, so that a page with many pictures is ready at once. The arguments, and what is raised, are
     those of `compose`.

@@ -172,7 +172,7 @@ def test_the_hash_follows_the_file_the_person_and_the_options(tmp_path: Path) ->
     again = picture(tmp_path / "b", GROUND + BUST)
     other = picture(tmp_path / "c", GROUND + BUST + DOT)
     first = content_hash(catalogue, "ting/prik", "ung-mand")
-    assert re.fullmatch("[0-9a-f]{16}", first)
+    assert re.fullmatch("[0-9a-f]{8}", first)
     assert content_hash(again, "ting/prik", "ung-mand") == first
     assert content_hash(other, "ting/prik", "ung-mand") != first
     assert content_hash(catalogue, "ting/prik", "ung-kvinde") != first
