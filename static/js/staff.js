@@ -12,6 +12,7 @@ import { startRecording } from "./recording.js";
 import { startSettingsPage } from "./settings_page.js";
 import { startSharing } from "./share_settings.js";
 import { start } from "./start.js";
+import { startTimer } from "./timer.js";
 
 start(startChoosing);
 start(startChoosingCards);
@@ -24,3 +25,4 @@ start(startSharing);
 start(startRecording);
 start(startLocking);
 start(startWaitingForBox);
+start(startTimer);

@@ -13,22 +13,27 @@ from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Step
 from easyread.problems import Severity
 
-DO, AVOID = "do", "avoid"
-MARKS = ("", "ask", DO, AVOID, "check", "write")
-"""What the points of a part are: a list, questions, a pair of do and avoid, boxes to tick, lines to write on."""
+DO, AVOID, CLOCK = "do", "avoid", "clock"
+MARKS = ("", "ask", DO, AVOID, "check", "write", CLOCK)
+"""What the points of a part are: a list, questions, a pair of do and avoid, boxes to tick, lines to write on, what is
+done in so many minutes."""
+
+MOST_MINUTES = 60
 
 
 @dataclass(frozen=True)
 class Part(Entry):
     """One part of a page for staff: a heading and its points. `mark` says what they are, one of `MARKS`.
 
-    A part of what to do is followed by one of what to avoid, with as many points: each stands beside its opposite.
+    A part of what to do is followed by one of what to avoid, with as many points: each stands beside its opposite. One
+    with a clock has its `minutes`; only staff are ever timed.
     """
 
     id: Id
     name: Name
     points: WordList
     mark: str = ""
+    minutes: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +91,17 @@ def pair_out_of_step(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]
                 yield CardProblem(card.id, f"parts.{part.id}", problem)
 
 
+def clock_out_of_step(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """D38: a part with a clock says how many minutes it takes, and no other does."""
+    for card in deck.of_kind(StaffPageCard):
+        for part in card.parts:
+            if part.mark == CLOCK and not 1 <= part.minutes <= MOST_MINUTES:
+                message = f"a clock goes from 1 to {MOST_MINUTES} minutes, and this has {part.minutes}"
+                yield CardProblem(card.id, f"parts.{part.id}.minutes", message)
+            elif part.mark != CLOCK and part.minutes:
+                yield CardProblem(card.id, f"parts.{part.id}.minutes", "it has minutes, and no clock")
+
+
 def _problem_in_pair(part: Part, before: Part | None, after: Part | None) -> str:
     if part.mark == AVOID and (before is None or before.mark != DO):
         return "no part of what to do stands before it"
@@ -108,5 +124,6 @@ KIND = Kind(
         Rule("D30", Severity.ERROR, 'Write audience = "staff" in the head, or use another kind.', card_for_others),
         Rule("D31", Severity.ERROR, "Look at the spelling, or leave it out.", unknown_audience_or_mark),
         Rule("D32", Severity.ERROR, "Write a do part and then an avoid part, point by point.", pair_out_of_step),
+        Rule("D38", Severity.ERROR, 'Write minutes where mark = "clock", and only there.', clock_out_of_step),
     ),
 )

@@ -45,6 +45,7 @@ CODES: Mapping[str, Code] = {
     "D35": Code("back of nothing", "A card is to stand on the back of one that asks nothing before it."),
     "D36": Code("number not told", "A card names no number of help that there is, or does not say it."),
     "D37": Code("deck in two groups", "library.toml has a deck in more than one group."),
+    "D38": Code("clock out of step", "A part of a staff page has a clock without minutes, or minutes without one."),
     "G01": Code("grid without its question", "A grid names no earlier question with the answers that it needs."),
     "G02": Code("two grids", "A deck has more than one grid."),
     "A01": Code("too many answers", "A question has more than five answers."),

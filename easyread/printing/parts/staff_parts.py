@@ -6,7 +6,7 @@ from math import inf
 
 from easyread.colours import INK
 from easyread.kit.card_texts import texts_of
-from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
+from easyread.kit.kinds.staff_page import AVOID, CLOCK, DO, Part, StaffPageCard
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.pdf.flow import Row, text_row
@@ -19,8 +19,17 @@ SHORTEST_LINE = 60.0
 """A line to write on is at least so long: beside words that leave less, it stands under them."""
 
 LEADING = 1.25
+LONGEST_MINUTES = 18.0
+"""The room for how long a step takes."""
+
 SIGN = 4.2
 """The side of a box to tick, and of the signs of a pair."""
+
+GLASS, GLASS_WIDE = 5.0, 0.64
+"""How high a sand-glass is, and how wide, as a share of that."""
+
+SAND = 0.42
+"""How much of the upper half of a sand-glass is sand."""
 
 SignDrawer = Callable[[Box], Iterator[Element]]
 
@@ -38,6 +47,8 @@ def part_rows(parts: Sequence[Part], width: float, layout: Layout, longest: floa
             yield text_row(
                 set_text(part.name, width, size + 1, bold=True), "H3", above=spacing.small, below=spacing.hair
             )
+            if part.mark == CLOCK:
+                yield _minutes(part, layout)
             yield from _points(part, width, layout, longest)
 
 
@@ -60,6 +71,32 @@ def _points(part: Part, width: float, layout: Layout, longest: float) -> Iterato
             signs: dict[str, SignDrawer] = {"check": _box_to_tick, "ask": _numbered(number, size, spacing)}
             block = set_running(point, min(width, longest) - _indent(spacing), size, leading=LEADING)
             yield _point(block, signs.get(part.mark, _dot), spacing)
+
+
+def _minutes(part: Part, layout: Layout) -> Row:
+    """How long a step takes, and a small sand-glass for each minute, to cross out: it works without a clock."""
+    spacing, wide = layout.spacing, GLASS * GLASS_WIDE
+    words = set_text(f"{part.minutes} min", LONGEST_MINUTES, layout.sizes["text"], bold=True)
+
+    def draw(box: Box) -> Iterator[Element]:
+        yield Words(words, Box(box.x, box.y, LONGEST_MINUTES, GLASS), in_middle=True)
+        room = box.width - LONGEST_MINUTES
+        step = min(wide + spacing.small, room / part.minutes)
+        for at in range(part.minutes):
+            yield from _sand_glass(Box(box.x + LONGEST_MINUTES + at * step, box.y, wide, GLASS))
+
+    return Row(GLASS + spacing.hair, draw)
+
+
+def _sand_glass(box: Box) -> Iterator[Element]:
+    """Two bulbs between two bars; the sand has only begun to run."""
+    (x, y), line = box.centre, 0.35
+    left, right, half = box.x, box.right, box.height / 2
+    slope = box.width / 2 / half
+    top = y - half * SAND
+    yield Polyline(((x, y), (x - half * SAND * slope, top), (x + half * SAND * slope, top), (x, y)), 0.1, INK, INK)
+    yield Polyline(((left, box.y), (right, box.bottom), (left, box.bottom), (right, box.y), (left, box.y)), line)
+    yield Lines((Line(left, box.y, right, box.y), Line(left, box.bottom, right, box.bottom)), 2 * line)
 
 
 def _point(block: Block, sign: SignDrawer, spacing: Spacing) -> Row:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from easyread.kit.deck import Deck
-from easyread.kit.kinds.staff_page import AVOID, DO, Part, StaffPageCard
+from easyread.kit.kinds.staff_page import AVOID, CLOCK, DO, Part, StaffPageCard
 from easyread.web.parts.page_maker import PageMaker
 from easyread.web.parts.picture_address import PictureView
 from easyread.web.site import Site
@@ -18,6 +18,11 @@ class StaffPage:
     card: StaffPageCard
     picture: PictureView | None
     groups: tuple[tuple[Part, ...], ...]
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether steps of the page are timed."""
+        return any(part.mark == CLOCK for part in self.card.parts)
 
 
 def staff_pages(site: Site, viewer: Viewer, deck: Deck) -> list[StaffPage]:

@@ -10,7 +10,7 @@ from easyread.printing.cards import staff_cards
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import CardLayout, SheetLayout
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Image, Lines, Page, Panel, Words
+from easyread.printing.pdf.page import Image, Lines, Page, Panel, Polyline, Words
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.preflight import preflight
 from easyread.printing.print_answers import print_answers
@@ -62,8 +62,13 @@ def with_pages(count: int) -> Deck:
     return deck_of(STAFF_DECK + more)
 
 
-def test_the_deck_of_these_tests_has_every_mark() -> None:
-    assert {part.mark for card in staff_deck().cards for part in getattr(card, "parts", ())} == set(MARKS)
+def timed_deck() -> Deck:
+    return changed('mark = "write"\n', 'mark = "clock"\nminutes = 4\n')
+
+
+def test_the_decks_of_these_tests_have_every_mark() -> None:
+    cards = (*staff_deck().cards, *timed_deck().cards)
+    assert {part.mark for card in cards for part in getattr(card, "parts", ())} == set(MARKS)
 
 
 def test_what_to_do_stands_on_one_line_with_what_to_avoid() -> None:
@@ -87,6 +92,14 @@ def test_a_form_has_a_box_to_tick_lines_to_write_on_and_a_date() -> None:
     ticks = [found for found in page.elements if isinstance(found, Panel) and found.radius == 0.6]
     assert len(ticks) == 1
     assert "Udfyldt den" in words_on(page)
+
+
+def test_a_step_with_a_clock_has_a_sand_glass_for_each_minute() -> None:
+    [page] = sheets(timed_deck())
+    below = words_on(page)["4 min"]
+    glasses = [found for found in page.elements if isinstance(found, Polyline) and len(found.points) == 5]
+    assert len(glasses) == 4
+    assert all(below.y <= y <= below.bottom for found in glasses for _, y in found.points)
 
 
 def test_a_deck_with_nothing_to_fill_in_has_no_date() -> None:

@@ -100,7 +100,7 @@ def test_a_deck_with_several_forms_for_its_answers_has_a_button_for_each() -> No
     chosen = {"beloenninger.en-dag": "musik"}
     assert prints("beloenning", {**chosen, "diplom": "ja"}) == ["Belønningsliste", "Diplom"]
     assert prints("beloenning", {**chosen, "diplom": "nej"}) == ["Print"]
-    assert prints("noedplan-1", {"felter.medier": "musik"}) == ["Print"]
+    assert prints("noedplan-1", {"felter.medier": "musik"}) == ["Nødplan på A4", "Lommekort, 4 på et ark"]
 
 
 def test_answers_reach_no_log_and_no_address(caplog: pytest.LogCaptureFixture) -> None:
