@@ -258,9 +258,12 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 def texts(pdf: bytes) -> list[str]:
-    """Return the text of each page on one line, as another program reads it."""
+    """Return the text of each page on one line, as another program reads it, and what stands in its fields after it."""
     document = pypdfium2.PdfDocument(pdf)
-    return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+    with opened(pdf) as found:
+        typed = [[str(field.V) for field in page.get("/Annots", ()) if "/V" in field] for page in found.pages]
+    read = [page.get_textpage().get_text_range() for page in document]
+    return [" ".join(" ".join([text, *values]).split()) for text, values in zip(read, typed, strict=True)]
 
 
 def elements(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
@@ -300,6 +303,8 @@ def fonts(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:
 
 def drawn_page(pdf: bytes, width: int, number: int = 0) -> Pixels.Image:
     """Return a page as it comes out of a printer, so many pixels wide."""
-    page = pypdfium2.PdfDocument(pdf)[number]
+    document = pypdfium2.PdfDocument(pdf)
+    document.init_forms()  # what stands in fields is printed too
+    page = document[number]
     drawn: Pixels.Image = page.render(scale=width / page.get_width()).to_pil()
     return drawn.convert("RGB")

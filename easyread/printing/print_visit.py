@@ -60,7 +60,7 @@ def print_visit(
         if answers:
             pages += _of_tool(source, deck, who, replace(options, answers=answers), pictures)
     title = f"Samtalekassen – {first.word('visit')}"
-    return write_pdf(Document(title, first.deck.language, tuple(pages)), pictures)
+    return write_pdf(Document(title, first.deck.language, tuple(pages), to_fill=True), pictures)
 
 
 def _of_tool(

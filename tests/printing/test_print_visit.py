@@ -73,7 +73,7 @@ def test_it_is_one_document_with_one_title_and_a_place_for_each_tool() -> None:
         tags = [str(element.S) for element in elements(pdf)]
         assert tags.count("/H1") == 1
         assert tags.index("/H1") == 0
-        assert set(tags) <= {"/H1", "/H2", "/H3", "/P", "/Figure"}
+        assert set(tags) <= {"/H1", "/H2", "/H3", "/P", "/Figure", "/Form"}
         with pdf.open_outline() as outline:
             assert [entry.title for entry in outline.root] == ["Det har vi lavet", "Følelser", "Netværkscirklen"]
 

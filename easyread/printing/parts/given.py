@@ -26,7 +26,7 @@ class Given:
     """One answer. `own_alt` is what is said of an own drawing or photo; words that are `own` are broken as needed.
 
     A `label` says what own words are about, and stands before them. With `to_fill` there is no answer yet, but places
-    for one.
+    for one. What `is_typed` can be typed anew on a screen, as own words can.
     """
 
     text: str = ""
@@ -35,6 +35,7 @@ class Given:
     own: bool = False
     label: str = ""
     to_fill: bool = False
+    is_typed: bool = False
 
     @property
     def is_drawn(self) -> bool:
@@ -49,12 +50,11 @@ class Given:
     def words(self, width: float, size: float, *, bold: bool = False, leading: float = 1.15) -> Block:
         """Return the words in lines of at most this width."""
         if not self.own:
-            return set_text(self.text, width, size, bold=bold, leading=leading)
-        block = set_own_words(f"{self.label} {self.text}", width, size, bold=bold, leading=leading)
-        if not (self.label and block.to_write):
-            return block
-        label = set_own_words(self.label, width, size, bold=bold)
-        return replace(block, lines=(*label.lines, *block.lines))
+            block = set_text(self.text, width, size, bold=bold, leading=leading)
+            return replace(block, typed=self.text) if self.is_typed else block
+        label = set_own_words(self.label, width, size, bold=bold).lines
+        block = set_own_words(self.text, width, size, bold=bold, leading=leading)
+        return replace(block, lines=(*label, *block.lines), typed="" if block.to_write else self.text, label=len(label))
 
     def framed(self, job: Job[Any], persona: Persona, box: Box) -> list[Element]:
         """Return the picture as large as a box allows, with a thin line round it."""
@@ -136,6 +136,6 @@ def _given(job: Job[Any], step: Step) -> Iterator[Given]:
     values = answers.get(step.key, ())
     yield from (given_answer(answer) for answer in step.answers if answer.id in values)
     words = kind_of(step.card).in_words(values, job.deck.language)
-    yield from (Given(word[:1].upper() + word[1:]) for word in words)
+    yield from (Given(word[:1].upper() + word[1:], is_typed=True) for word in words)
     if own := own_answer(step, answers):
         yield own_given(job, own)

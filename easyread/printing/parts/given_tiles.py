@@ -68,7 +68,7 @@ class Tiling:
             size = room.fitted(self.job.size(given.picture))
             yield from given.framed(self.job, self.persona, Box(place.x, place.y, size.width, size.height))
             if given.text:
-                yield Words(words, place.below(room.height + spacing.hair))
+                yield Words(words, place.below(room.height + spacing.hair), is_answer=True)
             return
         left = 0.0
         if given.picture:
@@ -76,7 +76,7 @@ class Tiling:
             yield from given.framed(self.job, self.persona, middle)
             left = self.side + spacing.small
         right = Box(place.x + left, place.y, place.width - left, place.height)
-        yield Words(words, right, in_middle=True, to_fill=given.to_fill)
+        yield Words(words, right, in_middle=True, to_fill=given.to_fill, is_answer=not given.to_fill)
 
 
 def cell_width(width: float, columns: int, spacing: Spacing) -> float:

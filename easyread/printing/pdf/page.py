@@ -34,7 +34,10 @@ class TableCell:
 
 @dataclass(frozen=True)
 class Words:
-    """A block of text in a box, from its upper edge or in its middle. One that is there `to_fill` is written over."""
+    """A block of text in a box, from its upper edge or in its middle. One that is there `to_fill` is written over.
+
+    One that `is_answer` says nothing of what is asked for.
+    """
 
     block: Block
     box: Box
@@ -44,6 +47,7 @@ class Words:
     in_middle: bool = False
     to_fill: bool = False
     cell: TableCell | None = None
+    is_answer: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 
 from easyread.languages import KNOWN_LANGUAGES
 from easyread.printing.pdf.fonts import is_plain
@@ -12,7 +13,8 @@ from easyread.printing.pdf.page import Document, Element, Image, Lines, Page, Pa
 from easyread.printing.pdf.page_code import PageCode, TextCode
 from easyread.printing.pdf.pdf_file import PdfFile, array, number, pack, ref, text
 from easyread.printing.pdf.picture_forms import DrawnPictures, PictureForms
-from easyread.printing.pdf.screen.fields import Fields
+from easyread.printing.pdf.screen.field_font import has_codes
+from easyread.printing.pdf.screen.fields import Fields, FieldValue
 from easyread.printing.pdf.screen.metadata import told_of
 from easyread.printing.pdf.screen.outline import OutlineEntry, outline_of, put_outline
 from easyread.printing.pdf.screen.tagged_pdf import NO_CARD, MarkedPage, PageMark, put_tree, widgets_of
@@ -118,6 +120,9 @@ class _Writer:
                 self._shape(element)
 
     def _words(self, words: Words) -> None:
+        if self._is_value(words.block):
+            self._value(words)
+            return
         told = " ".join(words.block.lines).strip()
         if told and words.tag:
             own = "" if is_plain(told) else told
@@ -130,6 +135,29 @@ class _Writer:
         if words.block.to_write:
             self._lines_to_write(words)
         self._fill_in(words)
+
+    def _is_value(self, block: Block) -> bool:
+        """Whether a block stands in a field, to be typed anew. What fields have no letters for is printed."""
+        return self._document.to_fill and bool(block.typed) and has_codes(block.typed)
+
+    def _value(self, words: Words) -> None:
+        """What somebody typed: on paper as any words, on a screen the value of a field under its label."""
+        block, box = words.block, words.box
+        top = box.y + (box.height - block.height) / 2 if words.in_middle else box.y
+        label = replace(block, lines=block.lines[: block.label], typed="", label=0)
+        own = replace(block, lines=block.lines[block.label :], typed="", label=0)
+        if label.lines:
+            self._words(replace(words, block=label, box=Box(box.x, top, box.width, label.height), in_middle=False))
+        place = Box(box.x, top + label.height, box.width, own.height)
+        left, low, _, _ = self._rectangle(place)
+        page, self._code = self._code, PageCode()
+        self._code.move(1, 0, 0, 1, -left, -low)
+        self._set_words(replace(words, block=own, box=place, in_middle=False))
+        look = self._fields.look(place, b"/Tx BMC q\n" + self._code.content() + b"\nQ EMC", ref(self._resources))
+        self._code = page
+        value = FieldValue(block.typed, look, block.size, words.align, len(own.lines))
+        widget = self._fields.add_value(place, value, words.cell)
+        self._marks.append(PageMark("Form", cell=words.cell, card=self._card, widget=widget))
 
     def _marked(self, tag: str) -> AbstractContextManager[None]:
         """Mark what is drawn as the last of the marks."""

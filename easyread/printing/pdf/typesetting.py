@@ -27,7 +27,8 @@ _ANY_LETTER = "n"
 class Block:
     """Lines of text in one size, in points, and one weight. `too_wide` are the words that no line can hold.
 
-    The last lines may be left empty, `to_write` on by hand.
+    The last lines may be left empty, `to_write` on by hand. They may be what somebody `typed`, which can be typed anew
+    on a screen: all lines, or those after a `label` of so many lines.
     """
 
     lines: tuple[str, ...]
@@ -36,6 +37,8 @@ class Block:
     leading: float = LEADING
     too_wide: tuple[str, ...] = ()
     to_write: int = 0
+    typed: str = ""
+    label: int = 0
 
     @property
     def line_height(self) -> float:

@@ -94,7 +94,8 @@ def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Dec
 def test_own_words_stand_in_their_cell_under_the_answers(content: Content, deck: Deck, woman: Persona) -> None:
     own: Answers = {**GIVEN, "skema.stopper.nu.helbred.plus_words": ("Jeg kan cykle til stranden",)}
     page = " ".join(texts(print_answers(content, deck, woman, PrintOptions(answers=own))))
-    assert "Jeg sover godt Flere kræfter Jeg kan cykle til stranden" in page
+    assert "Jeg sover godt Flere kræfter" in page
+    assert "Jeg kan cykle til stranden" in page
     unchosen: Answers = {**GIVEN, "skema.stopper.nu.mig.plus_words": ("Jeg kan cykle",)}
     assert "cykle" not in " ".join(texts(print_answers(content, deck, woman, PrintOptions(answers=unchosen))))
 

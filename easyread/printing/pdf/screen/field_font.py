@@ -28,6 +28,16 @@ def _codes() -> dict[int, str]:
     return dict(sorted({**usual, **dict(zip(_FREE, letters, strict=False))}.items()))
 
 
+def has_codes(text: str) -> bool:
+    """Return whether fields can show all of a text."""
+    return _letters().issuperset(text)
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(_codes().values())
+
+
 @cache
 def _whole() -> Packed:
     return pack(Path(font(REGULAR).face.filename).read_bytes())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from easyread.printing.pdf.geometry import POINTS_PER_MM, Box, Line
-from easyread.printing.pdf.page import Lines, Page, Panel, TableCell, Words
+from easyread.printing.pdf.page import Align, Lines, Page, Panel, TableCell, Words
 from easyread.printing.pdf.pdf_file import PdfFile, array, number, pack, ref, text
 from easyread.printing.pdf.screen.field_font import FIELD_FONT, put_field_font
 
@@ -21,6 +21,7 @@ _SMALLEST_SAID = 9
 """In points. What is smaller is the line at the foot of a page."""
 _PRINTED = 4
 _PAD = 1.5
+_ALIGNS = {"left": 0, "centre": 1, "right": 2}
 _TICK = "0.8 w 1 J 1 j {a} {b} m {c} {d} l {e} {f} l S"
 
 
@@ -32,6 +33,18 @@ class _Field:
     box: Box
     kind: str
     cell: TableCell | None
+    value: "FieldValue | None" = None
+
+
+@dataclass(frozen=True)
+class FieldValue:
+    """What stands in a field already: the text, the number of its look, and how it is set when it is typed anew."""
+
+    text: str
+    look: int
+    size: float
+    align: Align
+    lines: int
 
 
 @dataclass
@@ -54,6 +67,15 @@ class Fields:
         found = [_Field(self._file.reserve(), box, kind, element.cell) for box in boxes]
         self._waiting += found
         return [one.widget for one in found]
+
+    def add_value(self, box: Box, value: FieldValue, cell: TableCell | None) -> int:
+        """Take in what was typed before, and return the number of its field."""
+        self._waiting.append(_Field(self._file.reserve(), box, "value", cell, value))
+        return self._waiting[-1].widget
+
+    def look(self, box: Box, code: bytes, resources: str) -> int:
+        """Put how a field looks, drawn as on the page with its lower left corner at the origin; return its number."""
+        return self._look(box, code, resources)
 
     def of_page(self, page: Page, number_of_it: int, height: float) -> str:
         """Put what was taken in for a page, and return what the page says of it."""
@@ -91,6 +113,8 @@ class Fields:
         if one.kind == "tick":
             on, off = self._ticks(box)
             return f"{head}/FT/Btn/V/Off/AS/Off/MK<</CA(4)>>/AP<</N<</Ja {ref(on)}/Off {ref(off)}>>>>"
+        if one.value:
+            return self._with_value(head, one.value)
         # The places for the figures of a day are not seen behind what is typed.
         ground = "/MK<</BG[1 1 1]>>/Q 1" if one.kind == "day" else ""
         many = _MANY_LINES if one.kind == "frame" else 0
@@ -98,21 +122,27 @@ class Fields:
         look = f"/DA(/{FIELD_FONT} {size} Tf 0.1216 0.1412 0.1882 rg)"
         return f"{head}/FT/Tx/Ff {many | _NO_SPELLING}{look}{ground}/V()/AP<</N {ref(self._empty(box))}>>"
 
+    @staticmethod
+    def _with_value(head: str, value: FieldValue) -> str:
+        many = _MANY_LINES if value.lines > 1 else 0
+        look = f"/DA(/{FIELD_FONT} {number(value.size)} Tf 0.1216 0.1412 0.1882 rg)/Q {_ALIGNS[value.align]}"
+        return f"{head}/FT/Tx/Ff {many | _NO_SPELLING}{look}/V{text(value.text)}/AP<</N {ref(value.look)}>>"
+
     def _ticks(self, box: Box) -> tuple[int, int]:
         side = min(box.width, box.height) * POINTS_PER_MM
         points = {
             name: number(side * share) for name, share in zip("abcdef", (0.2, 0.5, 0.42, 0.26, 0.82, 0.78), strict=True)
         }
         code = f"{number(side * 0.12)} w 0.1216 0.1412 0.1882 RG {_TICK.partition(' w ')[2].format(**points)}"
-        return self._look(box, code), self._empty(box)
+        return self._look(box, code.encode("ascii")), self._empty(box)
 
     def _empty(self, box: Box) -> int:
-        return self._look(box, "/Tx BMC EMC")
+        return self._look(box, b"/Tx BMC EMC")
 
-    def _look(self, box: Box, code: str) -> int:
+    def _look(self, box: Box, code: bytes, resources: str = "<<>>") -> int:
         sides = f"{number(box.width * POINTS_PER_MM)} {number(box.height * POINTS_PER_MM)}"
-        entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {sides}]/Resources<<>>"
-        return self._file.put_stream(pack(code.encode("ascii")), entries)
+        entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {sides}]/Resources {resources}"
+        return self._file.put_stream(pack(code), entries)
 
 
 def _over(line: Line, page: Page) -> Box:
@@ -156,17 +186,22 @@ def _label(one: _Field, page: Page) -> str:
         for found in page.elements
         if isinstance(found, Words)
         and found.tag
-        and any(found.block.lines)
+        and any(_told(found))
         and found.block.size >= _SMALLEST_SAID
         and not found.to_fill
     ]
     if one.cell:
         heads = [found for found in said if found.cell and _is_head_of(found.cell, one.cell)]
         if heads:
-            return ": ".join(" ".join(found.block.lines) for found in heads)
+            return ": ".join(" ".join(_told(found)) for found in heads)
     inside = [found for found in said if one.kind == "frame" and _apart(found.box, one.box) == 0]
     near = min(inside or said, key=lambda found: _reach(one, found), default=None)
-    return " ".join(near.block.lines).strip() if near else "Felt"
+    return " ".join(_told(near)).strip() if near else "Felt"
+
+
+def _told(words: Words) -> tuple[str, ...]:
+    """The lines that say what a field is for: not what somebody typed."""
+    return words.block.lines[: words.block.label] if words.block.typed else words.block.lines
 
 
 def _is_head_of(head: TableCell, cell: TableCell) -> bool:
@@ -176,10 +211,14 @@ def _is_head_of(head: TableCell, cell: TableCell) -> bool:
 
 
 def _reach(one: _Field, words: Words) -> float:
-    """How far words are from a field. What stands under a line, or far to its right, is seldom meant."""
+    """How far words are from a field. What stands under a line, or far to its right, is seldom meant.
+
+    An answer that was chosen beside it is so only where nothing else is near.
+    """
     box = words.box.of_height(min(words.box.height, words.block.height)) if not words.in_middle else words.box
     apart = _apart(box, one.box)
-    return apart + (20 if one.kind == "line" and box.y > one.box.bottom else 0)
+    is_under = one.kind == "line" and box.y > one.box.bottom
+    return apart + (20 if is_under or words.is_answer else 0)
 
 
 def _apart(one: Box, other: Box) -> float:

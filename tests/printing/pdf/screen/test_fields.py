@@ -8,14 +8,20 @@ import pypdfium2
 import pytest
 from PIL import ImageChops
 
+from easyread.kit.step import Answers
+from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.pdf import pdf_writer
 from easyread.printing.pdf.geometry import Box, Size
 from easyread.printing.pdf.page import Document, Lines, Page, Panel, TableCell, Words, writing_line
 from easyread.printing.pdf.pdf_writer import write_pdf
 from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.pdf.screen.field_font import _codes
 from easyread.printing.pdf.typesetting import set_text
+from easyread.printing.print_answers import print_answers
 from easyread.printing.print_deck import layouts_for, personas_on, print_deck
+from easyread.printing.print_visit import print_visit
 from tests.contents import shipped_content
+from tests.forms import content, deck, persona
 from tests.picture_shelf import shipped
 from tests.printed import opened
 
@@ -127,23 +133,23 @@ def test_nothing_is_filled_in_on_cards_and_leaflets() -> None:
 
 
 def forms_of_the_kit() -> list[tuple[str, str]]:
-    content = shipped_content()
+    kit = shipped_content()
     seen = {"personale-ark": "forberedelse"}
-    for deck in content.library.in_order("da"):
-        for layout in layouts_for(content, deck):
+    for tool in kit.library.in_order("da"):
+        for layout in layouts_for(kit, tool):
             if not (layout.form.is_cards or layout.form.folds) and layout.name not in {
                 *("stamkort-a5", "stamkort-a5-to", "parathed-gulv")
             }:
-                seen.setdefault(layout.name, deck.id)
+                seen.setdefault(layout.name, tool.id)
     return [(deck_id, layout) for layout, deck_id in seen.items() if not layout.startswith("netvaerkscirkel")]
 
 
 @pytest.mark.parametrize(("deck_id", "layout"), forms_of_the_kit())
 def test_every_form_of_the_kit_can_be_filled_in(deck_id: str, layout: str) -> None:
-    content = shipped_content()
-    known = content.library.personas["da"]
-    people = personas_on(content.layouts[layout], known[:1], known)
-    with opened(print_deck(content, content.library.decks["da"][deck_id], people, layout)) as pdf:
+    kit = shipped_content()
+    known = kit.library.personas["da"]
+    people = personas_on(kit.layouts[layout], known[:1], known)
+    with opened(print_deck(kit, kit.library.decks["da"][deck_id], people, layout)) as pdf:
         assert pdf.check_pdf_syntax() == []
         found = fields(pdf)
         assert len(found) >= 2
@@ -152,3 +158,73 @@ def test_every_form_of_the_kit_can_be_filled_in(deck_id: str, layout: str) -> No
             left, low, right, high = map(float, field.Rect)
             assert right - left > 8
             assert high - low > 8
+
+
+SHINE = 25
+"""By how much a reader colours fields on a screen."""
+
+OWN: Answers = {
+    "maal": ("mindre",),
+    "maal_words": (TYPED,),
+    "handlinger.jeg_words": ("Jeg går en tur i skoven. " * 4,),
+    "fra": ("2026-11-23",),
+    "min-underskrift_words": ("Lone",),
+}
+"""Answers to the agreement. The last but one are too long for a line."""
+
+
+def answered(layout: str, answers: Answers) -> bytes:
+    return print_answers(content(), deck("aftale"), persona(), PrintOptions(answers=answers), layout)
+
+
+def printed_words(pdf: bytes) -> str:
+    return " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def values(pdf: bytes) -> dict[str, str]:
+    with opened(pdf) as found:
+        return {str(field.TU): str(field.V) for field in fields(found) if str(field.V) not in {"", "/Off"}}
+
+
+@pytest.mark.parametrize("layout", ["aftale-ark", "svar-a4"])
+def test_own_words_and_days_are_what_stands_in_the_fields(layout: str) -> None:
+    found = values(answered(layout, OWN))
+    assert found["Mit mål"] == TYPED
+    assert found["Aftalen begynder"] == "Mandag den 23. november 2026"
+    assert found["Min underskrift"] == "Lone"
+    assert any(value == OWN["handlinger.jeg_words"][0].strip() for value in map(str.strip, found.values()))
+
+
+@pytest.mark.parametrize("layout", ["aftale-ark", "svar-a4"])
+def test_on_paper_they_look_as_if_they_were_printed(layout: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_fields = answered(layout, OWN)
+    monkeypatch.setattr(pdf_writer._Writer, "_is_value", lambda *_: False)
+    _, most = ImageChops.difference(drawn(in_fields), drawn(answered(layout, OWN))).getextrema()  # type: ignore[arg-type]
+    assert most < SHINE
+
+
+def test_what_stands_in_a_field_is_not_printed_beside_it() -> None:
+    assert "Lone" not in printed_words(answered("aftale-ark", OWN))
+
+
+def test_what_stands_in_a_field_can_be_typed_anew_over_as_many_lines() -> None:
+    with opened(answered("svar-a4", OWN)) as pdf:
+        by_text = {str(field.V): field for field in fields(pdf)}
+        assert not int(by_text["Lone"].Ff) & 1 << 12
+        long = next(field for text, field in by_text.items() if "skoven" in text)
+        assert int(long.Ff) & 1 << 12
+        left, low, right, high = map(float, by_text["Lone"].Rect)
+        assert right - left > 100
+        assert high - low > 14
+
+
+def test_letters_that_fields_cannot_have_are_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_writer, "has_codes", lambda text: text != "Lone")
+    pdf = answered("aftale-ark", OWN)
+    assert "Lone" in printed_words(pdf)
+    assert "Lone" not in values(pdf).values()
+
+
+def test_the_answers_of_a_visit_are_in_fields_too() -> None:
+    pdf = print_visit(content(), [(deck("aftale"), OWN)], persona(), PrintOptions())
+    assert "Lone" in values(pdf).values()
