@@ -1,19 +1,25 @@
 // An answer can be heard without being chosen: by a loudspeaker of its own beside it, or by holding on it.
 
+import { saidOfDay } from "../kinds/date.js";
 import { setting } from "../settings.js";
 import { say, sayable } from "../speech.js";
 import { swallowClick } from "./after_hand.js";
 
 const HELD_MS = 700;
-const TILES = ".answers > .a, .answers > .heard > .a";
-const ANSWERS = "form:is([data-deck], [data-practice]) :is(label, .own)";
+const PLACES = ":is(.answers, .clock-face, .foot)";
+const TILE = ":is(.a, .time, .unsure)";
+const TILES = `${PLACES} > ${TILE}, ${PLACES} > .heard > ${TILE}`;
+const DAYS = ".calendar [data-date]";
+const HELD = ":is(label, a, button:not([data-listen])):has([data-say])"; // links, too: a tool, a persona, a topic
+const NOT_HELD = "form[data-settings] *, .staff *";
 
 let timer = 0;
 let isKeyHeard = false; // a key that was held to hear chooses nothing when it comes up
 
 /** Lets the answers of every view be heard, as the setting wants it. */
 export function startHearing() {
-  for (const happening of ["settingchanged", "viewshown"]) document.addEventListener(happening, lay);
+  for (const happening of ["settingchanged", "viewshown", "daysdrawn"]) document.addEventListener(happening, lay);
+  document.addEventListener("click", ({ target }) => sayDay(target.closest("td > .say")));
   lay();
   addEventListener("pointerdown", (event) => hold(event.isPrimary && answerOf(event), swallowClick), { capture: true });
   addEventListener("keydown", keyDown, { capture: true });
@@ -24,35 +30,59 @@ export function startHearing() {
 
 /** Puts a loudspeaker beside each answer, or takes it away. */
 function lay() {
-  const isWanted = setting("hear") === "button";
+  const isWanted = way() === "button";
   document.documentElement.classList.toggle("hearing", isWanted);
-  document.documentElement.classList.toggle("holding-to-hear", holds());
+  document.documentElement.classList.toggle("holding-to-hear", way() === "hold");
   for (const tile of document.querySelectorAll(TILES)) {
     const around = tile.closest(".heard");
     if (isWanted && !around) surround(tile);
     else if (!isWanted) around?.replaceWith(tile);
   }
+  for (const day of document.querySelectorAll(DAYS)) {
+    if (!isWanted) day.nextElementSibling?.remove();
+    else if (!day.nextElementSibling) day.after(loudspeakerFor(day.ariaLabel, day.tabIndex));
+  }
 }
 
 function surround(tile) {
   const around = Object.assign(document.createElement("div"), { className: "heard" });
-  const loudspeaker = Object.assign(document.createElement("button"), { type: "button", className: "say" });
-  const verb = document.querySelector("[data-listen]").getAttribute("aria-label");
+  const loudspeaker = loudspeakerFor(nameOf(tile));
   around.dataset.scope = loudspeaker.dataset.listen = "";
-  loudspeaker.setAttribute("aria-label", `${verb}: ${tile.querySelector("b").textContent.replaceAll("\u00ad", "")}`);
   tile.replaceWith(around);
   around.append(tile, loudspeaker);
 }
 
-/** Whoever chooses by holding, by the first touch, or by a switch, to whom all that is lit is read, cannot hear by holding. */
-function holds() {
-  const isPressed = setting("choose") === "tap" && setting("moment") === "press";
-  return setting("hear") === "hold" && !["hold", "scan"].includes(setting("choose")) && !isPressed;
+function loudspeakerFor(name, tabIndex = 0) {
+  const verb = document.querySelector("[data-listen]").getAttribute("aria-label");
+  const loudspeaker = Object.assign(document.createElement("button"), { type: "button", className: "say", tabIndex });
+  loudspeaker.setAttribute("aria-label", `${verb}: ${name}`);
+  return loudspeaker;
+}
+
+/** On the face of a clock stands the digit alone. */
+function nameOf(tile) {
+  const name = tile.matches(".time") && tile.querySelector("input").ariaLabel;
+  return name || tile.querySelector("[data-say]").textContent.replaceAll("\u00ad", "");
+}
+
+function sayDay(loudspeaker) {
+  if (loudspeaker) say(saidOfDay(loudspeaker.previousElementSibling), loudspeaker);
+}
+
+/**
+ * How answers are heard: "off", "button" or "hold". Whoever chooses by holding, or by the first touch, cannot hear by holding, and has the
+ * loudspeakers; a switch reads all that is lit.
+ */
+function way() {
+  if (setting("hear") !== "hold") return setting("hear");
+  if (setting("choose") === "scan") return "off";
+  const isTaken = setting("choose") === "hold" || (setting("choose") === "tap" && setting("moment") === "press");
+  return isTaken ? "button" : "hold";
 }
 
 function answerOf({ target }) {
-  const found = holds() ? target.closest?.(ANSWERS) : null;
-  return found?.querySelector("[data-say]") ? found : null;
+  const found = way() === "hold" ? target.closest?.(`${HELD}, ${DAYS}`) : null;
+  return found?.matches(NOT_HELD) ? null : found;
 }
 
 function keyDown(event) {
@@ -72,7 +102,7 @@ function hold(answer, isSaid) {
   if (!answer) return;
   timer = setTimeout(() => {
     isSaid();
-    say(sayable(answer));
+    say(answer.matches(DAYS) ? saidOfDay(answer) : sayable(answer));
   }, HELD_MS);
 }
 

@@ -11,7 +11,7 @@ const BY_HAND = ".panel :is(.all-means, .stages) *, [type=file], [type=date], [t
 const FOR_STAFF = "[data-long-press], .settings, .padlock, .unlock *";
 
 /** What is there for a finger or an eye: the bar "Mere" (the light scrolls by itself), the loudspeakers in tiles (what is lit is read), hints. */
-const NEEDLESS = "[aria-hidden=true], [tabindex='-1']:not([data-date]), .heard > .say, [data-reader], .hints *";
+const NEEDLESS = "[aria-hidden=true], [tabindex='-1']:not([data-date]), .heard > .say, td > .say, [data-reader], .hints *";
 
 const LEFT_OUT = `:disabled, ${BY_HAND}, ${FOR_STAFF}, ${NEEDLESS}`;
 

@@ -80,6 +80,11 @@ function unsure(input) {
   draw(when, startOf(when));
 }
 
+/** Returns what is said of a day of a calendar. */
+export function saidOfDay(button) {
+  return wordsFor(dayOf(button.dataset.date), wordsOf(button)).filter(({ dataset }) => dataset);
+}
+
 function draw(when, day) {
   const words = wordsOf(when);
   const first = firstDay(when);
@@ -93,6 +98,7 @@ function draw(when, day) {
   when.querySelector("tbody").replaceChildren(...rows.map((week) => row(week, { when, day, words })));
   const chosen = dayOf(fieldOf(when).value);
   when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, words) : []));
+  document.dispatchEvent(new Event("daysdrawn"));
 }
 
 /** How many weeks are shown, and turned at a time. */
