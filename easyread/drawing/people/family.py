@@ -66,6 +66,7 @@ def partner(person: Person, sex: str) -> Person:
         woman=looks["woman"],
         lip_colour=looks.get("lip_colour", ""),
         beard=looks.get("beard", ""),
+        earrings=looks.get("earrings", ""),
         top=looks["top"],
         top_colour=top,
         top_trim=trim,
