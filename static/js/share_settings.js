@@ -76,7 +76,7 @@ async function read(part, field) {
 function offerFromAddress(part) {
   const settings = fromHash(location.hash);
   if (!settings) return;
-  history.replaceState(history.state, "", location.pathname + location.search);
+  location.replace("#tag-med"); // where it is told what came of it
   offer(part, settings);
 }
 

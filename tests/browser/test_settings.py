@@ -70,11 +70,48 @@ def test_a_voice_and_a_speed_are_heard_when_they_are_tapped(page: Page, kit: Kit
     )  # a browser of tests has no voice
 
 
-def test_where_it_is_narrow_the_card_to_try_is_called_to_the_lower_edge(page: Page, kit: Kit) -> None:
+def test_where_it_is_narrow_one_place_is_shown_and_a_setting_opens_and_is_tried_below(page: Page, kit: Kit) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
+    remember_said(page)
     page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
     card, way_on = page.locator("[data-practice]"), page.locator("[data-practice-next]")
     expect(card).to_be_hidden()
-    tap(page, page.locator("[data-fold]"))
-    expect(way_on).to_be_in_viewport()
+    expect(page.locator(".settings-group >> visible=true")).to_have_count(0)
+    assert page.evaluate("document.documentElement.scrollHeight") <= 844
+    tap(page, page.locator("nav a[href='#vaelge']"))
+    expect(page.locator("#vaelge h2")).to_be_focused()
+    wait_until_said(page, "Sådan vælger du")
+    row = page.locator("[data-setting=moment] [data-opens-setting]")
+    expect(row).to_have_accessible_name("Hvornår tæller et tryk? Når du slipper")
+    expect(page.locator("#vaelge .option >> visible=true")).to_have_count(0)
+    tap(page, row)
+    wait_until_said(page, "Når du rører")
+    tap(page, page.locator("label:has([name=moment][value=press])"))
+    expect(row).to_have_accessible_name("Hvornår tæller et tryk? Når du rører")
+    expect(way_on).to_be_in_viewport(ratio=1)
+    expect(page.locator("label:has([name=moment][value=press])")).to_be_in_viewport(ratio=1)
+    tap(page, page.locator("[data-setting=hand] [data-opens-setting]"))
+    expect(page.locator("#vaelge .option >> visible=true")).to_have_count(2)
+    page.locator(".to-all").press("Enter")
+    expect(page.locator("nav a[href='#vaelge']")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.deep
+def test_where_holding_would_mean_two_things_it_is_said_at_once(page: Page, kit: Kit) -> None:
+    remember_said(page)
+    page.goto(f"{kit.address}/indstillinger?persona=ung-kvinde")
+    note = page.locator("[data-note] >> visible=true")
+    page.locator("[name=hear][value=hold]").press("Space")
+    expect(note).to_have_count(0)
+    told = {
+        "[name=moment][value=press]": "Du vælger, når du rører. Derfor har hvert svar en højttaler.",
+        "[name=choose][value=hold]": "Du vælger, når du holder. Derfor har hvert svar en højttaler.",
+        "[name=choose][value=scan]": "Når lyset er på et svar, bliver det læst op. Du skal ikke holde på det.",
+    }
+    for chosen, words in told.items():
+        page.locator(chosen).press("Space")
+        expect(note).to_have_text(words)
+        wait_until_said(page, words)
+    page.locator("[name=choose][value=dwell]").press("Space")
+    expect(note).to_have_count(0)

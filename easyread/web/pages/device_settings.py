@@ -40,10 +40,11 @@ class DeviceSetting:
 
 @dataclass(frozen=True)
 class SettingGroup:
-    """Settings that are looked for in one place; `icon` is the class of its mark."""
+    """Settings that are looked for in one place. It has a mark (`icon`, a class), and a picture where there is room."""
 
     id: str
     icon: str
+    picture: str
     title: str
     settings: Sequence[DeviceSetting]
 
@@ -55,6 +56,7 @@ def _disc(value: str, label: str) -> DeviceChoice:
 VOICE = SettingGroup(
     "stemme",
     "voice",
+    "indstilling/stemme-kassen",
     to_translate("Stemmen"),
     (
         DeviceSetting(
@@ -110,6 +112,7 @@ VOICE = SettingGroup(
 CHOOSING = SettingGroup(
     "vaelge",
     "check",
+    "indstilling/tryk",
     to_translate("Sådan vælger du"),
     (
         DeviceSetting(
@@ -229,6 +232,7 @@ CHOOSING = SettingGroup(
 LOOKS = SettingGroup(
     "ser-ud",
     "book",
+    "indstilling/billede-og-ord",
     to_translate("Sådan ser det ud"),
     (
         DeviceSetting(
@@ -303,6 +307,10 @@ LOOKS = SettingGroup(
 
 GROUPS = (VOICE, CHOOSING, LOOKS)
 
+TAKEN_ALONG = to_translate("Tag indstillingerne med")
+OTHERS = to_translate("Sprog, billeder og lås")
+"""Two more places of the page, with what is no setting of the device alone."""
+
 PRACTICE = (
     ("musik", to_translate("Musik"), "aktivitet/musik"),
     ("mad", to_translate("God mad"), "aktivitet/mad"),
@@ -319,6 +327,13 @@ HINTS: Mapping[str, str] = {
 }
 """What to do on that card, by the way to choose."""
 
+HEARD_OTHERWISE: Mapping[str, str] = {
+    "hear=hold choose=hold": to_translate("Du vælger, når du holder. Derfor har hvert svar en højttaler."),
+    "hear=hold choose=tap moment=press": to_translate("Du vælger, når du rører. Derfor har hvert svar en højttaler."),
+    "hear=hold choose=scan": to_translate("Når lyset er på et svar, bliver det læst op. Du skal ikke holde på det."),
+}
+"""How answers are heard by whoever wants to hold on them, and does something else by it (access/hear.js)."""
+
 PRACTICE_ASKS = to_translate("Prøv her. Hvad kan du lide?")
 
 _TAKE_OVER = (
@@ -333,10 +348,13 @@ def said_on_page() -> list[str]:
     """Return, in Danish, all that the page of settings can read aloud of this."""
     settings = [one for group in GROUPS for one in group.settings]
     return [
+        *(group.title for group in GROUPS),
+        *(TAKEN_ALONG, OTHERS),
         *(one.title for one in settings),
         *(choice.label for one in settings for choice in one.choices),
         PRACTICE_ASKS,
         *(label for _, label, _ in PRACTICE),
         *HINTS.values(),
+        *HEARD_OTHERWISE.values(),
         *_TAKE_OVER,
     ]

@@ -13,7 +13,7 @@ from easyread.web.error_pages import missing
 from easyread.web.forms import card_form, tool_form
 from easyread.web.forms.print_form import STAMKORT, layout_of_form
 from easyread.web.pages.card_choice_page import card_choice_page
-from easyread.web.pages.device_settings import GROUPS, HINTS, PRACTICE
+from easyread.web.pages.device_settings import GROUPS, HEARD_OTHERWISE, HINTS, PRACTICE
 from easyread.web.pages.numbers_page import is_of_numbers, national_rows, number_problems, number_rows
 from easyread.web.pages.staff_deck import friends, staff_deck
 from easyread.web.pages.staff_page import staff_pages
@@ -144,4 +144,6 @@ def settings_code() -> ResponseReturnValue:
 def settings() -> ResponseReturnValue:
     """Show the settings. The device keeps them; the server never sees them."""
     voice = speaker(current_site().content, current_viewer().language)
-    return render_template("pages/settings.html", groups=GROUPS, answers=PRACTICE, hints=HINTS, speaker=voice)
+    return render_template(
+        "pages/settings.html", groups=GROUPS, answers=PRACTICE, hints=HINTS, notes=HEARD_OTHERWISE, speaker=voice
+    )
