@@ -18,7 +18,7 @@ let isKeyHeard = false; // a key that was held to hear chooses nothing when it c
 
 /** Lets the answers of every view be heard, as the setting wants it. */
 export function startHearing() {
-  for (const happening of ["settingchanged", "viewshown", "daysdrawn"]) document.addEventListener(happening, lay);
+  for (const happening of ["settingchanged", "viewshown", "daysshown"]) document.addEventListener(happening, lay);
   document.addEventListener("click", ({ target }) => sayDay(target.closest("td > .say")));
   lay();
   addEventListener("pointerdown", (event) => hold(event.isPrimary && answerOf(event), swallowClick), { capture: true });

@@ -98,7 +98,7 @@ function draw(when, day) {
   when.querySelector("tbody").replaceChildren(...rows.map((week) => row(week, { when, day, words })));
   const chosen = dayOf(fieldOf(when).value);
   when.querySelector(".chosen-day").replaceChildren(...(chosen ? wordsFor(chosen, words) : []));
-  document.dispatchEvent(new Event("daysdrawn"));
+  document.dispatchEvent(new Event("daysshown"));
 }
 
 /** How many weeks are shown, and turned at a time. */
