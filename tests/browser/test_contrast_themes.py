@@ -51,3 +51,29 @@ def test_the_tick_of_what_is_chosen_is_seen(contrast: Page, kit: Kit) -> None:
     assert tick > 0.05
     frame = card(contrast).locator(":checked").evaluate("one => getComputedStyle(one).borderTopWidth")
     assert float(frame.removesuffix("px")) >= 6
+
+
+def test_the_way_on_is_filled_and_its_neighbours_are_not(contrast: Page, kit: Kit) -> None:
+    open_deck(contrast, kit, "parathed", at="naeste-skridt")
+    fill = "one => { const { backgroundColor, color } = getComputedStyle(one); return [backgroundColor, color] }"
+    onward, back = (card(contrast).locator(f".foot {name}").evaluate(fill) for name in (".next", ".back"))
+    assert onward == back[::-1]
+    icon = card(contrast).locator(".next").evaluate("one => getComputedStyle(one, '::before').backgroundColor")
+    assert icon == onward[1]
+
+
+@pytest.mark.deep
+def test_ved_ikke_the_word_that_is_said_and_the_place_among_tools_are_seen(contrast: Page, kit: Kit) -> None:
+    open_deck(contrast, kit, "parathed", at="naeste-skridt")
+    card(contrast).locator(".unsure input").press("Space")
+    frame = card(contrast).locator(".unsure input").evaluate("one => getComputedStyle(one).borderTopWidth")
+    assert float(frame.removesuffix("px")) >= 6
+    card(contrast).locator("h2").evaluate("one => { one.innerHTML = `<mark>${one.textContent}</mark>` }")
+    grounds = [
+        card(contrast).locator(f"h2{part}").evaluate("one => getComputedStyle(one).backgroundColor")
+        for part in ("", " mark")
+    ]
+    assert grounds[0] != grounds[1]
+    contrast.goto(f"{kit.address}/?persona=ung-kvinde")
+    here = contrast.locator(".shelves [aria-current] >> visible=true")
+    assert here.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
