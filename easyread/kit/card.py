@@ -14,6 +14,7 @@ from easyread.kit.entry import (
     OneOrMore,
     Picture,
     Spoken,
+    StaffWords,
     Takes,
     Words,
     Written,
@@ -190,7 +191,8 @@ class Card(Entry):
     `asks` is whether there is a question in it, `takes_many` whether that may have several answers at once, and
     `is_for_staff` whether it is read by staff alone. `is_between` is whether it stands between chapters, and comes only
     where one was begun before and another follows. `chapter` is the chapter that begins with it, `back_of` the card on
-    whose back this one is printed.
+    whose back this one is printed. `points` are what staff may say or wait for while it is shown; the person never sees
+    or hears them.
     """
 
     kind: ClassVar[str]
@@ -212,6 +214,7 @@ class Card(Entry):
     local: Local | None = None
     chapter: Chapter | None = None
     back_of: str = ""
+    points: StaffWords = ()
     answers_of: Absent[tuple[str, ...]] = ()
     answers: Absent[tuple[Answer, ...]] = ()
     own: Absent[Own | None] = None

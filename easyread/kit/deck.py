@@ -105,6 +105,11 @@ class Deck:
         """Return the card with this id, or None."""
         return next((card for card in self.cards if card.id == card_id), None)
 
+    @property
+    def pointed(self) -> tuple[str, ...]:
+        """Return the ids of the cards that have talking points for staff."""
+        return tuple(card.id for card in self.cards if card.points)
+
     def behind(self, card_id: str) -> tuple[Card, ...]:
         """Return the cards that are printed on the back of a question."""
         return tuple(card for card in self.cards if card.back_of == card_id)

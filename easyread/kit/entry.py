@@ -23,6 +23,7 @@ class Mark(Enum):
     WORDS = auto()
     NAME = auto()
     SPOKEN = auto()
+    STAFF = auto()
     PICTURE = auto()
     ABSENT = auto()
 
@@ -41,6 +42,9 @@ Name = Annotated[str, Mark.NAME]
 
 Spoken = Annotated[str, Mark.SPOKEN]
 """What is said instead of the words: it belongs to one language, and comes and goes."""
+
+StaffWords = Annotated[tuple[str, ...], Mark.STAFF]
+"""What staff alone read beside a card: every language has it, nobody hears it, and it stands on no card."""
 
 Picture = Annotated[str, Mark.PICTURE]
 """The name of a picture: "group/name"."""

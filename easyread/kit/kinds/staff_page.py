@@ -54,6 +54,7 @@ class StaffPageCard(Card):
     local: Absent[Local | None] = None
     chapter: Absent[Chapter | None] = None
     back_of: Absent[str] = ""
+    points: Absent[tuple[str, ...]] = ()
 
 
 def page_aloud(step: Step) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from easyread.translation import Shape
 def shape_of(entry: type[Entry]) -> Shape:
     """Return which values of the table of an entry are words."""
     found = [field for field in fields_of(entry) if field.is_in_file]
-    words = [field for field in found if field.mark in {Mark.WORDS, Mark.NAME}]
+    words = [field for field in found if field.mark in {Mark.WORDS, Mark.NAME, Mark.STAFF}]
     inside = [field for field in found if field.entry is not None]
     return Shape(
         words=tuple(field.key for field in words),

@@ -20,6 +20,8 @@ def all_texts(deck: Deck) -> Iterator[tuple[str, str, str]]:
     for card in deck.cards:
         for key, text in texts_of(card):
             yield card.id, key, text
+        for number, point in enumerate(card.points, 1):
+            yield card.id, f"points.{number}", point
 
 
 def read_aloud(deck: Deck, context: RuleContext) -> Iterator[tuple[str, str, str]]:

@@ -35,6 +35,7 @@ def unmarked_fact(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
     for card in deck.cards:
         if card.fact is None:
             yield from (_unmarked(card.id, key, one) for key, one in statements(card, deck.language))
+            yield from (_unmarked(card.id, "points", one) for one in _said_by_staff(card, deck.language))
     if deck.stamkort.fact is None:
         yield from (_unmarked("", f"{GUIDE}.{key}", one) for key, one in statements(deck.stamkort, deck.language))
 
@@ -79,6 +80,11 @@ def statements(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
     for key, text in texts_of(entry):
         if is_statement(key):
             yield from ((key, sentence) for sentence in states_fact(text, language))
+
+
+def _said_by_staff(card: Card, language: str) -> Iterator[str]:
+    for point in card.points:
+        yield from states_fact(point, language)
 
 
 def _asks(sentence: str) -> bool:
