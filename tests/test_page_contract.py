@@ -125,7 +125,7 @@ def test_the_settings_are_those_of_the_page() -> None:
 
 def test_every_event_of_the_scripts_is_in_the_contract() -> None:
     told = set(re.findall(r'new (?:Custom)?Event\("(\w+)"', read(SCRIPTS)))
-    assert told == set(re.findall(r"`(\w+(?:shown|failed|changed|come|here))`", CONTRACT))
+    assert told == set(re.findall(r"`(\w+(?:shown|failed|changed|come|here|held))`", CONTRACT))
 
 
 @pytest.mark.parametrize("name", sorted(set(_FILE.findall(CONTRACT))))

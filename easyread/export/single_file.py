@@ -21,6 +21,9 @@ Got = Callable[[str], bytes]
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="(/[^"]+)">')
 _SCRIPT = re.compile(r'<script defer src="(/[^"]+)"></script>')
+_POINTS = re.compile(r'href="(/kort/[\w-]+/stikord[^"]*)"')
+_CARD_POINTS = re.compile(r"<main data-card-points>(.*)</main>", re.DOTALL)
+_IMAGE = re.compile(r"<img[^>]*>")
 _PICTURE = re.compile(r' src="(data:image/[^"]+)"')
 _FILL = """
 const fill = (part) => {
@@ -47,6 +50,7 @@ def single_file(app: Flask, address: str) -> str:
     cache = site_of(app).sounds.cache
     html = got(address).decode()
     keys = keys_in(html)
+    points = _points(got, html)
     html = _SHEET.sub(lambda found: f"<style>{_sheet(got, found[1])}</style>", html)
     script = ""
     if found := _SCRIPT.search(html):
@@ -56,7 +60,14 @@ def single_file(app: Flask, address: str) -> str:
     html = _each_picture_once(carried(html, partial(_inside, got, address)))
     html = marked(with_sounds(html, cache, keys, embedded(cache)), "")
     end = html.rindex("</body>")
-    return f"{html[:end]}<script>{script}</script>\n{html[end:]}"
+    return f"{html[:end]}{points}<script>{script}</script>\n{html[end:]}"
+
+
+def _points(got: Got, html: str) -> str:
+    """The talking points of the deck, which its sign shows; their pictures are those of the cards."""
+    if not (named := _POINTS.search(html)) or not (found := _CARD_POINTS.search(got(unescape(named[1])).decode())):
+        return ""
+    return f"<template data-points-here>{_IMAGE.sub('', found[1])}</template>\n"
 
 
 def _each_picture_once(html: str) -> str:
@@ -82,6 +93,8 @@ def _inside(got: Got, here: str, address: str) -> str | None:
     parts = urlsplit(address)
     if address.startswith(FOR_EVER) and parts.path.endswith(tuple(_TYPES)):
         return _data(got, address)
+    if _POINTS.fullmatch(f'href="{address}"'):
+        return "#"
     return f"#{parts.fragment}" if parts._replace(fragment="").geturl() == here else None
 
 

@@ -4,6 +4,7 @@
 import { startEnds } from "./ends.js";
 import { startOwn } from "./own.js";
 import { startPaper } from "./paper.js";
+import { startPoints } from "./points.js";
 import { start } from "./start.js";
 import { startSummary } from "./summary.js";
 
@@ -11,3 +12,4 @@ start(startSummary);
 start(startEnds);
 start(startPaper);
 start(startOwn);
+start(startPoints);

@@ -1,4 +1,5 @@
-// A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-long-press` on a link.
+// A way that opens when it is held down for two seconds, so that nobody gets there by a slip: `data-long-press` on a link. Who has another meaning
+// for it is told by the event "longheld" on the link, and prevents it.
 
 import { leave } from "./leaving.js";
 import { toast } from "./toast.js";
@@ -49,7 +50,7 @@ function hold(link) {
   link.classList.add("held");
   timer = setTimeout(() => {
     stop();
-    leave(link.href);
+    if (link.dispatchEvent(new Event("longheld", { bubbles: true, cancelable: true }))) leave(link.href);
   }, HELD_MS);
 }
 

@@ -51,7 +51,9 @@ def needs_of_deck(app: Flask, deck_id: str, viewer: Viewer) -> Needs:
     """
     if viewer.persona is None:
         raise MissingPageError(deck_id)
-    return _needs(app, (_address(app, "citizen.deck", viewer, deck_id=deck_id),), _build(app))
+    deck = site_of(app).deck(deck_id, viewer.language)
+    pages = ["citizen.deck", "citizen.points"] if deck and deck.pointed else ["citizen.deck"]
+    return _needs(app, tuple(_address(app, page, viewer, deck_id=deck_id) for page in pages), _build(app))
 
 
 def needs_of_home(app: Flask, viewer: Viewer) -> Needs:

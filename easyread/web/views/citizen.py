@@ -19,6 +19,7 @@ from easyread.web.pages.deck_maker import deck_page
 from easyread.web.pages.deck_page import DeckPage, keys_back
 from easyread.web.pages.deck_sounds import PARTS, digest_of, divided
 from easyread.web.pages.front_page import group_tabs, persona_tile, tool_sides
+from easyread.web.pages.points_page import card_points
 from easyread.web.pages.positions import places
 from easyread.web.pages.summary_page import BLANK_LINE, blank_summary, lines_before, summary_page
 from easyread.web.parts.at_once import with_pictures
@@ -75,6 +76,16 @@ def answers(deck_id: str) -> ResponseReturnValue:
     sent = sent_form(picture_fields(page.walk))
     progress = stopped(page.walk, sent.values, sent.problems)
     return _show(page, progress) if progress else _sum_up(page, sent)
+
+
+@views.get("/kort/<deck_id>/stikord")
+def points(deck_id: str) -> ResponseReturnValue:
+    """Show what staff may say beside each card. Nothing in it is about anybody, so it stands outside their door."""
+    site, viewer, deck = current_site(), current_viewer(), _wanted(deck_id).deck
+    cards = card_points(site, viewer, deck)
+    if not cards:
+        raise missing()
+    return render_template("pages/points.html", deck=deck, cards=cards)
 
 
 @views.get("/kort/<deck_id>/svar")
