@@ -130,6 +130,14 @@ class SelfForm(ShowIf):
     picture: Annotated[Picture, MayBeLeftOut()] = ""
 
 
+NAMES, OFFERS, RINGS, CALLED = "names", "offers", "rings", "called"
+HELPERS = ("", NAMES, OFFERS, RINGS)
+"""A card finds out who helps, offers that helper as its own answer, or says that one can ring there.
+
+A screen of a plan asks what the helper is `CALLED`.
+"""
+
+
 RISKS = ("life", "health", "law")
 """What a fact is about, the most dangerous first."""
 
@@ -192,7 +200,7 @@ class Card(Entry):
     `is_for_staff` whether it is read by staff alone. `is_between` is whether it stands between chapters, and comes only
     where one was begun before and another follows. `chapter` is the chapter that begins with it, `back_of` the card on
     whose back this one is printed. `points` are what staff may say or wait for while it is shown; the person never sees
-    or hears them.
+    or hears them. `helper` is what the card has to do with the helper whom the person chose: one of `HELPERS`.
     """
 
     kind: ClassVar[str]
@@ -215,6 +223,7 @@ class Card(Entry):
     chapter: Chapter | None = None
     back_of: str = ""
     points: StaffWords = ()
+    helper: str = ""
     answers_of: Absent[tuple[str, ...]] = ()
     answers: Absent[tuple[Answer, ...]] = ()
     own: Absent[Own | None] = None

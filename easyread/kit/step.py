@@ -80,7 +80,8 @@ class Step:
     `part` the part of its card, where that is gone through in parts. An answer in `offered` is there only when its need
     holds.
     `with_key` is the step right before it that it goes with: both are one line when they are summed up, and are changed
-    together. `detail` is what only the card's own kind knows of it.
+    together. `helper` is what this screen alone has to do with the helper (card.CALLED).
+    `detail` is what only the card's own kind knows of it.
     """
 
     card: Card
@@ -102,6 +103,7 @@ class Step:
     text_key: str = "text"
     offered: tuple[tuple[str, Need], ...] = ()
     with_key: str = ""
+    helper: str = ""
     detail: object = None
 
     def offers(self, value: str, answers: Answers) -> bool:

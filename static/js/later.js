@@ -2,6 +2,7 @@
 // has them fetched when that card is whole (fetch_later.js).
 
 import { startEnds } from "./ends.js";
+import { startHelper } from "./helper.js";
 import { startOwn } from "./own.js";
 import { startPaper } from "./paper.js";
 import { startPoints } from "./points.js";
@@ -11,5 +12,6 @@ import { startSummary } from "./summary.js";
 start(startSummary);
 start(startEnds);
 start(startPaper);
+start(startHelper); // before own answers: it may give one
 start(startOwn);
 start(startPoints);

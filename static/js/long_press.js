@@ -62,10 +62,10 @@ function stop() {
 
 /** Let go too early: what to do is shown and said. */
 function letGo() {
+  setTimeout(() => (wasHeld &&= held !== null), CLICK_MS);
   if (!held) return;
   const { longPress: sound } = held.dataset;
   stop();
-  setTimeout(() => (wasHeld &&= held !== null), CLICK_MS);
   const words = toast("pressLonger");
   words.dataset.say = sound;
   say([words]);

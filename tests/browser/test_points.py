@@ -12,8 +12,8 @@ POINT = "Vent. Et ja er et svar og ikke noget, du skal ændre."
 
 
 def test_points_are_shown_when_the_sign_is_held_and_not_by_a_tap(page: Page, kit: Kit) -> None:
-    open_deck(page, kit, "parathed", at="tilfreds")
     remember_said(page)
+    open_deck(page, kit, "parathed", at="tilfreds")
     sign = page.locator(SIGN)
     tap(page, sign)
     expect(page.locator(".toast")).to_have_text("Hold knappen nede i to sekunder.")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, ClassVar
 
-from easyread.kit.card import MORE, OWN, YES, Answer, Answers, Card, Item, Own
+from easyread.kit.card import CALLED, MORE, OWN, YES, Answer, Answers, Card, Item, Own
 from easyread.kit.card_texts import answer_lists
 from easyread.kit.deck import Deck
 from easyread.kit.entry import Entry, FromSet, Id, Name, Picture, ReadIf, Spoken, Words
@@ -22,7 +22,10 @@ MOST_ROUNDS = 6
 
 @dataclass(frozen=True)
 class Field(Entry):
-    """One field of a plan, with answers of its own. `again` asks on the second screen, where one is too small."""
+    """One field of a plan, with answers of its own. `again` asks on the second screen, where one is too small.
+
+    Where it `calls_helper`, own words in it are what the helper of the round is called.
+    """
 
     id: Id
     text: Words
@@ -32,6 +35,7 @@ class Field(Entry):
     say: Spoken = ""
     again: Words = ""
     own: Own | None = None
+    calls_helper: bool = False
 
 
 def _is_repeated(read: object) -> bool:
@@ -112,6 +116,7 @@ def _field_steps(whole: Step, field: Field, *, takes_many: bool) -> Iterator[Ste
             answers=answers,
             item=Item(field.id, field.name, field.picture),
             own=field.own if at == len(pages) else None,
+            helper=CALLED if field.calls_helper else "",
             takes_many=takes_many,
             text_key=f"fields.{field.id}.{'text' if at == 1 else 'again'}",
         )

@@ -55,6 +55,7 @@ class StaffPageCard(Card):
     chapter: Absent[Chapter | None] = None
     back_of: Absent[str] = ""
     points: Absent[tuple[str, ...]] = ()
+    helper: Absent[str] = ""
 
 
 def page_aloud(step: Step) -> Iterator[tuple[str, str]]:

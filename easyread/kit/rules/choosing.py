@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from easyread.kit.card import Card
+from easyread.kit.card import HELPERS, NAMES, OFFERS, RINGS, WRITE, Card
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
 from easyread.kit.step import Step
 from easyread.kit.steps.needs import PERSONA, offers_of
+from easyread.kit.steps.router import steps
 from easyread.problems import Severity
 
 
@@ -50,6 +51,19 @@ def back_of_nothing(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
             asked.add(card.id)
 
 
+def helper_out_of_place(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:
+    """D39: who helps is found out of people, offered where somebody may be written, and told where nothing is asked."""
+    for card in deck.cards:
+        if card.helper not in HELPERS:
+            yield CardProblem(card.id, "helper", f'"{card.helper}" is not known')
+        elif card.helper == NAMES and not any(step.number for step in steps(replace(deck, cards=(card,)), {})):
+            yield CardProblem(card.id, "helper", "a card that names somebody asks of one after another")
+        elif card.helper == OFFERS and not (card.own and WRITE in card.own.means):
+            yield CardProblem(card.id, "helper", "a card that offers somebody has an own answer that can be written")
+        elif card.helper == RINGS and card.asks:
+            yield CardProblem(card.id, "helper", "a card that says whom one can ring asks nothing")
+
+
 def _is_one_screen(card: Card, deck: Deck) -> bool:
     whole = Step(card, card.id, card.text, card.say, card.picture, card.answers)
     return [step is whole for step in kind_of(card).steps(card, whole, deck)] == [True]
@@ -59,4 +73,5 @@ CHOOSING_RULES = (
     Rule("D33", Severity.ERROR, "Write text under self, or make two cards of it.", fork_out_of_shape),
     Rule("D34", Severity.ERROR, "Name an earlier card, and give the answers its ids.", offers_nothing),
     Rule("D35", Severity.ERROR, "Name a question further up.", back_of_nothing),
+    Rule("D39", Severity.ERROR, "Write names, offers or rings, on a card that can do so.", helper_out_of_place),
 )

@@ -46,6 +46,7 @@ CODES: Mapping[str, Code] = {
     "D36": Code("number not told", "A card names no number of help that there is, or does not say it."),
     "D37": Code("deck in two groups", "library.toml has a deck in more than one group."),
     "D38": Code("clock out of step", "A part of a staff page has a clock without minutes, or minutes without one."),
+    "D39": Code("helper out of place", "A card cannot do with the helper what it says."),
     "G01": Code("grid without its question", "A grid names no earlier question with the answers that it needs."),
     "G02": Code("two grids", "A deck has more than one grid."),
     "A01": Code("too many answers", "A question has more than five answers."),

@@ -104,6 +104,7 @@ class _StepMaker:
             is_between=step.card.is_between,
             shows=circle_on(self.maker.deck, step.card),
             shows_answers=part.shows_answers,
+            helper=step.helper or step.card.helper,
             detail=part.of_step(self.maker, step, said),
         )
 

@@ -53,6 +53,7 @@ class StepView:
     "Ved ikke" and "Spring over" make sense, and `is_answered` whether it is summed up. What an answer needs that comes
     only sometimes is `offered`. With `shows_answers` it shows what was answered before it. It
     stands in the chapter of this number and in a `part` of it, such as the `round`th one, or between two chapters.
+    `helper` is what it has to do with the helper whom the person chose (card.HELPERS).
     With `shows` it shows the circle of that card as it was filled. `detail` is what only the `template` of the kind
     knows of it.
     """
@@ -82,6 +83,7 @@ class StepView:
     is_between: bool = False
     shows: str = ""
     shows_answers: bool = False
+    helper: str = ""
     detail: Detail | None = None
 
     def tiles(self, progress: Progress) -> int:

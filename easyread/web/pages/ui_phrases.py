@@ -37,6 +37,7 @@ READ = to_translate("Læst sammen")
 SEEN = to_translate("Set på sammen")
 HOLD = to_translate("Hold knappen nede i to sekunder.")
 WHEN_READY = to_translate("Tryk, når du er klar.")
+RING_HELPER = to_translate("Du kan ringe til din hjælper:")
 WITH_HELPER = to_translate("En hjælper kan skrive eller tegne for dig.")
 SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
 NOT_HERE = to_translate("Siden findes ikke")
@@ -82,7 +83,7 @@ _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, F
 _LEAVING = (LEAVE, REMEMBERED, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
 _SAID = (
     *(WHO, WHAT, PAUSE, UNSURE, SUMMARY, NO_ANSWERS, HOLD, SAMPLE, NOT_HERE, NOT_YOU, WENT_WRONG, TRY_AGAIN),
-    *(WHEN_READY, WITH_HELPER),
+    *(WHEN_READY, WITH_HELPER, RING_HELPER),
     *(WAIT, BUSY, BY_ITSELF, STILL_HERE, NOT_FETCHED, NO_NETWORK),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
     *_VISIT,
