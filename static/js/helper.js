@@ -61,11 +61,12 @@ function showHelper() {
   const section = current(form);
   if (![OFFERS, RINGS].includes(section.dataset.helper)) return;
   const who = helper();
-  if (section.dataset.helper === RINGS) showLine(section.querySelector(".helps"), who);
+  if (section.dataset.helper === RINGS) showHelperIn(section.querySelector(".helps"), who);
   else offer(form, section, who);
 }
 
-function showLine(line, who) {
+/** Tells in a line whom one can ring; without anybody the line is not there. */
+export function showHelperIn(line, who) {
   line.hidden = !who;
   line.querySelector("b")?.remove();
   if (who) line.append(" ", wordOf(who));
@@ -101,6 +102,6 @@ function clicked(event) {
   event.stopPropagation();
   tile.classList.remove("is-helper");
   give(form, tile.closest("section").id, { words: who.words });
-  tile.dispatchEvent(new Event("change", { bubbles: true }));
+  for (const kind of ["input", "change"]) tile.dispatchEvent(new Event(kind, { bubbles: true }));
   if (readsByItself()) say([wordOf(who)]);
 }

@@ -8,6 +8,7 @@ import { startPaper } from "./paper.js";
 import { startPoints } from "./points.js";
 import { start } from "./start.js";
 import { startSummary } from "./summary.js";
+import { startTooHard } from "./too_hard.js";
 
 start(startSummary);
 start(startEnds);
@@ -15,3 +16,4 @@ start(startPaper);
 start(startHelper); // before own answers: it may give one
 start(startOwn);
 start(startPoints);
+start(startTooHard);

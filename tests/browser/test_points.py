@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import open_deck, remember_said, tap
+from tests.browser.tablet import STILL_MS, open_deck, remember_said, tap
 
 SIGN = ".points"
 SHOWN = "dialog.on-card"
@@ -25,7 +25,7 @@ def test_points_are_shown_when_the_sign_is_held_and_not_by_a_tap(page: Page, kit
     assert POINT not in page.evaluate("said.join(' ')")
     page.locator(f"{SHOWN} [data-close]").press("Enter")
     expect(page.locator(SHOWN)).to_have_count(0)
-    page.evaluate("location.hash = 'alle-tal'")
+    page.evaluate("location.hash = 'hvordan-var-det'")
     expect(sign).to_be_hidden()
 
 
@@ -39,6 +39,7 @@ def test_points_come_by_a_key_that_is_held_and_to_a_screen_reader_without_a_netw
     page.keyboard.press("Escape")
     expect(page.locator(SHOWN)).to_have_count(0)
     page.context.set_offline(True)
+    page.wait_for_timeout(STILL_MS)
     page.evaluate("location.hash = 'hvor-klar'")
     page.locator(SIGN).evaluate("link => link.click()")
     expect(page.locator(SHOWN)).to_contain_text("Det valgte tal står fast.")

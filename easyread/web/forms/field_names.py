@@ -14,6 +14,9 @@ NEXT, SKIP, SHOW, MENDED, REMOVE, WIPE = "_next", "_skip", "_show", "_mended", "
 HOME, FINISH, STAY = "_home", "_finish", "_stay"
 """Lead out of a deck: answers are asked for before they go. The value is the step to stay at, "" for the summary."""
 
+TOO_HARD = "_too_hard"
+"""Asks how hard it is to talk about the step that is its value."""
+
 PHOTO_ENDING = "_photo"
 """Ends the name of the field for a file, where no script puts the photo into the field for the picture."""
 
@@ -39,6 +42,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "home": HOME,
     "finish": FINISH,
     "stay": STAY,
+    "tooHard": TOO_HARD,
     "words": OWN_WORDS_ENDING,
     "picture": OWN_PICTURE_ENDING,
     "photo": PHOTO_ENDING,

@@ -37,6 +37,13 @@ READ = to_translate("Læst sammen")
 SEEN = to_translate("Set på sammen")
 HOLD = to_translate("Hold knappen nede i to sekunder.")
 WHEN_READY = to_translate("Tryk, når du er klar.")
+HOW_IS_IT = to_translate("Hvordan er det at tale om?")
+EASY = to_translate("Let")
+STAY_HERE = to_translate("Bliv på kortet")
+BIT_HARD = to_translate("Lidt svært")
+TAKE_BREAK = to_translate("Hold en pause")
+TOO_HARD = to_translate("For svært")
+OTHER_CARD = to_translate("Tag et andet kort")
 RING_HELPER = to_translate("Du kan ringe til din hjælper:")
 WITH_HELPER = to_translate("En hjælper kan skrive eller tegne for dig.")
 SAMPLE = to_translate("Sådan lyder det, når jeg læser op.")
@@ -78,6 +85,7 @@ _ENDS = (
     *(THANKS, HOW, GOOD, BOTH, HARD, NOW_WHAT, ANOTHER, FINISHED, TO_PLAN),
     *(ON_PAPER, NOT_WRITTEN, LINE_TO_WRITE, KEPT_PAPER),
 )
+_LIGHTS = (HOW_IS_IT, EASY, STAY_HERE, BIT_HARD, TAKE_BREAK, TOO_HARD, OTHER_CARD)
 _VISIT = (TODAY, ALL_DONE, VISIT_SUMMARY, READ, SEEN)
 _WAY = (MORE, ENOUGH, SHOW_MINE, SOME_MORE, COMES, TOPICS, WAY, HERE, ALREADY, FULL)
 _LEAVING = (LEAVE, REMEMBERED, DELETED, DELETE, STAY, SHOW_ANSWERS, STARTED_OVER)
@@ -86,6 +94,7 @@ _SAID = (
     *(WHEN_READY, WITH_HELPER, RING_HELPER),
     *(WAIT, BUSY, BY_ITSELF, STILL_HERE, NOT_FETCHED, NO_NETWORK),
     *(WRITE, DRAW, PHOTO, BY_FINGER, BY_NAME, CHOOSE_DAY, NO_PICTURE, TOO_LARGE, ANOTHER_PICTURE),
+    *_LIGHTS,
     *_VISIT,
     *_WAY,
     *_LEAVING,

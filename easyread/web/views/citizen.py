@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
 from easyread.web.error_pages import missing
-from easyread.web.forms.field_names import FINISH, HOME
+from easyread.web.forms.field_names import FINISH, HOME, TOO_HARD
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
@@ -62,6 +62,8 @@ def deck_on(deck_id: str) -> ResponseReturnValue:
     sent = sent_form(picture_fields(page.walk))
     if HOME in sent.values or FINISH in sent.values:
         return _leave(page, sent)
+    if TOO_HARD in sent.values:
+        return _too_hard(page, sent)
     try:
         progress = stopped(page.walk, sent.values, sent.problems) or moved(page.walk, sent.values)
     except UnknownMoveError:
@@ -169,6 +171,14 @@ def _leave(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
     [here] = sent.values[FINISH if is_finished else HOME][:1]
     who = persona_tile(site, viewer, site.persona_of(viewer))
     return render_template("pages/leave.html", page=page, given=given, out=out, here=here, persona=who)
+
+
+def _too_hard(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
+    """Ask how hard it is to talk about a card, where no script does. Each answer leads on with all that was given."""
+    [key] = sent.values[TOO_HARD][:1]
+    if key not in {step.key for step in page.steps}:
+        raise missing()
+    return render_template("pages/too_hard.html", page=page, given=left(page.walk, sent.values), key=key)
 
 
 def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
