@@ -46,17 +46,18 @@ def answer_jobs(
     """Return the jobs that together show every answer. A form with no answer on it is left out.
 
     The last card asks how it was to talk. Alone it is not worth a sheet of paper; what is to be done before one stops
-    is, where no form of the deck has it.
+    is, where no form of the deck has it; and so is how the talk was, which no other sheet has.
     """
     answered, warned = _answered(deck, persona, options.answers or {})
+    rest = layout_of(source, deck, ANSWERS_LAYOUT)
     forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
     used = [layout for layout in forms if answered & layout.form.shown_on(deck, layout)] if answered else forms[:1]
     told = answered | warned if answered else answered
     left = told.difference(*(layout.form.shown_on(deck, layout) for layout in used))
     jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures, source.numbers) for layout in used]
-    if left - ({deck.cards[-1].id} - warned) or not jobs:
-        cards = tuple(card.id for card in deck.cards if card.id in left) if jobs else ()
-        rest = layout_of(source, deck, ANSWERS_LAYOUT)
+    is_untold = options.how and all(layout.form is not rest.form for layout in used)
+    if left - ({deck.cards[-1].id} - warned) or is_untold or not jobs:
+        cards = tuple(card.id for card in deck.cards if card.id in (left or {deck.cards[-1].id})) if jobs else ()
         for_rest = replace(options, cards=cards)
         jobs.append(Job(deck, (persona,), rest, for_rest, source.pictures, pictures, source.numbers))
     return jobs

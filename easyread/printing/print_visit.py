@@ -58,7 +58,7 @@ def print_visit(
     pages = list(visit_pages(first, who, tools, name))
     for deck, answers in answered:
         if answers:
-            pages += _of_tool(source, deck, who, replace(options, answers=answers), pictures)
+            pages += _of_tool(source, deck, who, replace(options, answers=answers, how=""), pictures)
     title = f"Samtalekassen – {first.word('visit')}"
     return write_pdf(Document(title, first.deck.language, tuple(pages), to_fill=True), pictures)
 

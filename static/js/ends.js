@@ -10,7 +10,7 @@ const ENDS = [NAMES.thanks, NAMES.paper];
 /** Lets the thanks, and the answers on paper, speak. */
 export function startEnds() {
   addEventListener("hashchange", arrived);
-  document.addEventListener("change", ({ target }) => target.closest(".how-was-it") && felt(target));
+  document.addEventListener("change", ({ target }) => target.closest(".thanks .talk-end") && felt(target));
 }
 
 /** Whether this hash is the summary that is shown, or what comes after it on the same page. */
@@ -35,5 +35,5 @@ function felt(face) {
   const heading = now.querySelector("h3");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  if (readsByItself()) say([...face.closest("label").querySelectorAll("[data-say]"), ...sayable(now)]);
+  if (readsByItself()) say(face.checked ? [...face.closest("label").querySelectorAll("[data-say]"), ...sayable(now)] : []);
 }

@@ -8,9 +8,11 @@ import { startPaper } from "./paper.js";
 import { startPoints } from "./points.js";
 import { start } from "./start.js";
 import { startSummary } from "./summary.js";
+import { startTalkEnd } from "./talk_end.js";
 import { startTooHard } from "./too_hard.js";
 
 start(startSummary);
+start(startTalkEnd); // before the ends speak
 start(startEnds);
 start(startPaper);
 start(startHelper); // before own answers: it may give one

@@ -1,10 +1,10 @@
 // Radios that can be taken back: a second tap on the answer that is chosen, or Space on it, leaves the card without an answer.
 
-const CHOICE = "form[data-deck] input[type=radio]";
+const CHOICE = "form[data-deck] input[type=radio], .talk-end input";
 
 let chosen = null; // the radio that has just become chosen
 
-/** Lets every single choice of a deck be taken back. Whoever listens for "change" is told. */
+/** Lets every single choice be taken back. Whoever listens for "change" is told. */
 export function startTakingBack() {
   document.addEventListener("change", ({ target }) => (chosen = target), { capture: true });
   document.addEventListener("click", clicked);

@@ -6,7 +6,7 @@ from tests.browser.kit_server import Kit
 from tests.browser.tablet import STILL_MS, answer, card, remember_said
 from tests.browser.test_visit import open_tool, press, to
 
-PLAN = "vaerktoej=noedplan-2&vaerktoej=noedplan-1&vaerktoej=min-hverdag&persona=ung-kvinde"
+PLAN = "vaerktoej=noedplan-2&vaerktoej=noedplan-1&vaerktoej=saadan-vil-jeg-tale&persona=ung-kvinde"
 TILE = ".own b:visible"
 
 
@@ -34,19 +34,19 @@ def test_a_helper_with_a_name_is_told_and_offered_in_later_tools(page: Page, kit
     to(page, "ikke-hver-gang")
     expect(card(page).locator(".helps")).to_have_text("Du kan ringe til din hjælper: Anna")
     press(page, ".home")
-    open_tool(page, "min-hverdag")
-    to(page, "hvem-hjaelper")
+    open_tool(page, "saadan-vil-jeg-tale")
+    to(page, "god-at-tale-med")
     expect(card(page).locator(TILE)).to_have_text("Anna")
     card(page).locator(".own").press("Enter")
-    assert page.locator("[name=hvem-hjaelper_words]").input_value() == "Anna"
+    assert page.locator("[name=god-at-tale-med_words]").input_value() == "Anna"
     expect(card(page).locator(".own.is-given")).to_be_visible()
     page.wait_for_timeout(STILL_MS)
     card(page).locator(".own").press("Enter")  # and now it opens, so that it can be somebody else
-    expect(page.locator(".panel:target textarea")).to_have_value("Anna")
+    expect(page.locator(".panel:target [name$=_words]")).to_have_value("Anna")
     press(page, ".panel .keep")
     press(page, ".home")
     press(page, "[data-sum-up]")
-    expect(page.locator("[id='min-hverdag/hvem-hjaelper_line'] .given")).to_have_text("Anna")
+    expect(page.locator("[id='saadan-vil-jeg-tale/god-at-tale-med_line'] .given")).to_have_text("Anna")
     assert (
         page.evaluate("JSON.stringify([localStorage, sessionStorage, history.state, document.title])").find("Anna")
         == -1
@@ -68,8 +68,8 @@ def test_where_nobody_helps_cards_read_as_ever(page: Page, kit: Kit) -> None:
     to(page, "ikke-hver-gang")
     expect(card(page).locator(".helps")).to_be_hidden()
     press(page, ".home")
-    open_tool(page, "min-hverdag")
-    to(page, "hvem-hjaelper")
+    open_tool(page, "saadan-vil-jeg-tale")
+    to(page, "god-at-tale-med")
     expect(card(page).locator(TILE)).to_have_text("En anden")
     card(page).locator(".own").press("Enter")
     expect(page.locator(".panel:target")).to_be_visible()

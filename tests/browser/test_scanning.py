@@ -229,7 +229,7 @@ def test_from_the_persona_to_a_tool_its_summary_a_change_and_back(page: Page, ki
     page.wait_for_selector("[data-summary]")
     choose(page, "a.next")
     page.wait_for_selector(".thanks:target")
-    if page.locator(".how-was-it").is_visible():
+    if page.locator(".thanks .talk-end").is_visible():
         choose(page, ".felt .a")
     choose(page, "[data-another]")
     page.wait_for_selector("main[data-visit]")

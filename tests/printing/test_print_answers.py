@@ -57,3 +57,21 @@ def test_what_has_no_place_on_the_form_follows_it_in_the_same_document() -> None
     assert "Maja" not in rest
     with opened(pdf) as document:
         assert [str(element.S) for element in elements(document)].count("/H1") == 1
+
+
+@pytest.mark.parametrize(
+    ("deck_id", "answers", "wanted"),
+    [
+        ("parathed", {"hvor-klar": ("4",)}, ["svar-a4"]),
+        ("persona", NAMED, ["persona-ark", "svar-a4"]),
+        ("persona", {**NAMED, **FEEDBACK}, ["persona-ark", "svar-a4"]),
+    ],
+)
+def test_how_the_talk_was_stands_once_on_an_answer_sheet(deck_id: str, answers: Answers, wanted: list[str]) -> None:
+    deck, woman = content().library.decks["da"][deck_id], content().library.personas["da"][1]
+    options = PrintOptions(answers=answers, how="midt")
+    jobs = answer_jobs(content(), deck, woman, options, pictures_for(content(), options))
+    assert [job.layout.name for job in jobs] == wanted
+    pages = texts(print_answers(content(), deck, woman, options))
+    assert ["Sådan var det for mig i dag" in " ".join(page.split()) for page in pages].count(True) == 1
+    assert "Både godt og svært" in pages[-1]

@@ -57,6 +57,7 @@ class PrintOptions:
         test_sheet: The sheet that shows whether the backs meet the fronts, in place of the cards.
         shop: For a print shop: each side of a card as a page with its bleed.
         profile: The ICC profile of the press, for a print shop; sRGB is stated where there is none.
+        how: How the talk was, for the answers: one of `talk_end.HOW_IT_WAS`, or "".
         rest: Of a leaflet's deck, the cards alone that the leaflet has no room for.
     """
 
@@ -77,6 +78,7 @@ class PrintOptions:
     shop: bool = False
     profile: Path | None = None
     rest: bool = False
+    how: str = ""
 
 
 @dataclass(frozen=True)

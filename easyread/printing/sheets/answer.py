@@ -12,6 +12,7 @@ from easyread.kit.step import Step
 from easyread.kit.steps.answers import summary
 from easyread.kit.steps.router import steps
 from easyread.kit.summary_line import SummaryLine
+from easyread.kit.talk_end import HOW_IT_WAS, PICTURE
 from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
@@ -83,7 +84,7 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
     lines = [line for line in summary(all_steps, job.options.answers or {}) if not asked or line.step.card.id in asked]
     notices = [card for card in warnings_for(filled) if not asked or card.id in asked]
     if lines or not notices:
-        yield text_row(set_text(job.word("answers") if lines else job.word("nothing"), width, size))
+        yield text_row(set_text(job.word("answers" if lines or job.options.how else "nothing"), width, size))
     for _, group in groupby(lines, key=lambda line: paper_of(line.step.card).group(line)):
         found = list(group)
         card = found[0].step.card
@@ -100,6 +101,18 @@ def _given_rows(job: SheetJob, all_steps: Sequence[Step], persona: Persona) -> I
         for line in found:
             yield from _line_rows(job, line, persona)
     yield from (notice_row(filled, card, width) for card in notices)
+    if job.options.how:
+        yield how_row(job, persona)
+
+
+def how_row(job: SheetJob, persona: Persona) -> Row:
+    """How the talk was, as a line like those of the answers."""
+    how, side, width = job.options.how, job.layout.picture, body_of(job).width
+    left = width * (1 - GIVEN_SHARE)
+    label = set_text(job.word("how"), left - side * 4 / 3 - 2 * job.spacing.pad, job.layout.sizes["text"])
+    said = Given(job.word(f"how-{how}"), HOW_IT_WAS[how])
+    row = _answers_row(Tiling(job, persona, width - left, side * 0.75).row([said]), left, job.spacing.pad)
+    return _labelled(job, PICTURE, persona, label, row)
 
 
 def _is_before(one: Card, other: Card, deck: Deck) -> bool:
@@ -117,19 +130,19 @@ def _line_rows(job: SheetJob, line: SummaryLine, persona: Persona) -> Iterator[R
     for at, part in enumerate(parts):
         answers = Tiling(job, persona, width - left, side * 0.75).row(part)
         row = _answers_row(answers, left, job.spacing.pad)
-        yield replace(_labelled(job, line, persona, label, row) if at == 0 else row, stays=at + 1 < len(parts))
+        yield replace(_labelled(job, line.picture, persona, label, row) if at == 0 else row, stays=at + 1 < len(parts))
 
 
-def _labelled(job: SheetJob, line: SummaryLine, persona: Persona, label: Block, answers: Row) -> Row:
+def _labelled(job: SheetJob, picture: str, persona: Persona, label: Block, answers: Row) -> Row:
     """Answers with the picture and the words of what was asked on their left."""
     side, pad = job.layout.picture, job.spacing.pad
     height = max(side, label.height, answers.height - pad)
 
     def draw(box: Box) -> Iterator[Element]:
         inner = box.of_height(height)
-        if line.picture:
+        if picture:
             place = Box(inner.x, inner.y + (height - side) / 2, side * 4 / 3, side)
-            yield from job.framed(line.picture, persona, place)
+            yield from job.framed(picture, persona, place)
         beside = side * 4 / 3 + pad
         yield Words(label, Box(inner.x + beside, inner.y, inner.width - beside, height), in_middle=True)
         yield from answers.draw(inner.below((height - answers.height + pad) / 2))

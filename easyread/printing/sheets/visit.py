@@ -12,6 +12,7 @@ from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import SOFT_INK, Element, Page, Polyline, Words
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
+from easyread.printing.sheets.answer import how_row
 
 FACE = 38.0
 TICK = 9.0
@@ -32,6 +33,8 @@ def visit_pages(job: SheetJob, persona: Persona, tools: Sequence[Visited], name:
     head = head_of(job, job.word("visit"))
     room = body_of(job)
     rows = [_face_row(job, persona, name), *(_tool_row(job, persona, tool, room.width) for tool in tools)]
+    if job.options.how:
+        rows.append(how_row(job, persona))
     found = []
     for at, elements in enumerate(flow(rows, room.below(head.height), room)):
         heading = [] if at else list(head_elements(job, head))

@@ -26,6 +26,9 @@ SUMMARY_ID, THANKS_ID, PAPER_ID = "_summary", "_thanks", "_paper"
 PANEL_ENDING, TILE_ENDING, PAUSE_ENDING, LINE_ENDING = "_panel", "_tile", "_pause", "_line"
 """End the ids of what a step has: the panel and the tile for an own answer, the pause, its line in the summary."""
 
+HOW = "_how"
+"""How the talk was, of `talk_end.HOW_IT_WAS`, or "" for what was not said or skipped; it belongs to no deck."""
+
 DONE = "done"
 """Names the decks of a visit that were gone through to the end, answered or not."""
 
@@ -54,6 +57,7 @@ FIELD_NAMES: Mapping[str, str] = {
     "summary": SUMMARY_ID,
     "thanks": THANKS_ID,
     "paper": PAPER_ID,
+    "how": HOW,
     "done": DONE,
     "name": NAME,
 }

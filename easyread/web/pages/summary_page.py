@@ -7,10 +7,11 @@ from itertools import takewhile
 from easyread.kit.deck import Deck
 from easyread.kit.kinds.circle import person_of
 from easyread.kit.own_answer import own_answer
-from easyread.kit.step import Answers, Step
+from easyread.kit.step import Answers
 from easyread.kit.steps.answers import summary
 from easyread.kit.steps.router import path
 from easyread.kit.summary_line import SummaryLine
+from easyread.kit.talk_end import TOOL
 from easyread.printing.layouts.layout import Layout
 from easyread.printing.pdf.other_scripts import unwritten
 from easyread.printing.print_deck import answers_layout
@@ -28,9 +29,6 @@ from easyread.web.viewer import Viewer
 BLANK_LINE = LineView("", "", "", None, (), is_round=True)
 """A line with everything that can be done with one, for a tablet to fill in."""
 
-_HOW = {"godt", "midt", "svaert"}
-"""The answers of the last question of every deck of ours: "Hvordan var det at tale om?"."""
-
 
 @dataclass(frozen=True)
 class SummaryPage:
@@ -38,7 +36,7 @@ class SummaryPage:
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
-    summary. With `asks_how` the deck did not ask how it was to talk about it. `chosen` is what was chosen, in
+    summary. `how` is what was said of the talk. `chosen` is what was chosen, in
     pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot have. One
     that `is_blank` has no answers: a tablet fills it in, and `sheets` and `general` are all that there may be.
     """
@@ -50,10 +48,15 @@ class SummaryPage:
     sheets: Sequence[Layout] = ()
     general: str = ""
     last: str = ""
-    asks_how: bool = False
+    how: str = ""
     unwritten: tuple[str, ...] = ()
     chosen: OwnResult | None = None
     is_blank: bool = False
+
+    @property
+    def asks_how(self) -> bool:
+        """Whether it asks how the talk was, as the deck itself does not."""
+        return self.deck.id != TOOL
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -61,8 +64,8 @@ class SummaryPage:
         return ((key, value) for key, values in self.answers.items() for value in values)
 
 
-def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -> SummaryPage:
-    """Return the summary of the answers to a deck."""
+def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, how: str = "") -> SummaryPage:
+    """Return the summary of the answers to a deck, and of how the talk was."""
     maker = PageMaker(site, page.deck, viewer)
     lines = summary(page.walk, answers)
     way = path(page.walk, answers)
@@ -81,7 +84,7 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -
         sheets,
         general,
         last=way[-1].key,
-        asks_how=not any(map(_asks_how, page.walk)),
+        how=how,
         unwritten=unwritten(own.words for step in way if (own := own_answer(step, answers))),
         chosen=None if details else chosen(maker, lines),
     )
@@ -95,7 +98,6 @@ def blank_summary(site: Site, page: DeckPage) -> SummaryPage:
         {},
         sheets=[sheet for sheet in possible_sheets(site, page.deck) if sheet.form.shown_on(page.deck, sheet)],
         general=answers_layout(site.content, page.deck),
-        asks_how=not any(map(_asks_how, page.walk)),
         is_blank=True,
     )
 
@@ -105,10 +107,6 @@ def lines_before(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, k
     before = tuple(takewhile(lambda step: step.key != key, page.walk))
     maker = LineMaker(PageMaker(site, page.deck, viewer), answers)
     return tuple(maker.line(line) for line in summary(before, answers))
-
-
-def _asks_how(step: Step) -> bool:
-    return {answer.id for answer in step.answers} == _HOW
 
 
 def _details(maker: PageMaker, lines: Sequence[SummaryLine]) -> Iterator[tuple[str, Detail]]:

@@ -66,7 +66,7 @@ TOO_LARGE = to_translate("Billedet er for stort")
 ANOTHER_PICTURE = to_translate("Gå tilbage. Prøv et andet billede.")
 
 THANKS = to_translate("Tak. Nu er du færdig.")
-HOW = to_translate("Hvordan var det at tale om?")
+HOW = to_translate("Hvordan var det for dig i dag?")
 GOOD = to_translate("Godt")
 BOTH = to_translate("Både godt og svært")
 HARD = to_translate("Svært")

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from easyread.kit.talk_end import how_it_was
 from easyread.printing.pdf.other_scripts import unwritten
-from easyread.web.forms.field_names import DONE, NAME
+from easyread.web.forms.field_names import DONE, HOW, NAME
 from easyread.web.forms.moves import left
 from easyread.web.forms.visit_plan import Fields, VisitPlan, fields_of, name_in
 from easyread.web.pages.deck_maker import deck_page
@@ -26,14 +27,20 @@ class DeckSummary:
 
 @dataclass(frozen=True)
 class VisitSummary:
-    """The decks that were used, in order, and the name that the persona was given.
+    """The decks that were used, in order, the name that the persona was given, and how the talk was.
 
     One that `is_blank` has all decks of the plan, for a tablet to fill in.
     """
 
     decks: tuple[DeckSummary, ...]
     name: str = ""
+    how: str = ""
     is_blank: bool = False
+
+    @property
+    def asks_how(self) -> bool:
+        """Whether it asks how the talk was, as none of its tools does."""
+        return all(summed.page.asks_how for summed in self.decks)
 
     @property
     def unwritten(self) -> tuple[str, ...]:
@@ -61,7 +68,7 @@ def visit_summary(site: Site, viewer: Viewer, plan: VisitPlan, sent: Fields) -> 
         summed = summary_page(site, page, viewer, left(page.walk, fields_of(deck.id, sent)))
         if summed.lines or deck.id in sent.get(DONE, ()):
             decks.append(DeckSummary(deck_tile(site, viewer, deck), summed, page.asks))
-    return VisitSummary(tuple(decks), name_in(sent))
+    return VisitSummary(tuple(decks), name_in(sent), how_it_was(sent.get(HOW, ())))
 
 
 def blank_visit(site: Site, viewer: Viewer, plan: VisitPlan) -> VisitSummary:

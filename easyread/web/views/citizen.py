@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from flask import Blueprint, Response, make_response, redirect, render_template
+from flask import Blueprint, Response, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from easyread.kit.steps.router import not_offered
+from easyread.kit.talk_end import how_it_was
 from easyread.web.error_pages import missing
-from easyread.web.forms.field_names import FINISH, HOME, TOO_HARD
+from easyread.web.forms.field_names import FINISH, HOME, HOW, TOO_HARD
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
@@ -156,6 +157,7 @@ def _rendered(page: DeckPage, progress: Progress) -> str:
         persona=persona_tile(site, viewer, site.persona_of(viewer)),
         summing=blank_summary(site, page),
         blank_line=BLANK_LINE,
+        how=how_it_was(request.form.getlist(HOW)),
         packs=_packs(site, page) if site.sounds.status.is_silent else [],
     )
 
@@ -183,6 +185,6 @@ def _too_hard(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
 
 def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
     site, viewer = current_site(), current_viewer()
-    summed = summary_page(site, page, viewer, left(page.walk, sent.values))
+    summed = summary_page(site, page, viewer, left(page.walk, sent.values), how_it_was(sent.values.get(HOW, ())))
     who = persona_tile(site, viewer, site.persona_of(viewer))
     return render_template("pages/summary.html", page=summed, persona=who)

@@ -8,10 +8,12 @@ from flask.typing import ResponseReturnValue
 from easyread.kit.deck import Deck
 from easyread.kit.steps.answers import checked
 from easyread.kit.steps.router import steps
+from easyread.kit.talk_end import how_it_was
 from easyread.printing.layouts.job import PrintOptions
 from easyread.web.beside import done_beside
 from easyread.web.error_pages import missing
 from easyread.web.forms import print_form
+from easyread.web.forms.field_names import HOW
 from easyread.web.forms.sent_form import picture_fields, sent_form
 from easyread.web.pages.front_page import all_persona_tiles
 from easyread.web.pages.print_page import print_faces, told_of
@@ -113,8 +115,10 @@ def answers_pdf(deck_id: str) -> Response:
     site, viewer, deck = current_site(), current_viewer(), _wanted(deck_id)
     persona = site.persona_of(viewer)
     walk = steps(deck, persona.forms)
-    answers, _ = checked(walk, sent_form(picture_fields(walk)).values)
-    options = PrintOptions(answers=answers, substances=viewer.substances)
+    sent = sent_form(picture_fields(walk)).values
+    answers, _ = checked(walk, sent)
+    how = how_it_was(sent.get(HOW, ()))
+    options = PrintOptions(answers=answers, substances=viewer.substances, how=how)
     order = AnswersOrder(deck.id, viewer.language, persona.id, request.args.get("layout", ""), options)
     return pdf_answer(lambda waits: site.prints.of_answers(order, waits), f"{deck.id}.pdf", stays=True)
 

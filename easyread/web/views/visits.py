@@ -62,7 +62,7 @@ def answers_pdf() -> Response:
     site, viewer = current_site(), current_viewer()
     visit = _summed(_wanted())
     answered = [(summed.page.deck.id, summed.page.answers if summed.page.lines else {}) for summed in visit.decks]
-    options = PrintOptions(substances=viewer.substances)
+    options = PrintOptions(substances=viewer.substances, how=visit.how)
     order = VisitOrder(answered, viewer.language, site.persona_of(viewer).id, options, visit.name)
     return pdf_answer(lambda waits: site.prints.of_answers(order, waits), "samtale.pdf", stays=True)
 

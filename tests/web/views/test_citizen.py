@@ -48,3 +48,33 @@ def test_a_deck_that_asks_is_not_kept_and_a_leaflet_may_be() -> None:
         for deck in ("parathed", "folder-alkohol")
     }
     assert kept == {"parathed": "no-store", "folder-alkohol": "no-cache"}
+
+
+def test_a_hand_is_asked_about_and_leads_on_with_the_answers() -> None:
+    asked = pages().post(DECK, {**ANSWERS, "_too_hard": "hvor-klar"})
+    assert asked.words("h1") == ["Hvordan er det at tale om?"]
+    easy, bit_hard, hard = asked.all("button", class_="t")
+    assert bit_hard.attrib["formaction"].endswith("#hvor-klar_pause")
+
+    for light, opens in ((easy, "hvor-klar"), (bit_hard, "hvor-klar"), (hard, "alle-tal.4")):
+        page = pages().post(DECK, {**hidden(asked), light.attrib["name"]: light.attrib["value"]})
+        assert page.open_card == opens
+
+    pages().post(DECK, {"_too_hard": "ukendt"}, status=404)
+
+
+def test_how_the_talk_was_stays_with_the_answers_while_one_of_them_is_changed() -> None:
+    address = DECK.replace("/kort/parathed", "/kort/parathed/svar")
+    told = {**ANSWERS, "_how": "midt"}
+    summary = pages().post(address, told)
+    [said] = [face.attrib["value"] for face in summary.all("input", name="_how") if "checked" in face.attrib]
+    assert said == "midt"
+
+    opened = pages().post(DECK, {**told, "_show": "hvor-klar"})
+    assert next(field.attrib["value"] for field in opened.all("input", name="_how")) == "midt"
+    assert "checked" not in pages().post(address, ANSWERS).one("input", name="_how", value="midt").attrib
+
+
+def test_the_deck_about_the_talk_is_not_followed_by_the_same_question() -> None:
+    summary = pages().post(f"/kort/feedback/svar?persona={PERSONA}", {"her-i-dag": "godt"})
+    assert summary.all("div", class_="talk-end") == []
