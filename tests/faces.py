@@ -7,6 +7,7 @@ from re import findall
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.people.body import skeleton
+from easyread.drawing.people.household import household
 from easyread.drawing.people.person import Person
 from easyread.drawing.people.pose import pose
 from easyread.drawing.pictures.slots import slot_of
@@ -51,7 +52,7 @@ def _face(element: Element, persona: Person, at: Matrix) -> Face:
     if slot.kind == "bust":
         neck, size = BUST_NECK, BUST_SIZE
     elif slot.kind == "figure":
-        frame = skeleton(slot.person(persona), pose(slot.pose)).frame
+        frame = skeleton(slot.person(persona, household(persona.id)), pose(slot.pose)).frame
         neck, size = frame.neck, frame.head_size
     _, _, c, d, e, f = times(at, (size, 0, 0, size, *neck))
     middle = -HEAD / 2

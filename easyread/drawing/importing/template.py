@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from easyread.drawing.importing.marks import is_marked
+from easyread.drawing.people.household import household
 from easyread.drawing.people.ink import PAINT
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -57,8 +58,8 @@ class _Template:
             slot = slot_of(element)
             persona = people()[self._who]
             given |= _LOCKED | {"inkscape:label": f"easyread-{self._number} {slot.who}, locked"}
-            drawn = draw(slot, slot.person(persona), scale, self._box)
+            drawn = draw(slot, slot.person(persona, household(self._who)), scale, self._box)
             return tag_text("g", {**given, **PAINT}, drawn)
         if "data-tone" in given:
-            given["fill"] = TONES[given["data-tone"]](people()[self._who])
+            given["fill"] = TONES[given["data-tone"]](people()[self._who], household(self._who))
         return tag_text(element.tag, given, self._inside(element, scale))

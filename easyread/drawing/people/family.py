@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
+from easyread.drawing.people.household import Household, Sex
 from easyread.drawing.people.ink import WHITE, lightness, mix
 from easyread.drawing.people.person import Age, Person
 
@@ -25,29 +26,30 @@ _LEGS = ("#39405a", "#a3acb8", "#1f2433")
 _Table = Mapping[str, Any]
 
 
+def kin() -> tuple[str, ...]:
+    """Return the roles of relatives by birth."""
+    return tuple(_data()["role"])
+
+
 def roles() -> tuple[str, ...]:
     """Return the roles that a slot may name: a relative of whoever is chosen, or the partner."""
-    return (*_data()["role"], PARTNER)
+    return (*kin(), PARTNER)
 
 
 @cache
-def relative(role: str, person: Person) -> Person:
-    """Return who stands in this role to a person.
+def relative(role: str, person: Person, own: Household) -> Person:
+    """Return who stands in this role to a person of such a household.
 
     Raises:
         KeyError: There is no such role.
     """
     if role == PARTNER:
-        return partner(person, _own(person).get("partner", "open"))
-    return _Kin(person, role, _data()["role"][role]).look()
+        return partner(person, own.partner)
+    return _Kin(person, own, role, _data()["role"][role]).look()
 
 
-def partner(person: Person, sex: str) -> Person:
-    """Return the partner of a person: a "woman", a "man", or "open", of whom one cannot say it.
-
-    Raises:
-        KeyError: The sex is none of the three.
-    """
+def partner(person: Person, sex: Sex) -> Person:
+    """Return the partner of a person: a "woman", a "man", or "open", of whom one cannot say it."""
     looks: _Table = _data()["partner"][sex]
     age: Age = "young" if person.age in {"child", "young"} else "mature"
     skin, shade = _PARTNER_SKINS[lightness(person.skin) < _DARK_SKIN]
@@ -77,9 +79,9 @@ def partner(person: Person, sex: str) -> Person:
     )
 
 
-def baby_hair(person: Person) -> str:
-    """Return the colour of the hair that a newborn child of a person has."""
-    return _young_hair(person)
+def young_hair(person: Person, own: Household) -> str:
+    """Return the colour of hair in a family before it turns grey: that of a newborn child of the person."""
+    return own.young_hair or person.hair_colour
 
 
 @cache
@@ -92,12 +94,13 @@ class _Kin:
     """One relative on the way to being drawn."""
 
     person: Person
+    own: Household
     role: str
     looks: _Table
 
     def look(self) -> Person:
         age, skin = self._age(), self._toned(self.person.skin)
-        covered = self.role in _own(self.person).get("scarf", ())
+        covered = self.role in self.own.scarf
         top, trim = _worn(self.looks["tops"], skin)
         return Person(
             id=f"{self.role}-{self.person.id}",
@@ -107,7 +110,7 @@ class _Kin:
             skin_shade=self._toned(self.person.skin_shade),
             hair="none" if covered else self.looks["styles"][self._kind_of_hair()][age],
             hair_colour=self._hair_colour(age, skin),
-            brow_colour=_brow(self._hair_colour(age, skin), skin, _young_hair(self.person)),
+            brow_colour=_brow(self._hair_colour(age, skin), skin, young_hair(self.person, self.own)),
             eye_colour=self.person.eye_colour,
             nose=self.person.nose,
             woman=self.looks["woman"],
@@ -129,8 +132,8 @@ class _Kin:
         return _AGES[min(max(at, 0), len(_AGES) - 1)]
 
     def _kind_of_hair(self) -> str:
-        if kind := _own(self.person).get("hair"):
-            return str(kind)
+        if self.own.hair:
+            return self.own.hair
         return "curly" if self.person.hair == "afro" or self.person.hair.startswith("curly") else "straight"
 
     def _toned(self, colour: str) -> str:
@@ -140,7 +143,7 @@ class _Kin:
     def _hair_colour(self, age: Age, skin: str) -> str:
         if age == "old":
             return _clear(_GREYS, skin)
-        young = _young_hair(self.person)
+        young = young_hair(self.person, self.own)
         if age == "mature":
             young = mix(young, "#8d9096", 0.2)
         return _clear((young, mix(young, "#000000", 0.35), *_GREYS), skin)
@@ -149,15 +152,6 @@ class _Kin:
         if not self.looks["woman"] or age == "child":
             return ""
         return self.person.lip_colour or mix(skin, "#a0303a", 0.5)
-
-
-def _own(person: Person) -> _Table:
-    found: _Table = _data()["persona"].get(person.id, {})
-    return found
-
-
-def _young_hair(person: Person) -> str:
-    return str(_own(person).get("young_hair", person.hair_colour))
 
 
 def _brow(hair: str, skin: str, young: str) -> str:

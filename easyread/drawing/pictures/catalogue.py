@@ -6,6 +6,8 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from easyread import suggestions
+from easyread.drawing.people.household import Household, household
+from easyread.drawing.pictures.families_file import read_families
 from easyread.drawing.pictures.picture_file import Drawing, read_drawing
 from easyread.drawing.pictures.picture_words import WORDS_FILE, GroupWords, mentions_persona, read_words
 from easyread.drawing.pictures.raster_file import KINDS as RASTER_KINDS
@@ -49,9 +51,15 @@ class Picture:
 class Catalogue:
     """All pictures, by name ("<group>/<name>"). Never changes after it is loaded, so that threads may share it."""
 
-    def __init__(self, pictures: Mapping[str, Picture], drawings: Mapping[tuple[str, str], Drawing]) -> None:
+    def __init__(
+        self,
+        pictures: Mapping[str, Picture],
+        drawings: Mapping[tuple[str, str], Drawing],
+        households: Mapping[str, Household] | None = None,
+    ) -> None:
         self._pictures = pictures
         self._drawings = drawings
+        self._households = households or {}
 
     @classmethod
     def load(cls, folders: Sequence[Path]) -> "tuple[Catalogue, list[Problem]]":
@@ -59,16 +67,18 @@ class Catalogue:
 
         Args:
             folders: Folders that hold `<group>/<name>.svg`. A picture in a later folder replaces one of the same name
-                in an earlier; if it has no words of its own, it keeps those of the earlier one.
+                in an earlier; if it has no words of its own, it keeps those of the earlier one. A folder may hold
+                families.toml, too.
         """
         shelf = _Shelf()
         for folder in folders:
+            shelf.add_families(folder)
             shelf.add_strays(folder, folder)
             for group in sorted(path for path in folder.glob("*") if path.is_dir()):
                 shelf.add_group(group)
                 shelf.add_strays(group, folder)
         pictures = {name: shelf.picture(name) for name in sorted(shelf.names())}
-        return cls(pictures, shelf.drawings), sorted(set(shelf.problems))
+        return cls(pictures, shelf.drawings, shelf.households), sorted(set(shelf.problems))
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all pictures, sorted."""
@@ -83,6 +93,10 @@ class Catalogue:
         if name in self._pictures:
             return self._pictures[name]
         raise UnknownPictureError(suggestions.no_such("picture", name, self._pictures))
+
+    def household(self, who: str) -> Household:
+        """Return what is said of the family of a person: by the house, or else by the kit."""
+        return self._households.get(who) or household(who)
 
     def alt(self, name: str, language: str, forms: Mapping[str, str], *, substances: bool = True) -> str:
         """Return the alt text of a picture.
@@ -115,10 +129,17 @@ class _Shelf:
 
     def __init__(self) -> None:
         self.drawings: dict[tuple[str, str], Drawing] = {}
+        self.households: dict[str, Household] = {}
         self.problems: list[Problem] = []
         self._alts: dict[str, Mapping[str, str]] = {}
         self._without: dict[str, Mapping[str, str]] = {}
         self._words: dict[str, GroupWords] = {}
+
+    def add_families(self, folder: Path) -> None:
+        """Read what a folder says of the families of personas."""
+        found, problems = read_families(folder, _PLACE)
+        self.households |= found
+        self.problems += problems
 
     def add_group(self, folder: Path) -> None:
         """Read one folder of pictures and its words."""

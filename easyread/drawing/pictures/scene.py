@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element, tostring
 from zlib import crc32
 
 from easyread import suggestions
+from easyread.drawing.people.household import Household
 from easyread.drawing.people.ink import PAINT
 from easyread.drawing.people.person import Person, people
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -78,7 +79,7 @@ def _composed(catalogue: Catalogue, order: _Order) -> str:
     root = catalogue.drawing(order.name, order.who)
     # Two pictures on one page must not share ids, nor two forms of one picture.
     prefix = f"p{crc32(repr(order).encode()):08x}"
-    svg = _Composer(persona, order.substances, order.background, prefix).document(root)
+    svg = _Composer(persona, catalogue.household(order.who), order.substances, order.background, prefix).document(root)
     return in_style(svg, order.style)
 
 
@@ -86,7 +87,7 @@ def _composed(catalogue: Catalogue, order: _Order) -> str:
 def _hash(catalogue: Catalogue, order: _Order) -> str:
     _known_person(order.who)
     digest = blake2b(_rig_digest(), digest_size=_HASH_BYTES)
-    digest.update(repr(order).encode())
+    digest.update(repr((order, catalogue.household(order.who))).encode())
     digest.update(tostring(catalogue.drawing(order.name, order.who)))
     return digest.hexdigest()
 
@@ -112,6 +113,7 @@ class _Composer:
     """Writes one scene. Reads the tree of the catalogue and never changes it, so that threads may share it."""
 
     persona: Person
+    household: Household
     substances: bool
     background: bool
     prefix: str
@@ -140,7 +142,7 @@ class _Composer:
 
     def _filled_slot(self, element: Element, scale: float) -> str:
         slot = slot_of(element)
-        inside = draw(slot, slot.person(self.persona), scale, self.box)
+        inside = draw(slot, slot.person(self.persona, self.household), scale, self.box)
         attributes = {"transform": element.attrib["transform"]} if "transform" in element.attrib else {}
         return tag_text("g", {**attributes, **PAINT}, inside)
 
@@ -152,5 +154,5 @@ class _Composer:
             if written.get(name, "").startswith("url(#"):
                 written[name] = written[name].replace("url(#", f"url(#{self.prefix}-", 1)
         if "data-tone" in given:
-            written["fill"] = TONES[given["data-tone"]](self.persona)
+            written["fill"] = TONES[given["data-tone"]](self.persona, self.household)
         return written

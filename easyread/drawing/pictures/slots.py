@@ -9,11 +9,12 @@ from xml.etree.ElementTree import Element
 from easyread import suggestions
 from easyread.drawing.people.bust import bust
 from easyread.drawing.people.dress import DRESSES, Dress, dressed
-from easyread.drawing.people.family import baby_hair, relative, roles
+from easyread.drawing.people.family import relative, roles, young_hair
 from easyread.drawing.people.figure import Layer, figure
 from easyread.drawing.people.gaze import GAZES, Gaze, looking
 from easyread.drawing.people.hand import hand, lone_hands
 from easyread.drawing.people.head import head
+from easyread.drawing.people.household import Household
 from easyread.drawing.people.ink import whole
 from easyread.drawing.people.mood import mood, moods
 from easyread.drawing.people.person import Person, people
@@ -26,14 +27,14 @@ from easyread.problems import Problem, Severity, Where
 PERSONA = "persona"
 _Name = TypeVar("_Name", bound=str)
 
-TONES: Mapping[str, Callable[[Person], str]] = {
-    "skin": lambda person: person.skin,
-    "skin-shade": lambda person: person.skin_shade,
-    "hair": lambda person: person.hair_colour,
-    "top": lambda person: person.top_colour,
-    "top-trim": lambda person: person.top_trim,
-    "legs": lambda person: person.legs_colour,
-    "baby-hair": baby_hair,
+TONES: Mapping[str, Callable[[Person, Household], str]] = {
+    "skin": lambda person, _: person.skin,
+    "skin-shade": lambda person, _: person.skin_shade,
+    "hair": lambda person, _: person.hair_colour,
+    "top": lambda person, _: person.top_colour,
+    "top-trim": lambda person, _: person.top_trim,
+    "legs": lambda person, _: person.legs_colour,
+    "baby-hair": young_hair,
 }
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 _NEEDED: Mapping[str, frozenset[str]] = {
@@ -66,11 +67,11 @@ class Slot:
     gaze: Gaze = ""
     dress: Dress = ""
 
-    def person(self, persona: Person) -> Person:
-        """Return who stands in the slot when this persona is chosen."""
+    def person(self, persona: Person, own: Household) -> Person:
+        """Return who stands in the slot when this persona is chosen, whose household it is."""
         if self.who == PERSONA:
             return persona
-        return relative(self.who, persona) if self.who in roles() else people()[self.who]
+        return relative(self.who, persona, own) if self.who in roles() else people()[self.who]
 
 
 def slot_of(element: Element) -> Slot:

@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import Flask, current_app
 
 from easyread.content import OWN_PICTURES, with_fresh_pictures
+from easyread.drawing.pictures.families_file import FAMILIES_FILE
 from easyread.web.assets import load_assets
 from easyread.web.offline.build import build_of
 from easyread.web.prints.prints import Prints
@@ -61,9 +62,12 @@ def _fresh(site: Site) -> Site:
 
 
 def _state(folder: Path) -> _State:
-    """Return the name, the time and the size of every file of a group; what goes while we look is not there."""
+    """Return the name, the time and the size of every file of a group, and of what is said of families.
+
+    What goes while we look is not there.
+    """
     found = set()
-    for file in folder.glob("*/*"):
+    for file in (*folder.glob("*/*"), folder / FAMILIES_FILE):
         try:
             about = file.stat()
         except OSError:

@@ -11,6 +11,7 @@ from PIL import Image
 from easyread.drawing.people.body import measures
 from easyread.drawing.people.family import relative
 from easyread.drawing.people.figure import figure, held_points, in_wheelchair
+from easyread.drawing.people.household import household
 from easyread.drawing.people.mood import mood
 from easyread.drawing.people.person import people
 from easyread.drawing.people.pose import pose, poses
@@ -61,7 +62,7 @@ def test_a_standing_person_is_as_tall_as_promised(who: str, tall: int) -> None:
 
 
 def test_a_standing_child_is_as_tall_as_promised() -> None:
-    child = relative("barn", people()["ung-mand"])
+    child = relative("barn", people()["ung-mand"], household("ung-mand"))
     assert height(figure(child, pose("staar"), CALM)) == pytest.approx(400, rel=0.05)
 
 

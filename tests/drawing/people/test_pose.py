@@ -10,6 +10,7 @@ import easyread.drawing.people.pose as pose_module
 from easyread.drawing.people.body import CHILD_SIZE, skeleton
 from easyread.drawing.people.family import relative, roles
 from easyread.drawing.people.hand import hand_shapes
+from easyread.drawing.people.household import household
 from easyread.drawing.people.limb import distance
 from easyread.drawing.people.person import people
 from easyread.drawing.people.pose import ArmPose, LegPose, Pose, pose, poses
@@ -84,7 +85,7 @@ def test_a_pose_uses_only_words_the_rig_knows(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(poses()))
 @pytest.mark.parametrize("who", ["ung-mand", "moden-mand", "moden-kvinde", "far", "barn"])
 def test_limbs_stay_as_long_as_a_human_limb(who: str, name: str) -> None:
-    person = relative(who, people()["ung-mand"]) if who in roles() else people()[who]
+    person = relative(who, people()["ung-mand"], household("ung-mand")) if who in roles() else people()[who]
     body = skeleton(person, pose(name))
     size = CHILD_SIZE if person.age == "child" else 1
     for arm in body.arms:

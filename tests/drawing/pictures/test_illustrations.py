@@ -13,6 +13,7 @@ import resvg_py
 from PIL import Image
 
 from easyread.colours import INK
+from easyread.drawing.people.household import household
 from easyread.drawing.people.ink import lightness
 from easyread.drawing.people.person import people
 from easyread.drawing.pictures.catalogue import Catalogue
@@ -166,6 +167,6 @@ def test_every_alt_text_has_words_for_every_persona(language: str) -> None:
 def test_no_two_people_in_a_picture_look_the_same_and_only_the_persona_like_a_persona(who: str) -> None:
     for name in shipped().names():
         slots = [slot_of(found) for found in shipped().drawing(name, who).iter() if "data-slot" in found.attrib]
-        looks = {slot.who: replace(slot.person(people()[who]), id="") for slot in slots}
+        looks = {slot.who: replace(slot.person(people()[who], household(who)), id="") for slot in slots}
         assert len(set(looks.values())) == len(looks), name
         assert name.startswith("persona/") or not looks.keys() & set(PERSONAS), name

@@ -40,6 +40,16 @@ def test_a_new_picture_of_the_house_is_served_at_once_and_a_broken_one_is_not(tm
     site_of(app).close()
 
 
+def test_what_the_house_says_of_families_is_taken_in_at_once(tmp_path: Path) -> None:
+    app = create_app(shipped_content(), Settings(tmp_path))
+    app.test_client().get("/healthz")
+    assert site_of(app).content.pictures.household("ung-mand").partner == "open"
+    put(tmp_path / "illustrations", {"families.toml": '[ung-mand]\npartner = "man"\n'})
+    app.test_client().get("/healthz")
+    assert site_of(app).content.pictures.household("ung-mand").partner == "man"
+    site_of(app).close()
+
+
 def test_what_has_not_changed_is_not_read_again(tmp_path: Path) -> None:
     put(tmp_path / "illustrations", {"rusmidler/alle.svg": SQUARE.format(OWN)})
     app = create_app(shipped_content(), Settings(tmp_path))
