@@ -206,7 +206,10 @@ def test_a_folder_that_is_not_there_has_no_pictures(tmp_path: Path) -> None:
 
 
 def test_every_code_stands_in_the_docs_and_no_other() -> None:
-    sources = [*DRAWING.glob("picture_*.py"), *(DRAWING / f"{name}.py" for name in ("catalogue", "slots", "svg_rules"))]
+    sources = [
+        *DRAWING.glob("picture_*.py"),
+        *(DRAWING / f"{name}.py" for name in ("catalogue", "families_file", "slots", "svg_rules")),
+    ]
     used = {code for file in sources for code in re.findall(r'"(I\d\d)"', file.read_text(encoding="utf-8"))}
     told = set(re.findall(r"^\| (I\d\d) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE))
     assert used == told
