@@ -1,9 +1,9 @@
 """Job: one deck to print, for some personas, in a layout, with what all forms need to know."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from easyread.colours import INK
 from easyread.drawing.pictures.catalogue import KIT_AUTHOR, Catalogue
@@ -166,8 +166,45 @@ class Job(Generic[L_co]):
 def for_each_persona(
     pages: Callable[[Job[L_co], Persona], Iterable[Page]],
 ) -> Callable[[Job[L_co]], tuple[Page, ...]]:
-    """Return what makes the pages of every persona of a job, one after another."""
+    """Return what makes the pages of every persona of a job, one after another.
+
+    Where those of several personas are the same, they come once, and say nothing of whose they are.
+    """
+
+    def made(job: Job[L_co]) -> tuple[Page, ...]:
+        groups: dict[object, tuple[list[Persona], list[Page]]] = {}
+        for persona in job.personas:
+            own = list(pages(job, persona))
+            as_for_anybody = tuple(_as_for_anybody(job, persona, page) for page in own)
+            groups.setdefault(as_for_anybody, ([], own))[0].append(persona)
+        return tuple(page for people, own in groups.values() for page in (own if len(people) == 1 else of(job, people)))
+
+    def of(job: Job[L_co], people: list[Persona]) -> Iterable[Page]:
+        """The pages that these share."""
+        anybody = replace(people[0], title="")
+        is_first = job.begins_with(people[0])
+        return pages(replace(job, personas=(anybody, *job.personas[1:])) if is_first else job, anybody)
+
+    return made
+
+
+def for_all_personas(
+    pages: Callable[[Job[L_co], Persona], Iterable[Page]],
+) -> Callable[[Job[L_co]], tuple[Page, ...]]:
+    """Return what makes as many pages for every persona of a job, also where they are the same."""
     return lambda job: tuple(page for persona in job.personas for page in pages(job, persona))
+
+
+def _as_for_anybody(job: Job[Any], persona: Persona, page: Page) -> tuple[Element, ...]:
+    """What of a page is not said of one persona alone, the main heading of the print as any heading."""
+    footer = job.footer(persona)
+    return tuple(_for_anybody(job, element) for element in page.elements if element != footer)
+
+
+def _for_anybody(job: Job[Any], element: Element) -> Element:
+    if isinstance(element, Image):
+        return replace(element, who=job.pictures.key(element.name, element.who)[1])
+    return replace(element, tag="H2") if isinstance(element, Words) and element.tag == "H1" else element
 
 
 CardJob = Job[CardLayout]

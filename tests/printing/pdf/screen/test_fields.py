@@ -200,6 +200,7 @@ def test_on_paper_they_look_as_if_they_were_printed(layout: str, monkeypatch: py
     in_fields = answered(layout, OWN)
     monkeypatch.setattr(pdf_writer._Writer, "_is_value", lambda *_: False)
     _, most = ImageChops.difference(drawn(in_fields), drawn(answered(layout, OWN))).getextrema()  # type: ignore[arg-type]
+    assert isinstance(most, int)
     assert most < SHINE
 
 
