@@ -122,6 +122,7 @@ def _describe(pdf: Pdf, content: bytes, profile: ColourProfile | None) -> None:
     digest = sha256(content).digest()
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
         told.load_from_docinfo({key: value for key, value in pdf.docinfo.items() if key != "/Trapped"})
+        told["xmp:MetadataDate"] = told["xmp:ModifyDate"]
         told["pdf:Trapped"] = "False"
         told["xmpMM:DocumentID"] = f"uuid:{UUID(bytes=digest[:16])}"
         told["xmpMM:RenditionClass"] = "default"
