@@ -73,6 +73,15 @@ def test_what_is_drawn_where_tools_are_chosen_stands_on_no_page_of_a_deck() -> N
     assert drawn_in("6", decks(), [assets.script, assets.later_script]) == []
 
 
+def test_days_and_clocks_are_drawn_on_no_page_of_a_deck_without_them() -> None:
+    """Their parts of the style sheet are named by few pages."""
+    assets = load_assets()
+    plain = [html for html in decks() if assets.css in html]
+    assert plain
+    drawn = [found for part in ("58", "59") for found in drawn_in(part, plain, [assets.script, assets.later_script])]
+    assert [found for found in drawn if ": :root" not in found] == []
+
+
 def drawn_in(part: str, texts: Iterable[str], scripts: Iterable[str]) -> list[str]:
     """The rules of a part of the style sheet that draw something on these pages."""
     script = "".join(re.sub(r" *([=(]) *", r"\1", load_assets().files[each].body.decode()) for each in scripts)

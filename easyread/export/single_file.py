@@ -21,6 +21,7 @@ Got = Callable[[str], bytes]
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="(/[^"]+)">')
 _SCRIPT = re.compile(r'<script defer src="(/[^"]+)"></script>')
+_LATER = re.compile(r' data-later="(/[^"]+)"')
 _POINTS = re.compile(r'href="(/kort/[\w-]+/stikord[^"]*)"')
 _CARD_POINTS = re.compile(r"<main data-card-points>(.*)</main>", re.DOTALL)
 _IMAGE = re.compile(r"<img[^>]*>")
@@ -53,10 +54,9 @@ def single_file(app: Flask, address: str) -> str:
     points = _points(got, html)
     html = _SHEET.sub(lambda found: f"<style>{_sheet(got, found[1])}</style>", html)
     script = ""
-    if found := _SCRIPT.search(html):
-        later = site_of(app).assets.later_script
-        script = "\n".join(got(each).decode().replace("</", "<\\/") for each in (found[1], later))
-        html = html.replace(found[0], "").replace(f' data-later="{later}"', "")
+    if (found := _SCRIPT.search(html)) and (later := _LATER.search(html)):
+        script = "\n".join(got(each).decode().replace("</", "<\\/") for each in (found[1], later[1]))
+        html = html.replace(found[0], "").replace(later[0], "")
     html = _each_picture_once(carried(html, partial(_inside, got, address)))
     html = marked(with_sounds(html, cache, keys, embedded(cache)), "")
     end = html.rindex("</body>")

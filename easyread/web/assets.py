@@ -27,8 +27,13 @@ _URL = re.compile(r"url\((?:\.\./)?([\w./-]+)\)")
 _HOME, _STAFF, _LAST = "6", "8", "9"
 """The parts of the style sheet with these numbers: what only the pages that lead to tools need, what only pages for
 staff and such need, and what goes over all."""
+_RARE = ("58", "59")
+"""The parts for days and clocks, which few decks have."""
+_RARE_KINDS = frozenset({"kinds/circle.js", "kinds/date.js"})
 
 _MAIN, _FOR_HOME, _LATER = "main.js", "home.js", "later.js"
+_WITH_RARE = "rare.js"
+"""No module: the name of the bundle that has `later.js` and the scripts of all kinds of cards."""
 _FOR_STAFF, _FOR_ACCESS = "staff.js", "access/ways.js"
 _LISTENS = "microphone.js"
 """Runs beside the page, where sound is worked: a browser wants it as a file of its own."""
@@ -51,7 +56,9 @@ class Asset:
 class Assets:
     """Every file by its address. `css`, `older`, `icon` and `script` are the addresses that pages name.
 
-    What a first card does without is in `later_script`, which the page of a deck asks for when that card is whole.
+    What a first card does without is in `later_script`, which the page of a deck asks for when that card is whole. A
+    deck with days, clocks or circles asks for `rare_script` in its place. One with days or clocks names `whole_css`, so
+    that it asks for one sheet as others do; pages that are no deck name `css` and `rare_css`.
     Pages that lead to tools, and summaries, name `home_css` and `home_script`, which has all that too. All but those
     of a talk name `staff_css` and `staff_script` beside them. A page asks for `access_css` and `access_script` where
     the device has a setting that needs them (static/js/access).
@@ -62,6 +69,8 @@ class Assets:
 
     files: Mapping[str, Asset]
     css: str
+    rare_css: str
+    whole_css: str
     home_css: str
     staff_css: str
     older: str
@@ -69,6 +78,7 @@ class Assets:
     fonts: tuple[str, ...]
     script: str
     later_script: str
+    rare_script: str
     home_script: str
     staff_script: str
     worklet: str
@@ -96,9 +106,10 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     named["icons.svg"] = _in_place((folder / "css/icons.svg").read_text(encoding="utf-8"))
     icon = _add(files, "css", "icon.svg", (folder / "css/icon.svg").read_bytes())
     parts = {part.name: part.read_text(encoding="utf-8") for part in sorted(folder.glob("css/*.css"))}
-    css = "".join(text for name, text in parts.items() if not name.startswith((_HOME, _STAFF)))
-    home, staff = (
-        "".join(text for name, text in parts.items() if name.startswith((of, _LAST))) for of in (_HOME, _STAFF)
+    whole = {name: text for name, text in parts.items() if not name.startswith((_HOME, _STAFF))}
+    css = "".join(text for name, text in whole.items() if not name.startswith(_RARE))
+    rare, home, staff = (
+        "".join(text for name, text in parts.items() if name.startswith((*of, _LAST))) for of in (_RARE, _HOME, _STAFF)
     )
     tiles = "".join(f".{ground_class(colour)} {{ background: {colour}; }}\n" for colour in sorted(grounds) if colour)
     units = (folder / "css/older/units.css").read_text(encoding="utf-8")
@@ -110,6 +121,8 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
     return Assets(
         files,
         css=_add(files, "css", "easyread.css", _finished(css + tiles, named)),
+        whole_css=_add(files, "css", "whole.css", _finished("".join(whole.values()) + tiles, named)),
+        rare_css=_add(files, "css", "rare.css", _finished(rare, named)),
         home_css=_add(files, "css", "home.css", _finished(home, named)),
         staff_css=_add(files, "css", "staff.css", _finished(staff, named)),
         older=_add_older(files, sheets),
@@ -117,6 +130,7 @@ def _load(grounds: frozenset[str], folder: Path) -> Assets:
         fonts=fonts,
         script=_add(files, "js", "easyread.js", scripts[_MAIN].encode()),
         later_script=_add(files, "js", "later.js", scripts[_LATER].encode()),
+        rare_script=_add(files, "js", "rare.js", scripts[_WITH_RARE].encode()),
         home_script=_add(files, "js", "home.js", scripts[_FOR_HOME].encode()),
         staff_script=_add(files, "js", "staff.js", scripts[_FOR_STAFF].encode()),
         access_css=_add(files, "css", "access.css", _finished(access, named)),
@@ -133,8 +147,10 @@ def _kinds(folder: Path) -> list[str]:
 
 def _scripts(folder: Path) -> dict[str, str]:
     """The script that every page has, and those that borrow from it, by the module that each begins with."""
-    later = [_LATER, *_kinds(folder)]
-    others = {_LATER: later, _FOR_HOME: [_FOR_HOME, *later], _FOR_STAFF: [_FOR_STAFF], _FOR_ACCESS: [_FOR_ACCESS]}
+    every = [_LATER, *_kinds(folder)]
+    later = [entry for entry in every if entry not in _RARE_KINDS]
+    others = {_LATER: later, _WITH_RARE: every, _FOR_HOME: [_FOR_HOME, *every]}
+    others |= {_FOR_STAFF: [_FOR_STAFF], _FOR_ACCESS: [_FOR_ACCESS]}
     borrows = {entry: borrowed(folder, entries, [_MAIN]) for entry, entries in others.items()}
     lends = sorted({name for names in borrows.values() for name in names})
     found = {_MAIN: bundle(folder, [_MAIN], lends=lends)}

@@ -13,6 +13,7 @@ from easyread.web.parts.picture_address import PictureView
 from easyread.web.parts.summary_outline import SummaryOutline
 from easyread.web.parts.tile import Tile
 
+_DAYS = frozenset({"date", "clock"})
 _LONG_QUESTION = 34
 """Signs of a question that takes more than two lines beside a large picture."""
 
@@ -130,6 +131,16 @@ class DeckPage:
     def takes_pictures(self) -> bool:
         """Whether a picture may be sent with the answers."""
         return any(step.own and step.own.takes_picture for step in self.steps)
+
+    @property
+    def has_rare_cards(self) -> bool:
+        """Whether there are days, clocks or circles, which have scripts of their own."""
+        return self.has_days or any(step.kind == "circle" for step in self.steps)
+
+    @property
+    def has_days(self) -> bool:
+        """Whether there are days or clocks, which have a part of the style sheet that other decks lack."""
+        return any(step.kind in _DAYS for step in self.steps)
 
     @property
     def asks(self) -> bool:

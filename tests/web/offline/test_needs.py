@@ -19,7 +19,7 @@ def test_a_deck_needs_its_page_its_pictures_and_the_files_that_all_pages_share()
     app = new_app()
     needs = needs_of_deck(app, "foelelser", Viewer(persona=WHO))
 
-    assert list(needs.pages) == [f"/kort/foelelser?persona={PERSONA}"]
+    assert list(needs.pages) == [f"/kort/foelelser{page}?persona={PERSONA}" for page in ("", "/stikord")]
     page = pages().get(f"/kort/foelelser?persona={PERSONA}")
     named = {image.get("data-address", image.attrib["src"]) for image in page.all("img")}
     assert named <= set(needs.files)
@@ -88,7 +88,7 @@ def test_the_pages_around_the_decks_are_those_of_the_persona_and_a_plan_of_all_t
 def test_chosen_cards_are_a_page_of_their_own_and_so_are_the_pages_that_lead_to_it() -> None:
     chosen = CardChoice("parathed", ("hvordan-var-det",))
     viewer = Viewer(persona=WHO, chosen=chosen)
-    [page] = needs_of_deck(new_app(), "parathed", viewer).pages
+    page, *_ = needs_of_deck(new_app(), "parathed", viewer).pages
     assert page == f"/kort/parathed?persona={PERSONA}&kort=parathed.hvordan-var-det"
     assert all("kort=parathed.hvordan-var-det" in address for address in needs_of_home(new_app(), viewer).pages)
 
