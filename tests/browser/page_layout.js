@@ -1,7 +1,7 @@
 // Measures the page that is open, at each size of text: run in the page by page_layout.py. Cards of a deck are measured by card_layout.js.
 (sizes) => {
-    const least = 43.5; // px: WCAG 2.2, 2.5.5
-    const most = 3; // px: rounding, and thick lines
+    const least = 63.5; // px: what a hand that shakes can hit, of staff too
+    const gap = document.body.matches(".staff") ? -3 : 15; // px: between targets of the citizen
     const stuck = ".foot, .try, .choice-bar, .ready-box"; // what stays over the page: scrolled under, not lying under
     const isShown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility === "visible" && getComputedStyle(element).clipPath === "none" && !element.closest(".vh");
     const wordOf = (element) => element.textContent.trim().replaceAll("\u00ad", "").slice(0, 30) || element.className;
@@ -23,14 +23,14 @@
         return [
             ...(wide > innerWidth ? [`wider than the screen: ${wide}`] : []),
             ...small.map((target) => `small target: ${wordOf(target)}`),
-            ...targets.flatMap((one, at) => targets.slice(at + 1).filter((two, more) => isOver(one, two, boxes[at], boxes[at + 1 + more])).map((two) => `on each other: ${wordOf(one)} / ${wordOf(two)}`)),
+            ...targets.flatMap((one, at) => targets.slice(at + 1).filter((two, more) => isOver(one, two, boxes[at], boxes[at + 1 + more])).map((two) => `too close: ${wordOf(one)} / ${wordOf(two)}`)),
         ];
     }
 
     function isOver(one, two, mine, other) {
         if (one.contains(two) || two.contains(one) || one.closest(stuck) !== two.closest(stuck)) return false;
-        const across = Math.min(mine.right, other.right) - Math.max(mine.left, other.left);
-        const down = Math.min(mine.bottom, other.bottom) - Math.max(mine.top, other.top);
-        return across > most && down > most;
+        const across = Math.max(mine.left, other.left) - Math.min(mine.right, other.right);
+        const down = Math.max(mine.top, other.top) - Math.min(mine.bottom, other.bottom);
+        return Math.max(across, down) < gap;
     }
 }
