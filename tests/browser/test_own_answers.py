@@ -168,6 +168,7 @@ def test_where_it_is_narrow_a_day_says_its_weekday_and_keys_go_on_as_ever(page: 
     open_deck(page, kit, "egne", at="fra")
     days = card(page).locator("[data-date]")
     expect(days.nth(4).locator(".of-week")).to_have_text("tir")
+    expect(card(page).get_by_role("row")).to_have_count(2)
     days.first.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(page.locator(":focus")).to_have_attribute("data-date", "2026-12-11")
