@@ -11,12 +11,13 @@ const NEXT_CARDS = 3;
 
 /** Fetches all that the deck of a form, which is shown, needs. */
 export async function fetchDeck(form) {
-  areHere(form).then(fetchLater);
+  const isWhole = areHere([...form.querySelectorAll("section.card")].find(isShown) ?? form);
+  isWhole.then(fetchLater);
   const keys = soundsIn(document.body);
   const [first, ...others] = packsOf(form);
   if (first) await fetchTogether(first, keys);
   else await fetchBeforehand(soundsIn(form.querySelector("section[data-start]")));
-  await areHere(form);
+  await isWhole;
   await bringPictures([...form.querySelectorAll("section.card")].slice(0, NEXT_CARDS));
   await Promise.all([bringPictures([document]), fetchRest(others, keys)]);
   await loadPictures(document.body);

@@ -1,6 +1,9 @@
 // The way through a deck. Follows easyread/kit/steps/router.py: an answer on a card that is passed over counts for nothing.
 // It is given the cards (cards.js) and knows nothing of the page.
 
+/** What was read of needs. */
+const known = new Map();
+
 /** Returns the cards that the answers lead through, in order. */
 export function path(cards) {
   return ordered(cards).filter(({ shown }) => shown).map(({ card }) => card);
@@ -24,7 +27,7 @@ export function afterMending(cards, id) {
   if (next?.goesWith === id) return next;
   const { person } = cards.find((card) => card.id === id);
   if (next && person && next.person === person) return next;
-  const needsIt = ({ needs }) => needs?.split(/[ |]/u).some((need) => read(need).key === id);
+  const needsIt = ({ needs }) => needs && read(needs).flat().some(({ key }) => key === id);
   return path(cards).find((other) => needsIt(other) && other.given.length === 0);
 }
 
@@ -74,15 +77,21 @@ function placeOf(all, id) {
 
 /** Whether all of the needs hold; of alternatives one is enough. */
 function meets(needs, valid) {
-  return (needs?.split(" ") ?? []).every((need) => need.split("|").some((one) => holds(read(one), valid)));
+  return !needs || read(needs).every((alternatives) => alternatives.some((need) => holds(need, valid)));
 }
 
 function holds({ key, isNot, values }, valid) {
   return (valid.get(key) ?? []).some((value) => values.includes(value)) !== isNot;
 }
 
+/** Reads needs, each with its alternatives. The same few are asked about at every tap: each is read once. */
+function read(needs) {
+  if (!known.has(needs)) known.set(needs, needs.split(" ").map((need) => need.split("|").map(readOne)));
+  return known.get(needs);
+}
+
 /** Reads one need: "glad=ja,lidt", or "glad!=ja,lidt", which holds also where nothing is given. */
-function read(need) {
+function readOne(need) {
   const [, key, not, values] = /^([^!=]+)(!?)=(.*)$/u.exec(need);
   return { key, isNot: not === "!", values: values.split(",") };
 }

@@ -2,8 +2,9 @@
 
 const KINDS = ["application/vnd.easyread.sounds", "application/octet-stream"]; // ours, and that of a web server which knows nothing of it
 const LINE_END = 10;
+const decoder = new TextDecoder();
 
-/** Reads what an address sends, and calls `found` with the key, the address in memory and the words of each sound. Rejects where it is not ours. */
+/** Reads what an address sends, and calls `found` with the key, the bytes and the words of each sound. Rejects where it is not ours. */
 export async function readPack(address, found) {
   const answer = await fetch(address);
   if (!answer.ok || !KINDS.includes(answer.headers.get("Content-Type"))) throw new Error(`${address}: no sounds of ours`);
@@ -18,10 +19,10 @@ export async function readPack(address, found) {
 export function afterSounds(bytes, found) {
   const end = bytes.indexOf(LINE_END);
   if (end < 0) return bytes;
-  const { key, bytes: size, words } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
+  const { key, bytes: size, words } = JSON.parse(decoder.decode(bytes.subarray(0, end)));
   const next = end + 1 + size;
   if (bytes.length < next) return bytes;
-  found(key, URL.createObjectURL(new Blob([bytes.slice(end + 1, next)], { type: "audio/mpeg" })), words);
+  found(key, bytes.slice(end + 1, next), words);
   return afterSounds(bytes.subarray(next), found);
 }
 

@@ -56,10 +56,21 @@ export async function fetchTogether(address, keys) {
   }
 }
 
-function keep(key, url, words) {
-  if (sounds.has(key)) URL.revokeObjectURL(url);
-  else sounds.set(key, Promise.resolve({ url, words }));
+function keep(key, voice, words) {
+  if (!sounds.has(key)) sounds.set(key, Promise.resolve(played(voice, words)));
   arrived(key);
+}
+
+/** A sound gets its address when it is first wanted: to give all hundred of a deck one holds up the first tap. */
+function played(voice, words) {
+  let address = "";
+  return {
+    words,
+    get url() {
+      address ||= URL.createObjectURL(new Blob([voice], { type: "audio/mpeg" }));
+      return address;
+    },
+  };
 }
 
 /** Returns a promise that is kept when a sound is here, will not come, or is late. */

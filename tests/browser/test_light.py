@@ -16,6 +16,13 @@ ADDRESSES = "all => all.map(({ src }) => src)"
 DRAWN = "img:not(.ch.later img)"
 """What a script adds to the head, the chapters ahead, comes when the card is whole."""
 
+FEW = 12
+COUNT_ADDRESSES = """
+    globalThis.addresses = 0;
+    const give = URL.createObjectURL;
+    URL.createObjectURL = (thing) => { addresses += 1; return give.call(URL, thing); };
+"""
+
 LIGHT = ("/kort/", "/css/", "/js/", "/fonts/")
 """What the first card is made of, beside its pictures."""
 
@@ -61,6 +68,7 @@ def test_what_the_first_card_says_comes_first_and_in_the_end_all_of_the_deck_is_
     asked: list[str] = []
     page.on("request", lambda request: asked.append(urlsplit(request.url).path))
     remember_said(page)
+    page.add_init_script(COUNT_ADDRESSES)
     rest = hold(page, "**/tale/*/parathed/resten?*")
     open_deck(page, kit, "parathed")
     wait_until_said(page, card(page).locator("h2").text_content() or "")
@@ -69,6 +77,7 @@ def test_what_the_first_card_says_comes_first_and_in_the_end_all_of_the_deck_is_
     page.wait_for_function("() => [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth)")
     rest[0].continue_()
     page.wait_for_load_state("networkidle")
+    assert page.evaluate("addresses") < FEW  # all at once would hold up the tap that comes just then
     page.context.set_offline(True)
     page.evaluate("said.length = 0")
     page.evaluate("location.hash = 'naeste-skridt'")
