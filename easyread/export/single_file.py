@@ -55,7 +55,7 @@ def single_file(app: Flask, address: str) -> str:
     html = _SHEET.sub(lambda found: f"<style>{_sheet(got, found[1])}</style>", html)
     script = ""
     if (found := _SCRIPT.search(html)) and (later := _LATER.search(html)):
-        script = "\n".join(got(each).decode().replace("</", "<\\/") for each in (found[1], later[1]))
+        script = ";\n".join(got(each).decode().replace("</", "<\\/") for each in (found[1], later[1]))
         html = html.replace(found[0], "").replace(later[0], "")
     html = _each_picture_once(carried(html, partial(_inside, got, address)))
     html = marked(with_sounds(html, cache, keys, embedded(cache)), "")

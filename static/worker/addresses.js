@@ -16,7 +16,7 @@ export const IN_FOLDER = { exactly: filed, keptAs: filed, nearly: filed, nothing
 
 /** Whether what lies under a path never changes: it has another address when it does. */
 export function isFile(path, forEver) {
-  return forEver.some((start) => path.startsWith(start)) && /\/[0-9a-f]{16,}[./]/.test(path);
+  return forEver.some((start) => path.startsWith(start)) && /\/[0-9a-f]{8,}[./]/.test(path);
 }
 
 /** Returns the address under which a page is kept that is exactly this one: names in one order, and whatever order they came in. */
