@@ -1,5 +1,6 @@
 """The kit as a folder of static files: every page and file that the application gives, at a place of its own."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ OnProgress = Callable[[int, int], None]
 """Told how many files are written, and how many there will be."""
 
 SOUND = "/tale/{}.mp3"
+_DECKS = "/kort/"
 _SOUNDS = "/tale/"
 """Those that are made are known; a page names others, too."""
 
@@ -65,10 +67,13 @@ class StaticSite:
             html = self.made.get(address) or written.got(address).decode()
             texts[address], named = written.page(address, html)
             files |= named
-        written.expected = len(texts) + len(files) + len(keeping.lists) + 2
+        decks = [address for address in texts if address.startswith(_DECKS)]
+        written.expected = len(texts) + len(decks) + len(files) + len(keeping.lists) + 2
         build = blake2b("".join(texts.values()).encode(), digest_size=8).hexdigest()
         for address, html in texts.items():
             written.write(address, marked(html, build).encode())
+        for address in decks:
+            written.handed_over(address, marked(texts[address], build))
         for address in sorted(files):
             written.file(address)
         for address in keeping.lists:
@@ -119,8 +124,16 @@ class _Written:
             raise MissingFileError(f"{address}: {answer.status_code}")
         return answer.get_data()
 
+    def handed_over(self, address: str, html: str) -> None:
+        """Write a page as a script, too: from a disk it is shown in the place of another by this (page_on_disk.js)."""
+        self._put(
+            place_of(address).with_suffix(".js"), f"easyreadPage({json.dumps(html, ensure_ascii=False)});\n".encode()
+        )
+
     def write(self, address: str, body: bytes) -> None:
-        place = place_of(address)
+        self._put(place_of(address), body)
+
+    def _put(self, place: PurePosixPath, body: bytes) -> None:
         target = self.folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(body)

@@ -1,5 +1,6 @@
 // Views: what stands on the page. One is shown in the place of another without leaving the page, and kept in memory with its answers.
 
+import { textOnDisk } from "./page_on_disk.js";
 import { readsByItself } from "./settings.js";
 import { hush, say, sayable } from "./speech.js";
 import { fetchInTurn } from "./turn.js";
@@ -25,7 +26,7 @@ export function show({ title, kind, parts }) {
  * `mark` is not ours, whatever its status says: a guest network or a proxy answered in our place, which is no network either.
  */
 export async function fetchView(address, fields, mark) {
-  const text = await textOf(address, fields ? { method: "POST", body: new URLSearchParams(fields) } : {});
+  const text = address.startsWith("file:") ? await textOnDisk(address) : await textOf(address, fields ? { method: "POST", body: new URLSearchParams(fields) } : {});
   const page = new DOMParser().parseFromString(text ?? "", "text/html");
   return page.querySelector(mark) ? viewOf(page) : null;
 }

@@ -44,7 +44,6 @@ export function startVisit() {
   if (!main) return;
   summaryAddress = main.dataset.visit;
   if (summaryAddress) keepChosen(main);
-  if (location.protocol === "file:") return document.querySelector("[data-go]")?.closest("footer").remove(); // from a disk no page can be fetched: each tool is opened by itself
   plan = viewOf(document);
   for (const link of main.querySelectorAll("[data-opens]")) decks.set(link.dataset.opens, new VisitDeck(link));
   place = `#${main.querySelector("[id]").id}`;

@@ -71,17 +71,26 @@ def test_it_opens_from_a_stick_with_sound_summary_and_print(page: Page, exported
     go_through(page)
 
 
-@pytest.mark.deep
-def test_from_a_stick_the_plan_of_a_day_has_its_tools_in_order(page: Page, exported: Path) -> None:
+def test_from_a_stick_the_tools_of_a_day_come_in_order_and_are_summed_up_together(page: Page, exported: Path) -> None:
+    remember_said(page)
     page.goto((exported / "ung-kvinde/besoeg.html").as_uri())
     for deck in ("sig-nej", "parathed"):
         page.locator(f"[value={deck}]").press("Space")
     page.locator("form .next").press("Enter")
     expect(page.locator("[data-opens]")).to_have_count(2)
     assert page.locator("[data-opens]").first.get_attribute("data-opens") == "sig-nej"
-    expect(page.locator("[data-go], [data-sum-up]")).to_have_count(0)
-    page.locator("[data-opens=sig-nej]").press("Enter")
+    page.locator("[data-go]").press("Enter")
     expect(page.locator("[data-deck=sig-nej]")).to_be_attached()
+    wait_until_said(page, card(page).locator("h2").inner_text())
+    page.locator(".home >> visible=true").press("Enter")
+    page.locator("[data-opens=parathed]").press("Enter")
+    expect(page.locator("[data-deck=parathed]")).to_be_attached()
+    page.evaluate("location.hash = 'hvor-klar'")
+    page.locator("[name=hvor-klar][value='4']").press("Space")
+    page.locator(".home >> visible=true").press("Enter")
+    page.locator("[data-sum-up]").press("Enter")
+    expect(page.locator("[data-visit-summary] .given b")).to_have_text("4")
+    assert page.locator("img").evaluate_all(BROKEN) == 0
 
 
 @pytest.mark.deep
