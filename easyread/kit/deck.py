@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from easyread.kit.card import Card, Fact
-from easyread.kit.entry import Entry, WordList, Words
+from easyread.kit.entry import Absent, Entry, WordList, Words
 
 C = TypeVar("C", bound=Card)
 
@@ -15,11 +15,21 @@ AUDIENCES = (CITIZEN, STAFF)
 """Whom a deck is for: it is gone through with a citizen, or it is read by staff alone."""
 
 
+@dataclass(frozen=True)
+class Companion:
+    """Another tool as it is named: its id, its title, and the minutes that it takes."""
+
+    id: str
+    title: str
+    minutes: tuple[int, int]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Stamkort(Entry):
     """The guide of one tool for staff; `minutes` is the shortest and longest duration.
 
-    `fact` names the sources of the medical or legal statements in it.
+    `fact` names the sources of the medical or legal statements in it. `companions` are the tools that go with it.
+    `places` are where pages for staff name it: the title of each page, and of the part of it.
     """
 
     type: Words
@@ -33,6 +43,8 @@ class Stamkort(Entry):
     kontaktperson: WordList
     goes_with: tuple[str, ...] = ()
     fact: Fact | None = None
+    companions: Absent[tuple[Companion, ...]] = ()
+    places: Absent[tuple[tuple[str, str], ...]] = ()
 
 
 @dataclass(frozen=True)

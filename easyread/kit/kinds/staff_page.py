@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from easyread.kit.card import Card, Chapter, Local, SelfForm, ShowIf
 from easyread.kit.card_texts import texts_of
-from easyread.kit.deck import AUDIENCES, Deck
+from easyread.kit.deck import AUDIENCES, Companion, Deck
 from easyread.kit.entry import Absent, Entry, Id, Name, WordList, Words
 from easyread.kit.kinds.kind import Kind, texts_read_aloud
 from easyread.kit.rule import CardProblem, Rule, RuleContext
@@ -27,6 +27,9 @@ class Part(Entry):
 
     A part of what to do is followed by one of what to avoid, with as many points: each stands beside its opposite. One
     with a clock has its `minutes`; only staff are ever timed.
+
+    `tools` are the ids of decks that it names, or all for citizens whose shortest talk takes from `shortest_from` to
+    `shortest_to` minutes; `named` are these decks.
     """
 
     id: Id
@@ -34,6 +37,15 @@ class Part(Entry):
     points: WordList
     mark: str = ""
     minutes: int = 0
+    tools: tuple[str, ...] = ()
+    shortest_from: int = 0
+    shortest_to: int = 0
+    named: Absent[tuple[Companion, ...]] = ()
+
+    @property
+    def names_tools(self) -> bool:
+        """Whether it says which tools to use."""
+        return bool(self.tools or self.shortest_to)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +103,13 @@ def pair_out_of_step(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]
             problem = _problem_in_pair(part, before, after)
             if problem:
                 yield CardProblem(card.id, f"parts.{part.id}", problem)
+
+
+def tools_named_in(deck: Deck) -> Iterator[tuple[str, str, str]]:
+    """Yield the id of every tool that a page names, with the card and the key where it stands."""
+    for card in deck.of_kind(StaffPageCard):
+        for part in card.parts:
+            yield from ((card.id, f"parts.{part.id}.tools", deck_id) for deck_id in part.tools)
 
 
 def clock_out_of_step(deck: Deck, _context: RuleContext) -> Iterator[CardProblem]:

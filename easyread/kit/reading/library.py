@@ -14,6 +14,7 @@ from easyread.kit.persona import Persona, read_personas
 from easyread.kit.reading.deck_file import load_deck
 from easyread.kit.reading.deck_groups import GROUPS, Shelving, read_shelving
 from easyread.kit.reading.entry_file import AnswerSets, read_answers
+from easyread.kit.reading.tool_places import with_places
 from easyread.kit.reading.translation import SETS_SHAPE
 from easyread.languages import BASE_LANGUAGE, LANGUAGES
 from easyread.problems import Problem, Severity, Where, has_errors
@@ -94,7 +95,8 @@ def load_library(
         for language, deck in versions.items():
             decks[language][deck_id] = deck
     groups = {language: shelving[language].groups for language in LANGUAGES}
-    return Library(decks, personas, groups), sorted(set(problems))
+    placed = {language: with_places(found) for language, found in decks.items()}
+    return Library(placed, personas, groups), sorted(set(problems))
 
 
 def deck_folders(place: Path) -> list[Path]:

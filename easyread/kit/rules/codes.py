@@ -31,7 +31,7 @@ CODES: Mapping[str, Code] = {
     "D15": Code("number from nowhere", "{tal} has no scale card to take its number from."),
     "D16": Code("each_of without sort", "each_of names a card that is not a sort card."),
     "D17": Code("unknown layout", "The deck names a print layout that does not exist."),
-    "D18": Code("unknown companion", "goes_with names a deck that does not exist."),
+    "D18": Code("unknown companion", "goes_with, or tools of a staff page, name a deck that does not exist."),
     "D19": Code("unknown deck in order", "library.toml names a deck that does not exist."),
     "D20": Code("unknown voice", "A card names a voice that does not exist."),
     "D24": Code("circle out of shape", "A circle does not have three rings, or has room for nobody or for over eight."),

@@ -8,6 +8,7 @@ from easyread.kit.card_texts import chosen_keys, texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.entry import fields_of
 from easyread.kit.help_number import HELP_NUMBERS
+from easyread.kit.kinds.staff_page import tools_named_in
 from easyread.kit.kinds.table import kind_of
 from easyread.kit.placeholders import CHOSEN, NUMBER, NUMBER_OF_HELP, has_loose_brace, placeholders, wants_number
 from easyread.kit.rule import CardProblem, Rule, RuleContext
@@ -105,10 +106,11 @@ def unknown_layout(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
 
 
 def unknown_companion(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:
-    """D18: the tools that go together with this one exist."""
-    for deck_id in deck.stamkort.goes_with:
+    """D18: the tools that go together with this one exist, and those that a page for staff names."""
+    friends = (("", "stamkort.goes_with", deck_id) for deck_id in deck.stamkort.goes_with)
+    for card_id, key, deck_id in (*friends, *tools_named_in(deck)):
         if deck_id not in context.deck_ids:
-            yield CardProblem("", "stamkort.goes_with", f'there is no deck "{deck_id}"')
+            yield CardProblem(card_id, key, f'there is no deck "{deck_id}"')
 
 
 def unknown_voice(deck: Deck, context: RuleContext) -> Iterator[CardProblem]:

@@ -50,6 +50,8 @@ def part_rows(parts: Sequence[Part], width: float, layout: Layout, longest: floa
             if part.mark == CLOCK:
                 yield _minutes(part, layout)
             yield from _points(part, width, layout, longest)
+            if part.named:
+                yield _tools(part, min(width, longest), layout)
 
 
 def text_overset(card: StaffPageCard, width: float, layout: Layout) -> Iterator[str]:
@@ -71,6 +73,15 @@ def _points(part: Part, width: float, layout: Layout, longest: float) -> Iterato
             signs: dict[str, SignDrawer] = {"check": _box_to_tick, "ask": _numbered(number, size, spacing)}
             block = set_running(point, min(width, longest) - _indent(spacing), size, leading=LEADING)
             yield _point(block, signs.get(part.mark, _dot), spacing)
+
+
+def _tools(part: Part, width: float, layout: Layout) -> Row:
+    """The tools that a part names; with their minutes, where that is what they are named for."""
+    named = (
+        f"{tool.title} ({tool.minutes[0]}–{tool.minutes[1]})" if part.shortest_to else tool.title for tool in part.named
+    )
+    block = set_running(" · ".join(named), width, layout.sizes["text"], leading=LEADING)
+    return text_row(block, below=layout.spacing.hair)
 
 
 def _minutes(part: Part, layout: Layout) -> Row:

@@ -72,6 +72,10 @@ def _rows(job: SheetJob, width: float) -> Iterator[Row]:
     yield _fact(job, "used-by", card.used_by, width)
     yield from _part(job, "behandler", width, card.behandler)
     yield from _part(job, "kontaktperson", width, card.kontaktperson)
+    if card.companions:
+        yield _fact(job, "goes-with", " · ".join(friend.title for friend in card.companions), width)
+    if card.places:
+        yield _fact(job, "place", " · ".join(part for _, part in card.places), width)
 
 
 def _part(job: SheetJob, key: str, width: float, texts: Sequence[str], *, numbered: bool = False) -> Iterator[Row]:
