@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from math import pi, sin
 
 from easyread.colours import INK
+from easyread.drawing.pictures.colour import grey
 from easyread.kit.card import NO, UNSURE, Answer, Card
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
@@ -145,11 +146,16 @@ def _water(job: SheetJob, room: Box) -> Row:
 
     def draw(box: Box) -> Iterator[Element]:
         y, wide = box.y + LINE_HEIGHT / 2, room.width + 2 * sides
-        if job.options.style != "outline":
-            yield Panel(Box(room.x - sides, y, wide, room.bottom - y), fill=WATER)
+        yield from _sea(job, Box(room.x - sides, y, wide, room.bottom - y))
         yield _waves(room.x - sides, y, wide)
 
     return Row(LINE_HEIGHT, draw, stays=True)
+
+
+def _sea(job: SheetJob, box: Box) -> Iterator[Panel]:
+    """Yield the water, in the style of the pictures: as outline it takes no ink."""
+    if job.options.style != "outline":
+        yield Panel(box, fill=grey(WATER) if job.options.style == "grey" else WATER)
 
 
 def _waves(x: float, y: float, width: float) -> Polyline:
@@ -165,8 +171,7 @@ def _empty_pages(job: SheetJob) -> tuple[Page, ...]:
     body = Box(margin, margin + head.height, sheet.width - 2 * margin, sheet.height - 2 * margin - head.height - FOOT)
     line = body.y + body.height * OVER
     water = Box(body.x, line, body.width, body.bottom - line)
-    if job.options.style != "outline":
-        draft.add(Panel(water, fill=WATER))
+    draft.add(_sea(job, water))
     above = Box(body.x, body.y, body.width, line - body.y)
     draft.add(_shape(TIP, above))
     draft.add(_shape(BODY, water))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from easyread.drawing.pictures.colour import grey
 from easyread.kit.step import Answers
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.pdf.page import Panel, Polyline, Words
@@ -44,9 +45,14 @@ def test_to_tick_there_is_each_thing_once() -> None:
     assert "hende" not in words_on(page)
 
 
-def test_the_empty_iceberg_is_for_everybody_and_has_no_water_where_ink_is_saved() -> None:
+def test_the_empty_iceberg_is_for_everybody_and_has_the_water_of_its_style() -> None:
     source = content()
-    for style, waters in (("colour", 1), ("outline", 0)):
+    for style, fill, waters in (
+        ("colour", WATER, 1),
+        ("outline", WATER, 0),
+        ("grey", WATER, 0),
+        ("grey", grey(WATER), 1),
+    ):
         options = PrintOptions(style=style)  # type: ignore[arg-type]
         job = Job(
             deck("isbjerg"),
@@ -57,5 +63,5 @@ def test_the_empty_iceberg_is_for_everybody_and_has_no_water_where_ink_is_saved(
             pictures_for(source, options),
         )
         (page,) = job_pages(job)
-        assert sum(1 for found in page.elements if isinstance(found, Panel) and found.fill == WATER) == waters
+        assert sum(1 for found in page.elements if isinstance(found, Panel) and found.fill == fill) == waters
         assert sum(1 for found in page.elements if isinstance(found, Polyline)) >= 3
