@@ -18,7 +18,20 @@ from tests.contents import shipped_content
 from tests.picture_shelf import shipped
 from tests.printed import elements, groups, opened, small_deck, source, texts, woman
 
-DECKS = ("foelelser", "beslutningsskema", "aftale", "noedplan-2", "folder-alkohol", "forberedelse")
+DECKS = (
+    "foelelser",
+    "beslutningsskema",
+    "aftale",
+    "noedplan-2",
+    "folder-alkohol",
+    "forberedelse",
+    "vejrudsigt",
+    "isbjerg",
+    "hvem-maa-vide-hvad",
+    "saadan-vil-jeg-tale",
+    "naeste-aftale",
+    "mine-kort",
+)
 HOLDERS = {"/Document": {"/Sect"}, "/L": {"/LI"}, "/LI": {"/LBody"}, "/Table": {"/TR"}, "/TR": {"/TH", "/TD"}}
 
 
