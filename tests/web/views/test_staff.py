@@ -73,7 +73,8 @@ def test_a_guide_leads_to_the_tools_that_go_well_with_it() -> None:
     wanted = content().library.decks["da"]["sig-nej"].stamkort.goes_with
 
     assert wanted
-    assert [link.attrib["href"] for link in page.one("dl").iter("a")] == [f"/fagperson/{name}" for name in wanted]
+    links = [link.attrib["href"] for link in page.one("dl").iter("a")]
+    assert [link for link in links if link.startswith("/fagperson/")] == [f"/fagperson/{name}" for name in wanted]
 
 
 def test_staff_see_what_is_wrong_with_decks_of_their_own() -> None:
