@@ -197,7 +197,7 @@ def _context(content: Content, language: str) -> RuleContext:
 
     def measured(deck: Deck) -> Iterator[Overset]:
         for told in versions(deck):
-            yield from preflight(told, content.layouts, content.library.personas[language])
+            yield from preflight(told, content.layouts, content.library.personas[language], content.pictures)
 
     return RuleContext(
         pictures={name: pictures.info(name).alts.get(language, "") for name in pictures.names()},

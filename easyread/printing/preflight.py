@@ -1,27 +1,37 @@
 """Preflight: what of a deck is overset on paper, that is, does not fit; measured with what sets the pages."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import placeholders
 from easyread.kit.rule import Overset
-from easyread.printing.layouts.layout import Layout
+from easyread.printing.cards.card_sheets import FORM as CARDS
+from easyread.printing.cards.card_sheets import overset_by_credits
+from easyread.printing.layouts.job import credit_line
+from easyread.printing.layouts.layout import CardLayout, Layout
 
 
-def preflight(deck: Deck, layouts: Mapping[str, Layout], personas: Iterable[Persona]) -> Iterator[Overset]:
+def preflight(
+    deck: Deck, layouts: Mapping[str, Layout], personas: Iterable[Persona], catalogue: Catalogue
+) -> Iterator[Overset]:
     """Yield what does not fit on any layout that serves the deck, with the words of each persona. Each once."""
     people = tuple(personas)
     for layout in layouts.values():
         if layout.serves(deck):
-            yield from overset_on(deck, layout, people)
+            yield from overset_on(deck, layout, people, catalogue)
 
 
-def overset_on(deck: Deck, layout: Layout, personas: Sequence[Persona]) -> list[Overset]:
+def overset_on(deck: Deck, layout: Layout, personas: Sequence[Persona], catalogue: Catalogue) -> list[Overset]:
     """Return what of a deck does not fit on one layout. Personas for whom it says the same are measured once."""
     different = _different(deck, personas, with_titles=layout.form.has_backs)
-    found = (overset for persona in different for overset in layout.form.overset(deck, layout, persona))
+    found = [overset for persona in different for overset in layout.form.overset(deck, layout, persona)]
+    if not found and isinstance(layout, CardLayout) and layout.form is CARDS:
+        credit = partial(credit_line, catalogue)
+        found = [overset for persona in different for overset in overset_by_credits(deck, layout, persona, credit)]
     return list(dict.fromkeys(found))
 
 

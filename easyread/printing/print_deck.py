@@ -132,7 +132,8 @@ def job_pages(job: Job[Any]) -> tuple[Page, ...]:
     """Return the pages of one job. Raises what `print_deck` does."""
     deck, layout, options = job.deck, job.layout, job.options
     _check_job(job)
-    overset = [found for found in overset_on(deck, layout, job.personas) if _is_wanted(found[0], deck, options)]
+    measured = overset_on(deck, layout, job.personas, job.catalogue)
+    overset = [found for found in measured if _is_wanted(found[0], deck, options)]
     if overset:
         raise DoesNotFitError(deck, layout, overset)
     pages: tuple[Page, ...] = layout.form.pages(job)

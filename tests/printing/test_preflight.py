@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
@@ -18,11 +19,11 @@ from tests.printed import DECK, deck_of, personas, small_deck, source, woman
 
 def found_in(old: str, new: str) -> list[tuple[str, str]]:
     assert old in DECK
-    return list(preflight(deck_of(DECK.replace(old, new, 1)), source().layouts, personas()))
+    return list(preflight(deck_of(DECK.replace(old, new, 1)), source().layouts, personas(), source().pictures))
 
 
 def test_the_small_deck_fits_everywhere() -> None:
-    assert list(preflight(small_deck(), source().layouts, personas())) == []
+    assert list(preflight(small_deck(), source().layouts, personas(), source().pictures)) == []
 
 
 def test_a_long_text_is_told_for_the_cards_that_are_too_small_for_it() -> None:
@@ -30,6 +31,16 @@ def test_a_long_text_is_told_for_the_cards_that_are_too_small_for_it() -> None:
     found = found_in("Tag en øl.", text * 2)
     assert [(card, message.split(":")[0]) for card, message in found] == [("nej", "kort-a7"), ("nej", "kort-klip")]
     assert "mm high" in found[0][1]
+
+
+def test_who_drew_the_pictures_must_have_room_on_the_back() -> None:
+    known = source().pictures
+    long = replace(known.info("ting/prik"), author="Kommunens eget billedarkiv og alle dem, der har hjulpet " * 16)
+    pictures = Catalogue({**known._pictures, "ting/prik": long}, known._drawings)
+    found = list(preflight(small_deck(), source().layouts, personas(), pictures))
+    assert found
+    assert all("with “Kommunens" in message for _, message in found)
+    assert {message.partition(",")[0] for _, message in found} >= {"kort-a7", "kort-klip"}
 
 
 def test_a_word_wider_than_the_card_is_named() -> None:
@@ -78,7 +89,7 @@ def measured_for(deck: Deck, *, has_backs: bool) -> list[str]:
         return ()
 
     form = Form[Any](name="any", sizes={}, pages=lambda _job: (), overset=overset, has_backs=has_backs)
-    overset_on(deck, replace(source().layouts["svar-a4"], form=form), personas())
+    overset_on(deck, replace(source().layouts["svar-a4"], form=form), personas(), source().pictures)
     return asked
 
 
@@ -104,4 +115,4 @@ def test_every_shipped_deck_fits_on_every_paper_in_both_languages() -> None:
     content = shipped_content()
     for language, decks in content.library.decks.items():
         for deck in decks.values():
-            assert list(preflight(deck, content.layouts, content.library.personas[language])) == []
+            assert list(preflight(deck, content.layouts, content.library.personas[language], content.pictures)) == []

@@ -145,6 +145,20 @@ def overset_on_cards(deck: Deck, layout: CardLayout, persona: Persona) -> Iterat
         yield from ((behind, f"{layout.name}: {message}") for message in back.overset)
 
 
+def overset_by_credits(
+    deck: Deck, layout: CardLayout, persona: Persona, credit: Callable[[Iterable[str]], str]
+) -> Iterator[Overset]:
+    """Yield the cards on whose backs there is no room for who drew their pictures.
+
+    `credit` returns what is said of pictures; "" where all of them are of the kit.
+    """
+    for face in faces(deck, persona):
+        if said := credit(face.pictures):
+            foot = foot_height(back_footer(face, deck, layout, persona, said), layout)
+            back = measure_back(face.back, deck.title, foot, layout)
+            yield from ((face.card_id, f"{layout.name}, with “{said}”: {message}") for message in back.overset)
+
+
 FORM = Form(
     name="cards",
     sizes=read_sizes("name", "answer"),

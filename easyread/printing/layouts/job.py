@@ -144,11 +144,8 @@ class Job(Generic[L_co]):
         return [image, Panel(image.box, stroke=INK, line=0.35)]
 
     def credits(self, pictures: Iterable[str]) -> str:
-        """Return who drew those pictures that are not of the kit, with the licence: "ARASAAC: CC BY-NC-SA 4.0"."""
-        known = frozenset(self.catalogue.names())
-        infos = (self.catalogue.info(name) for name in pictures if name in known)
-        others = ((info.author, info.licence) for info in infos if info.author and info.author != KIT_AUTHOR)
-        return " · ".join(dict.fromkeys(f"{author}: {licence}" if licence else author for author, licence in others))
+        """Return who drew those pictures that are not of the kit, with the licence."""
+        return credit_line(self.catalogue, pictures)
 
     def footer(self, persona: Persona | None = None) -> Words:
         """Return the line at the foot of a page: deck, version, licence and persona."""
@@ -161,6 +158,14 @@ class Job(Generic[L_co]):
         block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height
         return Words(block, Box(margin, y, width, block.height), colour=SOFT_INK)
+
+
+def credit_line(catalogue: Catalogue, pictures: Iterable[str]) -> str:
+    """Return who drew those pictures that are not of the kit, with the licence: "ARASAAC: CC BY-NC-SA 4.0"."""
+    known = frozenset(catalogue.names())
+    infos = (catalogue.info(name) for name in pictures if name in known)
+    others = ((info.author, info.licence) for info in infos if info.author and info.author != KIT_AUTHOR)
+    return " · ".join(dict.fromkeys(f"{author}: {licence}" if licence else author for author, licence in others))
 
 
 def for_each_persona(

@@ -24,12 +24,16 @@ LINE = 0.5
 
 @dataclass(frozen=True)
 class TableCell:
-    """Where something stands in a table, from 0. A head says what is in its row or its column; it may span several."""
+    """Where something stands in a table, from 0. A head says what is in its row or its column.
+
+    `span` is how many columns it takes, and `down` how many rows.
+    """
 
     row: int
     column: int
     head: Literal["", "Row", "Column"] = ""
     span: int = 1
+    down: int = 1
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""The two forms of a grid: a sheet for each half, with now and the future side by side and a row for each area."""
+"""The two forms of a grid: a sheet for each half, with now and the future side by side and two rows for each area.
+
+What is good stands over what is less good, so that the lines to write on are long.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,9 +29,10 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, TableCell, Words, in_cell, writing_line
 from easyread.printing.pdf.typesetting import Block, set_text
 
-COLUMNS = 4
+COLUMNS = 2
+"""Now, and the future."""
 
-MOST_EXTRA = 5
+MOST_EXTRA = 12
 """How many lines to write on a row may be higher than its answers need."""
 
 DRAWN = 2.2
@@ -62,12 +66,13 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     """Yield the words that are wider than their places, and the rows that no page can hold."""
     lengths = layout.lengths
     yield from notice_overset(deck, layout, persona)
-    taken = lengths["time"] + lengths["side"] + notices_height(deck, layout, persona)
+    taken = lengths["time"] + notices_height(deck, layout, persona)
     room = layout.sheet.height - 2 * layout.margin - taken - 50
     for row in _rows(steps(deck, persona.forms)):
         blocks = [_label(row, layout), *(block for step in row for block in _words(step, layout))]
         yield from overset_words(row[0].card.id, layout, blocks)
-        height = max(sum(_line_height(block, layout) for block in _words(step, layout)) for step in row)
+        heights = [sum(_line_height(block, layout) for block in _words(step, layout)) for step in row]
+        height = sum(max(heights[side::2]) for side in range(2))
         if height > room:
             yield row[0].card.id, f"{layout.name}: the answers of a cell take {height:.0f} mm of {room:.0f} mm"
 
@@ -118,7 +123,8 @@ def _pages_of(job: SheetJob, sheet: HalfSheet, persona: Persona, *, is_first: bo
     notices = notice_rows(Filled(job, persona), room.width)
     under = sum(row.height for row in notices) + advice.height
     table = room.of_height(room.height - under - job.spacing.pad)
-    body = table.below(lengths["time"] + lengths["side"])
+    body = table.below(lengths["time"])
+    sheet = _without_idle(job, sheet, body.height)
     with_lines, without = (_parted(job, sheet, body.height, write) for write in (job.spacing.write, 0))
     for at, rows in enumerate(without if len(without) < len(with_lines) else with_lines):
         draft = Draft()
@@ -140,6 +146,14 @@ def _noticed(notices: Sequence[Row], box: Box) -> Iterator[Element]:
         y += row.height
 
 
+def _without_idle(job: SheetJob, sheet: HalfSheet, room: float) -> HalfSheet:
+    """Leave out the areas of which nothing was said, where that saves a page."""
+    said = [row for row in sheet.rows if any(step.key in sheet.given for step in row)]
+    fewer = HalfSheet(said, sheet.given)
+    is_saved = said and len(_parted(job, fewer, room, 0)) < len(_parted(job, sheet, room, 0))
+    return fewer if is_saved else sheet
+
+
 def _parted(job: SheetJob, sheet: HalfSheet, room: float, write: float) -> list[list[AreaRow]]:
     pages: list[list[AreaRow]] = [[]]
     height = 0.0
@@ -155,32 +169,40 @@ def _parted(job: SheetJob, sheet: HalfSheet, room: float, write: float) -> list[
 
 def _needed(job: SheetJob, sheet: HalfSheet, row: AreaRow, write: float = 0) -> float:
     label = job.layout.picture + _label(row, job.layout).height + 2 * job.spacing.small
-    given = max(sum(_given_height(given, job.layout) for given in _given(job, sheet, step)) for step in row)
-    return max(label, given + write + 2 * job.spacing.small)
+    return max(label, sum(_needed_by_sides(job, sheet, row, write)))
+
+
+def _needed_by_sides(job: SheetJob, sheet: HalfSheet, row: AreaRow, write: float = 0) -> tuple[float, float]:
+    """How high what is good, and what is less good, must be: their picture with its word, or the answers."""
+    good, less = (
+        max(
+            _side(job.layout) + _side_word(job.layout, row[side]).height + 2 * job.spacing.small,
+            *(
+                sum(_given_height(given, job.layout) for given in _given(job, sheet, step))
+                + write
+                + 2 * job.spacing.small
+                for step in row[side::2]
+            ),
+        )
+        for side in range(2)
+    )
+    return good, less
+
+
+def _side_word(layout: SheetLayout, step: Step) -> Block:
+    return _bold(cell_of(step).side.name, layout.lengths["side"] - layout.spacing.small, layout)
 
 
 def _column_heads(job: SheetJob, sheet: HalfSheet, persona: Persona, table: Box) -> Iterator[Element]:
     lengths = job.layout.lengths
-    corner = Box(
-        table.x, table.y, lengths["label"] - job.spacing.pad, lengths["time"] + lengths["side"] - job.spacing.small
-    )
-    yield from in_cell(job.framed(sheet.cell.half.picture, persona, corner.inset_sides(1)), TableCell(0, 0, "Column"))
-    right = Box(table.x + lengths["label"], table.y, table.width - lengths["label"], lengths["time"])
+    wide = lengths["label"] + lengths["side"]
+    corner = Box(table.x, table.y, wide - job.spacing.pad, lengths["time"] - job.spacing.small)
+    yield from in_cell(job.framed(sheet.cell.half.picture, persona, corner), TableCell(0, 0, "Column", span=2))
+    right = Box(table.x + wide, table.y, table.width - wide, lengths["time"])
     row = sheet.rows[0]
     for at, step in enumerate((row[0], row[2])):
-        place = right.part(at, 2, across=True).inset_sides(job.spacing.small)
-        yield from in_cell(_time_head(job, step, persona, place), TableCell(0, 1 + 2 * at, "Column", span=2))
-    sides = Box(right.x, right.bottom, right.width, lengths["side"])
-    for at, step in enumerate(row):
-        place = (
-            sides.part(at, COLUMNS, across=True)
-            .inset_sides(job.spacing.small)
-            .of_height(lengths["side"] - job.spacing.small)
-        )
-        side = cell_of(step).side
-        shown = Shown(side.picture, _bold(side.name, _beside(place, place.height, job.spacing.small).width, job.layout))
-        head = TableCell(1, 1 + at, "Column")
-        yield from in_cell(_picture_and_word(job, shown, persona, place, place.height), head)
+        place = right.part(at, COLUMNS, across=True).inset_sides(job.spacing.small)
+        yield from in_cell(_time_head(job, step, persona, place), TableCell(0, 2 + at, "Column"))
 
 
 def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Iterator[Element]:
@@ -205,28 +227,44 @@ def _table(job: SheetJob, sheet: HalfSheet, rows: Sequence[AreaRow], persona: Pe
     y = body.y
     for at, (row, height) in enumerate(zip(rows, heights, strict=True)):
         box = Box(body.x, y, body.width, height + extra)
-        for column, elements in enumerate(_row(job, sheet, row, persona, box)):
-            yield from in_cell(elements, TableCell(2 + at, column, "" if column else "Row"))
+        yield from in_cell(_area(job, row, persona, box), TableCell(1 + 2 * at, 0, "Row", down=2))
+        good, less = _needed_by_sides(job, sheet, row)
+        over = box.of_height(good + (box.height - good - less) / 2)
+        for side, place in enumerate((over, box.below(over.height))):
+            for column, elements in enumerate(_side_row(job, sheet, row[side::2], persona, place), 1):
+                yield from in_cell(elements, TableCell(1 + 2 * at + side, column, "" if column > 1 else "Row"))
         y = box.bottom
 
 
-def _row(job: SheetJob, sheet: HalfSheet, row: AreaRow, persona: Persona, box: Box) -> Iterator[list[Element]]:
-    """What stands in each cell: first the area, then what belongs to it."""
-    lengths = job.layout.lengths
+def _area(job: SheetJob, row: AreaRow, persona: Persona, box: Box) -> Iterator[Element]:
+    """The area with its picture, beside both of its rows."""
     label = _label(row, job.layout)
-    left = Box(box.x, box.y, lengths["label"], box.height).inset(job.spacing.small)
+    left = Box(box.x, box.y, job.layout.lengths["label"], box.height).inset(job.spacing.small)
     top = (left.height - job.layout.picture - label.height) / 2
+    yield Panel(box, stroke=INK, line=0.4)
+    yield from job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture))
+    yield Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre")
+
+
+def _side_row(
+    job: SheetJob, sheet: HalfSheet, row: Sequence[Step], persona: Persona, box: Box
+) -> Iterator[list[Element]]:
+    """What stands in each cell: first which side it is, then what is so now and in the future."""
+    lengths, small = job.layout.lengths, job.spacing.small
+    side, word = cell_of(row[0]).side, _side_word(job.layout, row[0])
+    left = Box(box.x + lengths["label"], box.y, lengths["side"], box.height)
+    told = left.inset(small / 2)
+    top = (told.height - _side(job.layout) - word.height) / 2
     yield [
-        Panel(box, stroke=INK, line=0.4),
-        *job.framed(cell_of(row[0]).area.picture, persona, left.below(top).of_height(job.layout.picture)),
-        Words(label, left.below(top + job.layout.picture).of_height(label.height), align="centre"),
+        Panel(left, stroke=SOFT_INK, line=0.25),
+        *job.framed(side.picture, persona, told.below(top).of_height(_side(job.layout))),
+        Words(word, told.below(top + _side(job.layout)).of_height(word.height), align="centre"),
     ]
-    right = Box(box.x + lengths["label"], box.y, box.width - lengths["label"], box.height)
+    right = Box(left.right, box.y, box.right - left.right, box.height)
     for at, step in enumerate(row):
         place = right.part(at, COLUMNS, across=True)
-        is_half = at % 2 == 0
-        frame = Panel(place, stroke=INK if is_half else SOFT_INK, line=0.25)
-        yield [frame, *_cell(job, _given(job, sheet, step), persona, place.inset(job.spacing.small))]
+        frame = Panel(place, stroke=SOFT_INK, line=0.25)
+        yield [frame, *_cell(job, _given(job, sheet, step), persona, place.inset(small))]
 
 
 def _cell(job: SheetJob, found: Sequence[Given], persona: Persona, place: Box) -> Iterator[Element]:
@@ -275,7 +313,8 @@ def _words(step: Step, layout: SheetLayout) -> list[Block]:
 
 
 def _answer(given: Given, layout: SheetLayout) -> Block:
-    width = (layout.sheet.width - 2 * layout.margin - layout.lengths["label"]) / COLUMNS - 2 * layout.spacing.small
+    taken = 2 * layout.margin + layout.lengths["label"] + layout.lengths["side"]
+    width = (layout.sheet.width - taken) / COLUMNS - 2 * layout.spacing.small
     beside = 0 if given.own else layout.spacing.small + _side(layout)
     return given.words(width - beside, layout.sizes["answer"], leading=1.1)
 
@@ -324,9 +363,9 @@ def _shown(deck: Deck, _layout: SheetLayout) -> Iterator[str]:
 FORM = Form(
     name="grid",
     lengths={
-        "label": 33,  # how wide the column of areas is
+        "label": 27,  # how wide the column of areas is
         "time": 17,  # how high now and the future are
-        "side": 13,  # how high good and less good are
+        "side": 29.5,  # how wide the column of good and less good is
     },
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.kit.deck import Deck
 from easyread.kit.persona import load_personas
 from easyread.kit.rules.all_rules import RULES
@@ -22,7 +23,7 @@ KIT = Path(__file__).parents[3] / "easyread" / "kit"
 
 def measured(deck: Deck) -> Iterator[tuple[str, str]]:
     layouts, _ = load_layouts([shipped_folder("print")], FORMS)
-    yield from preflight(deck, layouts, load_personas(GOOD_KIT / "personas.toml", deck.language))
+    yield from preflight(deck, layouts, load_personas(GOOD_KIT / "personas.toml", deck.language), Catalogue({}, {}))
 
 
 def codes_in_source() -> set[str]:

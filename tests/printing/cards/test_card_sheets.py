@@ -1,9 +1,16 @@
 """What comes off the sheets of cards."""
 
+from dataclasses import replace
+
 import pytest
 
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import PrintOptions
+from easyread.printing.cards.card_sheets import FORM
+from easyread.printing.cards.printed_card import printed_cards
+from easyread.printing.layouts.job import Job, PrintOptions
+from easyread.printing.layouts.layout import CardLayout
+from easyread.printing.pdf.page import Lines, Panel
+from easyread.printing.pdf.picture_forms import PictureForms
 from easyread.printing.print_deck import DoesNotFitError, print_deck
 from tests.printed import deck_of, opened, personas, small_deck, source, texts, woman
 from tests.printing.fact_deck import FACT_DECK, fact_deck
@@ -35,6 +42,28 @@ def test_copies_and_blank_cards_fill_the_sheets() -> None:
     assert len(pages(copies=3, backs="none")) == 5
     assert len(pages(blanks=5, backs="none")) == 2
     assert len(pages(blanks=6, backs="none")) == 3
+
+
+@pytest.mark.parametrize(("backs", "count"), [("long", 8), ("none", 8), ("fold", 4)])
+def test_empty_cards_fill_the_last_sheet_alone(backs: str, count: int) -> None:
+    chosen = PrintOptions(backs=backs, cards=("kender",), fill=True)  # type: ignore[arg-type]
+    layout = source().layouts["kort-a7"]
+    assert isinstance(layout, CardLayout)
+    job = Job(small_deck(), (woman(),), layout, chosen, source().pictures, PictureForms(source().pictures))
+    front = FORM.pages(job)[0]
+    frames = [found for found in front.elements if isinstance(found, Panel) and found.dashed]
+    lines = [found for found in front.elements if isinstance(found, Lines) and found.to_fill]
+    cards = len(printed_cards(job))
+    assert cards
+    assert len(frames) == len(lines) == count - cards % count
+    assert len(FORM.pages(job)) == len(FORM.pages(replace(job, options=replace(chosen, fill=False))))
+
+
+def test_a_sheet_that_is_full_gets_no_empty_cards() -> None:
+    assert len(pages(copies=8, cards=("klar.klar",), fill=True, backs="none")) == 1
+    assert len(pages(copies=4, cards=("kender",), fill=True, backs="none")) == len(
+        pages(copies=4, cards=("kender",), backs="none")
+    )
 
 
 def test_single_cards_can_be_printed() -> None:

@@ -99,7 +99,8 @@ def test_a_deck_without_a_warning_has_no_notice() -> None:
 
 def test_a_word_that_is_too_wide_for_a_notice_is_told() -> None:
     wide = deck_of(FACT_DECK.replace("Tal med lægen", "Tal med " + "lægen" * 30))
-    found = [message for card, message in preflight(wide, source().layouts, (woman(),)) if card == "laege"]
+    told = preflight(wide, source().layouts, (woman(),), source().pictures)
+    found = [message for card, message in told if card == "laege"]
     assert any(message.startswith("svar-a4: the word") for message in found)
 
 

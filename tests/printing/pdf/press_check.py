@@ -130,8 +130,8 @@ def _colours(pdf: Pdf) -> Iterator[str]:
 
 
 def _inks(pdf: Pdf) -> int:
-    intents = pdf.Root.get("/OutputIntents", ())
-    return int(intents[0].DestOutputProfile.N) if len(intents) else 0
+    intents = list(pdf.Root.get("/OutputIntents", ()))
+    return int(intents[0].DestOutputProfile.N) if intents else 0
 
 
 def _forms(pdf: Pdf) -> Iterator[Any]:
@@ -143,14 +143,14 @@ def _of_type(pdf: Pdf, kind: str) -> Iterator[Any]:
 
 
 def _is_icc(space: Any, components: int) -> bool:
-    return isinstance(space, pikepdf.Array) and space[0] == Name.ICCBased and int(space[1].N) == components
+    return isinstance(space, pikepdf.Array) and str(space[0]) == "/ICCBased" and int(space[1].N) == components
 
 
-def _sides(box: Any) -> tuple[float, ...] | None:
-    return None if box is None else tuple(float(side) for side in box)
+def _sides(box: Any) -> list[float] | None:
+    return None if box is None else [float(side) for side in box]
 
 
-def _is_in(inner: tuple[float, ...] | None, outer: tuple[float, ...] | None) -> bool:
+def _is_in(inner: list[float] | None, outer: list[float] | None) -> bool:
     if inner is None or outer is None:
         return False
     near = 0.01

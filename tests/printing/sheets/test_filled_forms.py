@@ -220,7 +220,7 @@ def test_the_form_that_stands_for_all_answers_is_the_first_one_that_holds_them_a
     ("layout", "other"), [("aftale-ark", "noedplan-1"), ("diplom", "aftale"), ("persona-ark", "aftale")]
 )
 def test_a_card_that_a_form_asks_for_and_the_deck_does_not_have_is_told(layout: str, other: str) -> None:
-    found = overset_on(deck(other), content().layouts[layout], [persona()])
+    found = overset_on(deck(other), content().layouts[layout], [persona()], content().pictures)
     assert any("asks for a card" in message for card, message in found if card == "")
 
 

@@ -55,10 +55,32 @@ def test_a_blank_form_for_each_half_has_every_area_and_both_times(content: Conte
     assert len(pages) == 2
     for page, half in zip(pages, HALVES, strict=True):
         assert page.startswith(f"{half} Udfyldt den Nu I fremtiden")
-        assert page.count("Mindre godt") == 2
+        assert page.count("Mindre godt") == 5
         for name in ("Andre og mig", "Mit helbred", "Lov og regler", "Mine penge", "Mig selv"):
             assert name in page
         assert "Lav arket igen om to måneder. Læg de to ark ved siden af hinanden." in page
+
+
+def test_lines_to_write_on_are_long_enough_for_a_hand_that_shakes(content: Content, deck: Deck, woman: Persona) -> None:
+    with opened(print_deck(content, deck, (woman,), "beslutning-ark")) as pdf:
+        fields = [field for field in pdf.Root.AcroForm.Fields if ": " in str(field.TU)]
+        widths = [(float(field.Rect[2]) - float(field.Rect[0])) / 72 * 25.4 for field in fields]
+        names = {str(field.TU).partition(" (")[0] for field in fields}
+    assert min(widths) > 60
+    assert {
+        f"{time}: Mit helbred: {side}" for time in ("Nu", "I fremtiden") for side in ("Godt", "Mindre godt")
+    } < names
+
+
+def test_an_area_of_which_nothing_was_said_gives_its_place_to_the_others(
+    content: Content, deck: Deck, woman: Persona
+) -> None:
+    (page, *_) = texts(print_answers(content, deck, woman, PrintOptions(answers=GIVEN), "beslutning-ark"))
+    assert "Mine penge" in page
+    assert "Lov og regler" not in page
+    few = {"hvornaar": ("jul",), "foerst": ("stopper",), "emner": ("penge",), "skema.stopper.nu.penge.plus": ("mad",)}
+    (page,) = texts(print_answers(content, deck, woman, PrintOptions(answers=few), "beslutning-ark"))
+    assert "Lov og regler" in page
 
 
 def test_the_answers_just_given_are_on_the_form_of_their_half_alone(
@@ -85,7 +107,7 @@ def test_without_an_answer_in_the_grid_what_was_answered_is_printed_and_no_empty
 def test_every_answer_given_is_on_paper_however_many(content: Content, deck: Deck, woman: Persona) -> None:
     full = {step.key: tuple(answer.id for answer in step.answers) for step in steps(deck, woman.forms)}
     pages = texts(print_answers(content, deck, woman, PrintOptions(answers=full)))
-    assert len(pages) == 6, "two sheets for each half, and two for what is asked around the grid"
+    assert len(pages) == 8, "three sheets for each half, and two for what is asked around the grid"
     for step in steps(deck, woman.forms):
         if cell_of(step):
             assert all(answer.text in " ".join(pages) for answer in step.answers)

@@ -183,12 +183,13 @@ def test_cards_may_be_copied_and_be_blank_and_have_no_backs() -> None:
 
 def test_a_case_that_is_too_long_for_its_card_is_told() -> None:
     deck = deck_of(CASES.replace("Hun har ikke spurgt.", "Hun har ikke spurgt. " * 30))
-    [(card, message)] = preflight(deck, source().layouts, personas())
+    [(card, message)] = preflight(deck, source().layouts, personas(), source().pictures)
     assert (card, message.partition(":")[0]) == ("kaffe", "personale-kort")
 
 
 def test_a_word_wider_than_its_column_is_told() -> None:
-    found = list(preflight(changed("Spørg først.", "Spørg " + "kaffe" * 12), source().layouts, personas()))
+    wide = changed("Spørg først.", "Spørg " + "kaffe" * 12)
+    found = list(preflight(wide, source().layouts, personas(), source().pictures))
     assert {card for card, _ in found} == {"raad"}
     assert all("is wider than its column" in message for _, message in found)
 

@@ -206,7 +206,7 @@ def _told(words: Words) -> tuple[str, ...]:
 
 def _is_head_of(head: TableCell, cell: TableCell) -> bool:
     if head.head == "Row":
-        return head.row == cell.row
+        return head.row <= cell.row < head.row + head.down
     return head.head == "Column" and head.column <= cell.column < head.column + head.span
 
 

@@ -1,6 +1,6 @@
 """The tags of a PDF: headings, paragraphs, lists, tables, pictures and fields, in the order in which they are read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -98,24 +98,26 @@ class _Tree:
         at = self._file.reserve()
         width = max(cell.column + cell.span for cell in map(_cell, placed))
         rows = [list(group) for _, group in groupby(placed, key=lambda one: _cell(one).row)]
-        return self.put("Table", parent, [self._row(row, at, width) for row in rows], at)
+        taken = {place for cell in map(_cell, placed) for place in _taken_below(cell)}
+        return self.put("Table", parent, [self._row(row, at, width, taken) for row in rows], at)
 
-    def _row(self, placed: Sequence[_PlacedMark], table: int, width: int) -> int:
-        """A row is as wide as its table: where nothing stands, there is an empty cell."""
-        at = self._file.reserve()
+    def _row(self, placed: Sequence[_PlacedMark], table: int, width: int, taken: Container[tuple[int, int]]) -> int:
+        """A row is as wide as its table: where nothing stands, and nothing reaches down, there is an empty cell."""
+        at, row = self._file.reserve(), _cell(placed[0]).row
         cells: list[int] = []
         column = 0
         for cell, group in groupby(placed, key=_cell):
-            cells += [self.put("TD", at, []) for _ in range(column, cell.column)]
+            cells += [self.put("TD", at, []) for one in range(column, cell.column) if (row, one) not in taken]
             cells.append(self._table_cell(cell, list(group), at))
             column = cell.column + cell.span
-        cells += [self.put("TD", at, []) for _ in range(column, width)]
+        cells += [self.put("TD", at, []) for one in range(column, width) if (row, one) not in taken]
         return self.put("TR", table, cells, at)
 
     def _table_cell(self, cell: TableCell, placed: Sequence[_PlacedMark], row: int) -> int:
         at = self._file.reserve()
         told = f"/Scope/{cell.head}" if cell.head else ""
         told += f"/ColSpan {cell.span}" if cell.span > 1 else ""
+        told += f"/RowSpan {cell.down}" if cell.down > 1 else ""
         inside = [self._leaf(one, at, one.mark.tag) for one in placed]
         return self.put("TH" if cell.head else "TD", row, inside, at, f"/A<</O/Table{told}>>" if told else "")
 
@@ -184,6 +186,12 @@ def _kind(mark: PageMark) -> str:
     if mark.cell:
         return "Table"
     return "L" if mark.tag == "LI" else ""
+
+
+def _taken_below(cell: TableCell) -> Iterator[tuple[int, int]]:
+    """The places in later rows into which a cell reaches."""
+    columns = range(cell.column, cell.column + cell.span)
+    return ((row, column) for row in range(cell.row + 1, cell.row + cell.down) for column in columns)
 
 
 def _cell(one: _PlacedMark) -> TableCell:
