@@ -12,7 +12,7 @@ from easyread.printing.pdf.flow import Row
 from easyread.printing.pdf.geometry import Box, Size
 from easyread.printing.pdf.page import Element, Image
 
-CIRCLE_SHARE = 0.8
+CIRCLE_SHARE = 0.74
 """How much of the width of such a sheet it takes."""
 
 

@@ -33,8 +33,12 @@ def answers_on(screens: Sequence[Step]) -> list[Answer]:
 
 
 def kept_together(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield rows that stay on one page where they can."""
-    yield from (replace(row, stays=at + 1 < len(rows)) for at, row in enumerate(rows))
+    """Yield rows that belong on one page.
+
+    The first stays with the second; the others are parted where more than a third of a page would be empty for them.
+    """
+    last = len(rows) - 1
+    yield from (replace(row, stays=at == 0 < last, belongs=0 < at < last) for at, row in enumerate(rows))
 
 
 def own_row(job: SheetJob, own: Own) -> Row:

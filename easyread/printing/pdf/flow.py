@@ -66,7 +66,7 @@ def _draw(row: Row, box: Box, y: float, elements: list[Element]) -> float:
 def _height_needed(rows: Sequence[Row], at: int, left: float, whole: float) -> float:
     """Return how much room a row needs on a page of which so much is left, with what is to be there too."""
     together = _height_together(rows, at, with_all=True)
-    is_parted = at > 0 and rows[at - 1].belongs
+    is_parted = at > 0 and (rows[at - 1].belongs or rows[at - 1].stays)
     if together > left and (is_parted or left > whole * MOST_EMPTY):
         together = _height_together(rows, at, with_all=False)
     return together if together <= whole else rows[at].height

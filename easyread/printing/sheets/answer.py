@@ -19,6 +19,7 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling
+from easyread.printing.parts.notes import NoteLines, notes
 from easyread.printing.parts.notice import notice_overset, notice_row, warnings_for
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_table import item_width, table_width
@@ -60,6 +61,7 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     all_steps = steps(job.deck, persona.forms)
     made = _question_rows if job.options.answers is None else _given_rows
     contents = flow(list(made(job, all_steps, persona)), room.below(head.height), room)
+    contents[-1] += notes(job, room, contents[-1], NoteLines("notes", "text", job.spacing.write))
     yield from sheet_pages(job, persona, head, contents)
 
 

@@ -14,11 +14,12 @@ from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
+from easyread.printing.parts.notes import NoteLines, notes
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
 from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
-from easyread.printing.pdf.flow import MOST_EMPTY, Row, flow, text_row
+from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line
-from easyread.printing.pdf.page import Element, Image, Lines, Page, Words, writing_line
+from easyread.printing.pdf.page import Element, Lines, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_running, set_text
 
 LONGEST_LINE = 10.9
@@ -39,7 +40,9 @@ def _pages(job: SheetJob) -> tuple[Page, ...]:
     sheets = flow(rows, body_of(job, head), body)
     if head is not None:
         sheets[0] = [*head_elements(job, head), *sheets[0]]
-    sheets[-1] += _notes(job, body, sheets[-1])
+    left = _beside(job.layout)
+    beside = Box(body.x + left, body.y, body.width - left, body.height)
+    sheets[-1] += notes(job, beside, sheets[-1], NoteLines("staff-notes", "name", job.spacing.staff_write))
     return tuple(
         Page(job.layout.sheet, (*elements, job.footer()), (_name(elements) if at else "") or job.deck.title)
         for at, elements in enumerate(sheets)
@@ -81,21 +84,6 @@ def _longest(layout: SheetLayout) -> float:
 
 def _moved_in(row: Row, left: float) -> Row:
     return replace(row, draw=lambda box: row.draw(Box(box.x + left, box.y, box.width - left, box.height)))
-
-
-def _notes(job: SheetJob, body: Box, elements: Sequence[Element]) -> Iterator[Element]:
-    """Yield lines to write on in what is left of a sheet, where that is more than a third."""
-    y = max((found.box.bottom for found in elements if isinstance(found, Words | Image)), default=body.y)
-    left, write = _beside(job.layout), job.spacing.staff_write
-    room = Box(body.x + left, y + job.spacing.room, body.width - left, body.bottom - y - job.spacing.room)
-    if body.bottom - y <= body.height * MOST_EMPTY:
-        return
-    title = set_text(job.word("staff-notes"), room.width, job.layout.sizes["name"], bold=True, leading=1.15)
-    yield Words(title, room.of_height(title.height), "H2")
-    line = room.y + title.height + write
-    while line <= room.bottom:
-        yield writing_line(room.x, line, room.width)
-        line += write
 
 
 def _top(job: SheetJob, card: StaffPageCard, width: float) -> Row:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from easyread.kit.deck import AUDIENCES
 from easyread.printing.layouts.form import SMALLEST_FOOTER, SMALLEST_READ, SMALLEST_STAFF, Form
 from easyread.printing.layouts.job import SheetJob
+from easyread.printing.parts.notes import NoteLines, notes
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.page import Element, Lines, Page, Tag, Words, moved
@@ -48,6 +49,7 @@ def _beside_each_other(pages: Sequence[Page], sheet: Size) -> Page:
 def _single_pages(job: SheetJob) -> tuple[Page, ...]:
     body = job.layout.sheet.whole().inset(job.layout.margin)
     pages = flow(list(_rows(job, body.width)), body, body)
+    pages[-1] += notes(job, body, pages[-1], NoteLines("staff-notes", "text", job.spacing.staff_write))
     name = f"{job.word('stamkort')}: {job.deck.title}"
     return tuple(
         Page(job.layout.sheet, (*elements, job.footer()), name if at == 0 else "") for at, elements in enumerate(pages)

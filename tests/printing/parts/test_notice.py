@@ -65,9 +65,9 @@ def test_on_the_answer_sheet_the_warning_follows_what_was_asked_before_it() -> N
         assert words.index("mål") < words.index(WARNING) < words.index("nderskri")
 
 
-def test_both_sheets_of_a_grid_have_the_warning_under_the_table() -> None:
+def test_every_sheet_of_a_grid_has_the_warning_under_the_table() -> None:
     pages = sheet_of("beslutning-ark", None, decision_deck())
-    assert len(pages) == 2
+    assert len(pages) > 1
     assert all(WARNING in words_of([page]) for page in pages)
 
 
