@@ -1,13 +1,15 @@
-"""The pages of one persona's form: the head on the first, the footer on each."""
+"""The pages of one persona's form: the head on the first, the footer on each, and lines for notes on the last."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.sheet_head import Head, body_of, head_elements, head_of, sheet_title
-from easyread.printing.pdf.flow import Row, flow
+from easyread.printing.pdf.flow import MOST_EMPTY, Row, flow
 from easyread.printing.pdf.geometry import Box
-from easyread.printing.pdf.page import Element, Page
+from easyread.printing.pdf.page import Element, Image, Page, Panel, Words, writing_line
+from easyread.printing.pdf.typesetting import set_text
 
 
 def sheet_pages(job: SheetJob, persona: Persona, head: Head, contents: Sequence[Sequence[Element]]) -> Iterator[Page]:
@@ -37,3 +39,34 @@ def stretched_pages(
     if found and free > 0:
         found = rows(first, min(most, free / len(found)))
     yield from sheet_pages(job, persona, head, flow(found, first, room, gap) if found else [])
+
+
+@dataclass(frozen=True)
+class NoteLines:
+    """How such lines are: the key of the heading among the words on paper, that of its size, and how far apart."""
+
+    word: str
+    size: str
+    write: float
+
+
+def notes(job: SheetJob, body: Box, elements: Sequence[Element], how: NoteLines) -> Iterator[Element]:
+    """Yield a heading with lines under it, where more than a third of a sheet is left.
+
+    Args:
+        job: The print.
+        body: Where the lines may be; where the sheet has pictures beside its words, that is narrower.
+        elements: What is on the sheet.
+        how: The heading and the lines.
+    """
+    bottoms = (element.box.bottom for element in elements if isinstance(element, Words | Image | Panel))
+    y = max(bottoms, default=body.y)
+    if body.bottom - y <= body.height * MOST_EMPTY:
+        return
+    room = Box(body.x, y + job.spacing.room, body.width, body.bottom - y - job.spacing.room)
+    title = set_text(job.word(how.word), room.width, job.layout.sizes[how.size], bold=True, leading=1.15)
+    yield Words(title, room.of_height(title.height), "H2")
+    line = room.y + title.height + how.write
+    while line <= room.bottom:
+        yield writing_line(room.x, line, room.width)
+        line += how.write

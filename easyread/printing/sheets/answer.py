@@ -19,12 +19,11 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling
-from easyread.printing.parts.notes import NoteLines, notes
 from easyread.printing.parts.notice import notice_overset, notice_row, warnings_for
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_table import item_width, table_width
 from easyread.printing.parts.sheet_head import body_of, head_of
-from easyread.printing.parts.sheet_pages import sheet_pages
+from easyread.printing.parts.sheet_pages import NoteLines, notes, sheet_pages
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page, Words

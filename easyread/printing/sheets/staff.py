@@ -14,8 +14,8 @@ from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, page_sizes
 from easyread.printing.layouts.job import SheetJob
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.notes import NoteLines, notes
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
+from easyread.printing.parts.sheet_pages import NoteLines, notes
 from easyread.printing.parts.staff_parts import LEADING, WIDE, part_rows, text_overset
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line

@@ -6,7 +6,7 @@ from dataclasses import replace
 from easyread.kit.deck import AUDIENCES
 from easyread.printing.layouts.form import SMALLEST_FOOTER, SMALLEST_READ, SMALLEST_STAFF, Form
 from easyread.printing.layouts.job import SheetJob
-from easyread.printing.parts.notes import NoteLines, notes
+from easyread.printing.parts.sheet_pages import NoteLines, notes
 from easyread.printing.pdf.flow import Row, flow, text_row
 from easyread.printing.pdf.geometry import Box, Line, Size
 from easyread.printing.pdf.page import Element, Lines, Page, Tag, Words, moved

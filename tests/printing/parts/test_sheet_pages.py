@@ -7,7 +7,7 @@ import pytest
 
 from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.notes import NoteLines, notes
+from easyread.printing.parts.sheet_pages import NoteLines, notes
 from easyread.printing.pdf.flow import MOST_EMPTY
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Image, Lines, Page, Panel, Words
