@@ -6,20 +6,18 @@ from concurrent.futures import ThreadPoolExecutor
 import pikepdf
 import pytest
 
-from easyread.paths import shipped_folder
-from easyread.printing.forms import FORMS
 from easyread.printing.layouts.job import PrintOptions
-from easyread.printing.layouts.layout_file import load_layouts
 from easyread.printing.print_answers import print_answers
-from easyread.printing.print_deck import NOBODY, STAMKORT_LAYOUT, CannotPrintError, print_deck
+from easyread.printing.print_deck import NOBODY, STAMKORT_LAYOUT, CannotPrintError, layouts_for, print_deck
 from tests.contents import shipped_content
 from tests.printed import cases, elements, fonts, opened, personas, small_deck, source, staff_deck, texts, woman
 
 POINTS = 72 / 25.4
 OWN = ("foelelser-ark", "parathed-gulv", "folder-a5")
-PLANS = ("noedplan", "hjaelpere", "beloenning", "diplom", "aftale", "persona")
-DECKS_OF_THEIR_OWN = ("osteklokke", "beslutning", "netvaerkscirkel", *PLANS)
-LAYOUTS = [name for name in load_layouts(shipped_folder("print"), FORMS)[0] if not name.startswith(DECKS_OF_THEIR_OWN)]
+OF_OTHERS = {"personale-ark": staff_deck(), "personale-kort": cases()}
+"""Those that the small deck is not for, with a deck of the tests that they are for."""
+
+LAYOUTS = sorted({layout.name for layout in layouts_for(source(), small_deck())} | OF_OTHERS.keys())
 SIZES = {
     "kort-a7": (297, 210),
     "kort-a5": (297, 210),
@@ -31,7 +29,7 @@ SIZES = {
 
 
 def printed(layout: str, **options: object) -> bytes:
-    deck = {"personale-kort": cases, "personale-ark": staff_deck}.get(layout, small_deck)()
+    deck = OF_OTHERS.get(layout, small_deck())
     return print_deck(source(), deck, (woman(),), layout, options=PrintOptions(**options))  # type: ignore[arg-type]
 
 
