@@ -55,7 +55,7 @@ DONE_WITHOUT = {
 }
 """What is newer and used all the same, with what happens without it."""
 
-OUR_NAMES = {"address", "ink"}
+OUR_NAMES = {"address", "ink", "share"}
 """Names of our own that something newer has by chance."""
 
 _COMMENT = re.compile(r"^\s*(?://|/?\*).*$|\s// .*$", re.MULTILINE)

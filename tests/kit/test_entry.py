@@ -53,7 +53,7 @@ def test_a_field_without_a_default_must_be_in_the_file() -> None:
 
 def test_a_kind_can_lack_what_other_cards_have() -> None:
     absent = {found.name for found in fields_of(StaffPageCard) if found.mark is Mark.ABSENT}
-    of_citizens = {"say", "summary", "voice", "show_if", "self_form", "local", "chapter", "back_of"}
+    of_citizens = {"say", "summary", "voice", "show_if", "self_form", "local", "chapter", "back_of", "points", "helper"}
     assert absent == {*of_citizens, "answers", "answers_of", "own"}
 
 
@@ -75,4 +75,4 @@ def test_a_word_of_python_has_another_key_in_the_file() -> None:
 def test_every_kind_says_what_each_of_its_texts_is() -> None:
     for kind in KINDS.values():
         unmarked = {found.name for found in fields_of(kind.card) if found.plain_type is str and found.mark is None}
-        assert unmarked <= {"voice", "back_of", "after", "areas_of", "first_of", "mark_of"}, kind.card.kind
+        assert unmarked <= {"voice", "back_of", "helper", "after", "areas_of", "first_of", "mark_of"}, kind.card.kind

@@ -18,7 +18,7 @@ WEB = TRANSLATIONS.parent
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
 KEYWORDS = {"_": None, "gettext": None, "to_translate": None}
 FOLDER = TRANSLATIONS / "en" / "LC_MESSAGES"
-SAME = {"Type", "Version", "Pause", "Print", "Print: %(title)s", "Stop", ""}
+SAME = {"Type", "Version", "Pause", "Print", "Print: %(title)s", "Start", "Stop", "%(least)s–%(most)s min", ""}
 
 SELDOM_IN_ENGLISH = [
     pytest.param(language, marks=[] if language == "da" else pytest.mark.deep) for language in LANGUAGES

@@ -29,6 +29,7 @@ from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import Element, Page, Words
 from easyread.printing.pdf.typesetting import Block, set_own_words, set_text
 
+_HOW_WORDS = {"godt": "how-godt", "midt": "how-midt", "svaert": "how-svaert"}
 GIVEN_SHARE = 0.42
 """How much of a line of the summary the answers take."""
 
@@ -111,7 +112,7 @@ def how_row(job: SheetJob, persona: Persona) -> Row:
     how, side, width = job.options.how, job.layout.picture, body_of(job).width
     left = width * (1 - GIVEN_SHARE)
     label = set_text(job.word("how"), left - side * 4 / 3 - 2 * job.spacing.pad, job.layout.sizes["text"])
-    said = Given(job.word(f"how-{how}"), HOW_IT_WAS[how])
+    said = Given(job.word(_HOW_WORDS[how]), HOW_IT_WAS[how])
     row = _answers_row(Tiling(job, persona, width - left, side * 0.75).row([said]), left, job.spacing.pad)
     return _labelled(job, PICTURE, persona, label, row)
 

@@ -152,7 +152,7 @@ def test_every_form_of_the_kit_can_be_filled_in(deck_id: str, layout: str) -> No
     with opened(print_deck(kit, kit.library.decks["da"][deck_id], people, layout)) as pdf:
         assert pdf.check_pdf_syntax() == []
         found = fields(pdf)
-        assert len(found) >= 2
+        assert len(found) >= (1 if layout == "isbjerg-a3" else 2)  # a poster to write on by hand
         assert not [str(field.TU) for field in found if "version" in str(field.TU)]
         for field in found:
             left, low, right, high = map(float, field.Rect)
