@@ -145,7 +145,7 @@ def test_nothing_but_what_lists_name_is_kept(tablet: OfflineTablet, short_lived_
     pages = next(addresses for name, addresses in kept(page).items() if not name.endswith("filer"))
     paths = {re.split(r"[?]", address)[0] for address in pages}
     around = {"/", "/indstillinger", "/uden-net", "/besoeg/i-dag"}
-    assert paths == {*around, "/kort/parathed", "/net/hjem.json", "/net/kort/parathed.json"}
+    assert paths == {*around, "/kort/parathed", "/kort/parathed/stikord", "/net/hjem.json", "/net/kort/parathed.json"}
 
 
 @pytest.mark.deep

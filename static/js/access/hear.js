@@ -1,6 +1,6 @@
 // An answer can be heard without being chosen: by a loudspeaker of its own beside it, or by holding on it.
 
-import { saidOfDay } from "../kinds/date.js";
+import { saidOfDay } from "../day_words.js";
 import { setting } from "../settings.js";
 import { say, sayable } from "../speech.js";
 import { swallowClick } from "./after_hand.js";

@@ -2,6 +2,7 @@
 // brings (template[data-calendar]); what is chosen stands in the field. Today is what the tablet says.
 
 import { dayOf, keyed, laterOf, textOf, weekdayOf, weeksOn, weeksWith } from "../days.js";
+import { nameOf, said, wordsFor, wordsOf } from "../day_words.js";
 import { asRead } from "../reading.js";
 import { readsByItself } from "../settings.js";
 import { say, sayable } from "../speech.js";
@@ -78,11 +79,6 @@ function unsure(input) {
   if (!when) return;
   fieldOf(when).value = "";
   draw(when, startOf(when));
-}
-
-/** Returns what is said of a day of a calendar. */
-export function saidOfDay(button) {
-  return wordsFor(dayOf(button.dataset.date), wordsOf(button)).filter(({ dataset }) => dataset);
 }
 
 function draw(when, day) {
@@ -170,29 +166,6 @@ function small(name, ...words) {
   const line = Object.assign(document.createElement("small"), { className: name });
   line.append(...words);
   return line;
-}
-
-/** The words of the page, from the template that stands beside the deck. */
-function wordsOf(when) {
-  const template = when.closest("main").querySelector("template[data-calendar]");
-  const [weekdays, days, months] = [...template.content.querySelectorAll("ol")].map((list) => [...list.children]);
-  return { weekdays, days, months, today: template.dataset.today };
-}
-
-function itemsFor(day, { weekdays, days, months }) {
-  return [weekdays[weekdayOf(day)], days[day.getDate() - 1], months[day.getMonth()]];
-}
-
-function wordsFor(day, words) {
-  return itemsFor(day, words).flatMap((item) => [said(item), " "]);
-}
-
-function nameOf(day, words) {
-  return itemsFor(day, words).map((item) => item.textContent.trim()).join(" ");
-}
-
-function said(item) {
-  return document.importNode(item.querySelector("[data-say]"), true);
 }
 
 function fieldOf(when) {
