@@ -9,11 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from easyread.colours import INK
-from easyread.drawing.people.ink import circle, num, path, scale, translate
+from easyread.drawing.people.ink import PAINT, circle, num, path, scale, translate
 from easyread.drawing.pictures.catalogue import Catalogue
 from easyread.drawing.pictures.scene import compose
 from easyread.drawing.pictures.style import Style, in_style
-from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE
+from easyread.drawing.pictures.svg_tree import SVG_NAMESPACE, tag_text
 
 SIDE = 600
 """The drawing is a square of this side."""
@@ -62,13 +62,13 @@ def network_circle(middle: str, people: Iterable[Medallion]) -> str:
     clip = f'<clipPath id="medallion">{circle(0, 0, RADIUS, "#ffffff", "none")}</clipPath>'
     rings = "".join(circle(_CENTRE, _CENTRE, radius, colour) for radius, colour in reversed(_RINGS))
     grown = f"{translate(_CENTRE, _CENTRE)} {scale(_MIDDLE / RADIUS)}"
-    parts = [f"<defs>{clip}</defs>", rings, _round(middle, grown, RADIUS / _MIDDLE)]
+    parts = [f"<defs>{clip}</defs>", _inked(rings), _round(middle, grown, RADIUS / _MIDDLE)]
     stars = []
     for person in people:
         at = translate(*person.place)
         parts.append(_round(person.inside, at, 1, f' data-person="{person.number}"'))
         if person.has_star:
-            stars.append(f'<g transform="{at}" data-star="{person.number}">{_star()}</g>')
+            stars.append(f'<g transform="{at}" data-star="{person.number}">{_inked(_star())}</g>')
     return "".join([*parts, *stars])  # the stars over everybody
 
 
@@ -113,7 +113,12 @@ def _round(inside: str, transform: str, weight: float, mark: str = "") -> str:
     ground = circle(0, 0, RADIUS, "#ffffff", "none")
     cut = f'<g clip-path="url(#medallion)">{inside}</g>' if inside else ""
     rim = circle(0, 0, RADIUS, "none", INK, 4 * weight)
-    return f'<g transform="{transform}"{mark}>{ground}{cut}{rim}</g>'
+    return f'<g transform="{transform}"{mark}>{ground}{cut}{_inked(rim)}</g>'
+
+
+def _inked(shapes: str) -> str:
+    """Return shapes in the paint that they say nothing of. Round a picture, its own shapes would get lines too."""
+    return tag_text("g", PAINT, shapes)
 
 
 def _star() -> str:

@@ -1,9 +1,12 @@
 """The drawing of a circle: nobody lies over anybody, nobody moves, and the star is seen."""
 
+from io import BytesIO
 from itertools import combinations, product
 from math import dist
 
 import pytest
+import resvg_py
+from PIL import Image
 
 from easyread.drawing.pictures.network_circle import (
     PEOPLE,
@@ -15,10 +18,13 @@ from easyread.drawing.pictures.network_circle import (
     network_circle,
     place,
 )
+from easyread.drawing.pictures.style import STYLES, Style
 from easyread.drawing.pictures.svg_tree import read_svg
 from tests.picture_shelf import shipped
 
 RINGS = (0, 1, 2)
+MIDDLE = 52
+"""The radius of the medallion in the middle."""
 CENTRE = (SIDE / 2, SIDE / 2)
 PICTURES = shipped()
 FAMILY = [("netvaerk/mor", 1, 0, True), ("netvaerk/ven", 2, 2, False)]
@@ -34,7 +40,7 @@ def test_everybody_is_inside_the_drawing_and_off_the_middle() -> None:
     for number, ring in product(range(1, PEOPLE + 1), RINGS):
         away = dist(place(number, ring), CENTRE)
         assert away + RADIUS <= SIDE / 2
-        assert away - RADIUS >= 52
+        assert away - RADIUS >= MIDDLE
 
 
 def test_a_person_keeps_the_direction_whatever_the_ring() -> None:
@@ -70,3 +76,13 @@ def test_the_star_is_there_in_outline_too() -> None:
     svg = drawn_circle(PICTURES, "", FAMILY, "ung-kvinde", "outline")
     assert 'data-star="1"' in svg
     assert "#f4c34f" not in svg
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_medallion_has_a_dark_rim_and_its_inside_is_seen(style: Style) -> None:
+    svg = drawn_circle(PICTURES, "", [], "", style)
+    seen = Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=SIDE)))).convert("L")
+    middle, rim = seen.getpixel((SIDE // 2, SIDE // 2)), seen.getpixel((SIDE // 2, SIDE // 2 - MIDDLE))
+    assert middle == 255
+    assert isinstance(rim, int)
+    assert rim < 60
