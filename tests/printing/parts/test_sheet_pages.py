@@ -1,7 +1,7 @@
 """What is left of a last sheet has lines to write on, where it is more than a third; no sheet is mostly white."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import pytest
 
@@ -46,15 +46,17 @@ def test_a_sheet_that_is_filled_by_two_thirds_stays_as_it_is() -> None:
 
 
 def empty_share(page: Page) -> float:
-    """How much of a page is white between its last words or lines and its foot, or in its largest gap."""
-    bottoms = [
-        found.box.bottom if not isinstance(found, Lines) else found.lines[0].y1
+    """How much of a page is white in its largest gap, down to its foot. What stands in the gap is not white."""
+    end = page.size.height - FOOT
+    spans = sorted(
+        (found.lines[0].y1, found.lines[0].y1) if isinstance(found, Lines) else (found.box.y, found.box.bottom)
         for found in page.elements
         if isinstance(found, Words | Image | Panel | Lines)
-    ]
-    ends = sorted(end for end in bottoms if end < page.size.height - FOOT)
-    gaps = [after - before for before, after in pairwise([*ends, page.size.height - FOOT])]
-    return max(gaps) / page.size.height
+    )
+    within = [span for span in spans if span[1] < end]
+    bottoms = accumulate((bottom for _, bottom in within), max)
+    tops = [*(top for top, _ in within[1:]), end]
+    return max(top - bottom for bottom, top in zip(bottoms, tops, strict=True)) / page.size.height
 
 
 @cache
