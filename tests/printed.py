@@ -258,10 +258,16 @@ def opened(pdf: bytes) -> pikepdf.Pdf:
 
 
 def texts(pdf: bytes) -> list[str]:
-    """Return the text of each page on one line, as another program reads it, and what stands in its fields after it."""
+    """Return the text of each page on one line, as another program reads it, and what stands in its fields after it.
+
+    The state of a box to tick is a name for programs, and no text.
+    """
     document = pypdfium2.PdfDocument(pdf)
     with opened(pdf) as found:
-        typed = [[str(field.V) for field in page.get("/Annots", ()) if "/V" in field] for page in found.pages]
+        typed = [
+            [str(field.V) for field in page.get("/Annots", ()) if isinstance(field.get("/V"), pikepdf.String)]
+            for page in found.pages
+        ]
     read = [page.get_textpage().get_text_range() for page in document]
     return [" ".join(" ".join([text, *values]).split()) for text, values in zip(read, typed, strict=True)]
 
