@@ -4,7 +4,7 @@ The first line has the answers just given. The others are empty, to draw in next
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from easyread.colours import INK
 from easyread.kit.card import Answer, Card, Item
@@ -25,6 +25,9 @@ from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, Ta
 from easyread.printing.pdf.typesetting import Block, set_text
 
 RADIUS = 2.0
+
+UNDER_OWN = 0.5
+"""How much of a place words of one's own may take under a picture: the picture is seen first."""
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,10 @@ def _line(filled: Filled, columns: Sequence[StripPlace], count: int, box: Box, n
     for at in range(count):
         cell = TableCell(number, at + 1)
         frame = _place(job.layout, box, at, count)
-        given = _given(filled, columns[at]) if columns else ()
+        inside = frame.inset(job.spacing.hair)
+        given = _with_room(job, _given(filled, columns[at]), inside) if columns else ()
         yield Panel(frame, stroke=INK, line=0.35, radius=RADIUS, to_fill="" if given else "write", cell=cell)
-        yield from in_cell(_answers(filled, given, frame.inset(job.spacing.hair)), cell)
+        yield from in_cell(_answers(filled, given, inside), cell)
 
 
 def _given(filled: Filled, column: StripPlace) -> tuple[Given, ...]:
@@ -114,16 +118,33 @@ def _given(filled: Filled, column: StripPlace) -> tuple[Given, ...]:
     return given_to(filled.job, steps)
 
 
+def _with_room(job: SheetJob, given: Sequence[Given], box: Box) -> tuple[Given, ...]:
+    """What goes into a place. Own words that are too many stand on other sheets; their own picture stands here."""
+    room = box.height / max(1, len(given))
+    shown = (
+        replace(one, text="")
+        if one.own and _words(job, one, box).height > room * (UNDER_OWN if one.picture else 1)
+        else one
+        for one in given
+    )
+    return tuple(one for one in shown if one.picture or one.text)
+
+
 def _answers(filled: Filled, given: Sequence[Given], box: Box) -> Iterator[Element]:
     """An answer in its place: the picture, and the word under it."""
     job = filled.job
     for at, one in enumerate(given):
-        place = box.part(at, len(given))
-        words = one.words(box.width, job.layout.sizes["answer"], leading=1.05)
+        place = box.part(at, len(given), job.spacing.hair)
+        words = _words(job, one, box)
+        under = words.height + job.spacing.hair if one.text else 0
         if one.picture:
-            picture = place.of_height(place.height - words.height - job.spacing.hair)
-            yield from one.framed(job, filled.persona, picture)
-        yield Words(words, Box(place.x, place.bottom - words.height, place.width, words.height), align="centre")
+            yield from one.framed(job, filled.persona, place.of_height(place.height - under))
+        if one.text:
+            yield Words(words, Box(place.x, place.bottom - words.height, place.width, words.height), align="centre")
+
+
+def _words(job: SheetJob, given: Given, box: Box) -> Block:
+    return given.words(box.width, job.layout.sizes["answer"], leading=1.05)
 
 
 def _key(job: SheetJob, columns: Sequence[StripPlace], persona: Persona, box: Box) -> Iterator[Element]:
