@@ -69,7 +69,16 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     under = [card for card in cards if _is_under(card)]
     head, room = head_of(job, job.deck.title, persona), body_of(job)
     rows = [*_rows(filled, over, room.width), _water(job, room), *_rows(filled, under, room.width)]
-    yield from sheet_pages(job, persona, head, flow(rows, room.below(head.height), room))
+    contents = flow(rows, room.below(head.height), room)
+    yield from sheet_pages(job, persona, head, list(_all_in_water(job, contents, room)))
+
+
+def _all_in_water(job: SheetJob, contents: Sequence[Sequence[Element]], room: Box) -> Iterator[Sequence[Element]]:
+    """Yield what is on each page: those after the line are under water too."""
+    has_line = False
+    for elements in contents:
+        yield [*_sea(job, room.inset_sides(-job.spacing.pad)), *elements] if has_line else elements
+        has_line = has_line or any(isinstance(found, Polyline) for found in elements)
 
 
 def _cards(filled: Filled) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ from easyread.printing.layouts.job import Job, PrintOptions
 from easyread.printing.pdf.page import Panel, Polyline, Words
 from easyread.printing.print_deck import NOBODY, job_pages, pictures_for
 from easyread.printing.sheets.ladder import WATER
-from tests.forms import content, deck, pages_of, words_on
+from tests.forms import all_answers, content, deck, pages_of, persona, words_on
 
 OWN: Answers = {
     "er-noget-svaert": ("ja",),
@@ -30,6 +30,21 @@ def test_what_rusmidler_give_is_over_the_water_and_what_is_hard_under_it(answers
     (water,) = (found for found in page.elements if isinstance(found, Panel) and found.fill == WATER)
     y = {" ".join(found.block.lines): found.box.y for found in page.elements if isinstance(found, Words)}
     assert y["Ro"] < water.box.y < y[under]
+
+
+def test_what_is_hard_is_under_water_on_another_page_too() -> None:
+    first, second = pages_of("isbjerg-ark", all_answers(deck("isbjerg"), persona()))
+    for page, lowest in ((first, "At kede sig"), (second, "Skænderier")):
+        (water,) = (found for found in page.elements if isinstance(found, Panel) and found.fill == WATER)
+        word = next(
+            found for found in reversed(page.elements) if isinstance(found, Words) and lowest in words_of(found)
+        )
+        assert water.box.y < word.box.y < word.box.bottom < water.box.bottom
+        assert page.elements.index(water) < page.elements.index(word)
+
+
+def words_of(found: Words) -> str:
+    return " ".join(found.block.lines)
 
 
 def test_what_got_a_no_is_not_there_and_a_little_is_told() -> None:
