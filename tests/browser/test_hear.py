@@ -21,7 +21,6 @@ def hear_by(page: Page, way: str, **others: str) -> None:
 def open_card(page: Page, kit: Kit, deck: str, at: str) -> Locator:
     open_deck(page, kit, deck, at=at)
     page.wait_for_selector("html:is(.hearing, .holding-to-hear)", state="attached")
-    page.wait_for_timeout(STILL_MS)  # what is touched right after a card came is no touch
     return card(page)
 
 
@@ -96,6 +95,7 @@ def test_whoever_chooses_by_holding_or_by_the_first_touch_has_the_loudspeakers(
 ) -> None:
     hear_by(page, "hold", **others)
     shown = open_card(page, kit, "parathed", "naeste-skridt")
+    page.wait_for_timeout(STILL_MS)  # what is touched right after a card came is no touch
     hold(page, shown.get_by_role("button", name="Læs op: Vente lidt"))
     wait_until_said(page, "Vente lidt")
     expect(shown.locator(".answers input:checked")).to_have_count(0)

@@ -53,7 +53,6 @@ def go_on_without_a_network(page: Page) -> None:
     to(page, last_key(page))
     go_on(page)  # back to the topics, from which one can end
     press(page, "[href='#_thanks']")  # a leaflet ends as calmly as a deck
-    page.locator(".felt input").first.press("Space")
     press(page, "[data-to-plan]")
     assert done(page) == ["parathed", "folder-alkohol"]
     press(page, "[data-go]")
