@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, open_deck, remember_said, wait_until_said
+from tests.browser.tablet import card, open_deck, remember_said, tap, wait_until_said
 
 REFUSE = """
     let isTapped = false; // navigator.userActivation is set by scripts of a test, too
@@ -35,7 +35,7 @@ def test_the_loudspeaker_asks_until_the_first_tap_and_without_motion_where_that_
     page.emulate_media(reduced_motion="no-preference")
     expect(loudspeaker).to_have_css("animation-name", "unheard")
     page.evaluate("said.length = 0")
-    loudspeaker.tap()
+    tap(page, loudspeaker)
     expect(loudspeaker).to_have_css("animation-name", "none")
     wait_until_said(page, "Hvad vil du gerne nu?")
     expect(page.locator(".toast:not(:empty)")).to_have_count(0)
