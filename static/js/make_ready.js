@@ -2,7 +2,9 @@
 // whole. What is there already is not fetched again, so it can be stopped, and goes on where it was. The worker does the keeping.
 
 import { askWorker, canKeep } from "./kit_worker.js";
+import { store, stored } from "./settings.js";
 
+const WANTED = "ready_tools"; // the setting of this device that names the tools that staff chose, where these are not all
 const MB = 1_000_000;
 const MINUTE_MS = 60_000;
 const SURE_AFTER_MS = 8000; // before that nobody can tell how long it takes
@@ -52,12 +54,14 @@ function tickAll(isChosen) {
   choose();
 }
 
-/** The personas that were made ready before come chosen: it goes on where it was. */
+/** The personas and tools that were chosen before come chosen: it goes on where it was. */
 async function begin() {
   show("counting");
   if (!(await look(inputs("persona").map(homeOf)))) return show("old");
   const before = inputs("persona").filter((input) => kept.has(homeOf(input)));
   if (before.length > 0) for (const input of inputs("persona")) input.checked = before.includes(input);
+  const tools = before.length > 0 && stored(WANTED)?.split(" ");
+  if (tools) for (const input of inputs("vaerktoej")) input.checked = tools.includes(input.value);
   return choose();
 }
 
@@ -124,6 +128,8 @@ function flat({ pages, files }) {
 /** Keeps all that is chosen: the pages around the tools first, and one tool after the other. */
 async function fetchAll() {
   const wanted = chosen();
+  const tools = chosenTools(true).map(({ value }) => value);
+  store(WANTED, tools.length === inputs("vaerktoej").length ? null : tools.join(" "));
   let isStopped = false;
   const stopping = new Promise((resolve) => {
     stop = () => {
@@ -155,6 +161,7 @@ async function fetchAll() {
 async function forgetAll() {
   show("counting");
   await askWorker({ forget: true });
+  store(WANTED, null);
   kept.clear();
   choose();
 }

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 from tests.browser.conftest import FLAGS, HEADLESS, TABLET
 from tests.browser.kit_server import Kit
+from tests.browser.tablet import tap
 
 LONGEST_FETCHING_MS = 120_000
 
@@ -72,7 +73,7 @@ def keep(page: Page, kit: Kit, *lists: str) -> None:
 def make_ready(page: Page, kit: Kit, tools: Sequence[str], persona: str = "ung-kvinde") -> None:
     """Fetch tools for a persona, as staff do."""
     choose_to_fetch(page, kit, tools, persona)
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     expect(page.locator("[data-state=done]")).to_be_visible(timeout=LONGEST_FETCHING_MS)
 
 

@@ -19,7 +19,7 @@ from tests.browser.exporting import export
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import LONGEST_FETCHING_MS, all_that_is_stored, make_ready
 from tests.browser.static_host import BELOW, StaticHost
-from tests.browser.tablet import card, leave_for_good
+from tests.browser.tablet import card, leave_for_good, tap
 from tests.browser.traces import in_every_way, traces
 from tests.given_pictures import CAMERA, photo
 
@@ -323,7 +323,7 @@ def test_a_kit_that_was_carried_away_keeps_nothing_and_sends_nothing(
     export(data, home / "host" / BELOW, "egne", "parathed")
     host, page = StaticHost(home / "host"), tablet.page
     page.goto(f"{host.address}/ung-kvinde/fagperson-uden-net.html")
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     expect(page.locator("[data-state=done]")).to_be_visible(timeout=LONGEST_FETCHING_MS)
     page.add_init_script("window.print = () => { document.body.dataset.printed = 'yes' }")
     page.goto(f"{host.address}/ung-kvinde/besoeg-i-dag.html?vaerktoej=egne&vaerktoej=parathed")

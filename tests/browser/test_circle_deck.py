@@ -68,7 +68,9 @@ def test_tapping_is_enough(page: Page, kit: Kit) -> None:
 @pytest.mark.deep
 def test_the_circle_is_drawn_without_a_network(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "netvaerkscirkel", at="cirkel.1-hvem")
-    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+    page.wait_for_function(
+        "() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)", timeout=60_000
+    )  # a kit that has just begun draws each of them
     short_lived_kit.stop()
     choose(page, "venner", "ven", "vaek", "god", "ja")
     assert shown(page) == "cirkel.2-hvem"

@@ -12,7 +12,7 @@ from easyread.cli import main
 from tests.browser.exporting import export
 from tests.browser.offline_tablet import LONGEST_FETCHING_MS, OfflineTablet, kept, wait_until_kept
 from tests.browser.static_host import BELOW, StaticHost
-from tests.browser.tablet import STILL_MS, card, remember_said, wait_until_said
+from tests.browser.tablet import STILL_MS, card, remember_said, tap, wait_until_said
 from tests.contents import shipped_content
 
 TWO = ("parathed", "sig-nej")
@@ -164,7 +164,7 @@ def test_from_a_web_server_it_is_kept_and_goes_on_when_that_has_ended(tablet: Of
 
 def make_all_ready(page: Page, host: StaticHost) -> None:
     page.goto(f"{host.address}/ung-kvinde/fagperson-uden-net.html")
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     expect(page.locator("[data-state=done]")).to_be_visible(timeout=LONGEST_FETCHING_MS)
 
 

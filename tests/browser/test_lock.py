@@ -89,7 +89,7 @@ def test_staff_lock_the_tablet_to_a_tool_and_open_it_with_the_answers_still_ther
     key = shown(page)
     first = page.locator(f"#{key} .answers input").first
     answer(page, first.get_attribute("value") or "")
-    page.locator(".padlock").click()
+    tap(page, page.locator(".padlock"))
     expect(page.locator(".toast")).not_to_be_empty()
     hold(page)
     expect(page.locator(".padlock")).to_have_count(0)

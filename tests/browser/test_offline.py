@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from easyread.kit.steps.card_choice import completed
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
-from tests.browser.tablet import STILL_MS, card, open_tool, remember_said, wait_until_said
+from tests.browser.tablet import STILL_MS, card, open_tool, remember_said, tap, wait_until_said
 from tests.contents import shipped_content
 
 MOST_CARDS = 200
@@ -200,9 +200,9 @@ def sum_up_visit(page: Page, kit: Kit, decks: tuple[str, str]) -> None:
 def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     kit, page = short_lived_kit, tablet.page
     choose_to_fetch(page, kit, SOME)
-    page.locator("[data-fetch]").click()
-    page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 1", timeout=60_000)
-    page.locator("[data-stop]").click()
+    tap(page, page.locator("[data-fetch]"))
+    page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 0", timeout=60_000)
+    tap(page, page.locator("[data-stop]"))
     expect(page.locator("[data-state=stopped]")).to_be_visible()
     before = {address for addresses in kept(page).values() for address in addresses}
     tablet.reopen()
@@ -212,9 +212,10 @@ def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short
     assert page.locator("input[name=persona]:checked").evaluate_all("all => all.map(({ value }) => value)") == [
         "ung-kvinde"
     ]
+    assert page.locator("input[name=vaerktoej]:checked").evaluate_all("all => all.map(({ value }) => value)") == SOME
     fetched: list[str] = []
     tablet.context.on("request", lambda request: fetched.append(request.url.removeprefix(kit.address)))
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     expect(page.locator("[data-state=done]")).to_be_visible(timeout=120_000)
     after = {address for addresses in kept(page).values() for address in addresses}
     assert before < after
@@ -226,7 +227,7 @@ def test_it_can_be_stopped_and_goes_on_where_it_was(tablet: OfflineTablet, short
 def test_where_the_network_goes_it_says_so_and_keeps_what_there_is(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     page = tablet.page
     choose_to_fetch(page, short_lived_kit, SOME)
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     page.wait_for_function("() => Number(document.querySelector('[data-ready]').textContent) > 0", timeout=60_000)
     short_lived_kit.stop()
     expect(page.locator("[data-state=network]")).to_be_visible(timeout=60_000)
@@ -249,7 +250,7 @@ def test_where_there_is_no_room_it_says_so(tablet: OfflineTablet, short_lived_ki
             return put.apply(this, what);
         };
     }""")
-    page.locator("[data-fetch]").click()
+    tap(page, page.locator("[data-fetch]"))
     expect(page.locator("[data-state=space]")).to_be_visible(timeout=60_000)
     assert page.locator("[data-fetch]").is_visible()
 
@@ -258,14 +259,11 @@ def test_where_there_is_no_room_it_says_so(tablet: OfflineTablet, short_lived_ki
 def test_what_was_fetched_can_be_taken_away_again(tablet: OfflineTablet, short_lived_kit: Kit) -> None:
     page = tablet.page
     make_ready(page, short_lived_kit, ["parathed"])
-    page.locator("[data-forget]").click()
-    page.wait_for_timeout(2 * STILL_MS)
-    page.locator("[data-forget-not]").click()
-    page.wait_for_timeout(2 * STILL_MS)
+    tap(page, page.locator("[data-forget]"))
+    tap(page, page.locator("[data-forget-not]"))
     assert any("/kort/parathed" in address for addresses in kept(page).values() for address in addresses)
-    page.locator("[data-forget]").click()
-    page.wait_for_timeout(2 * STILL_MS)
-    page.locator("[data-forget-now]").click()
+    tap(page, page.locator("[data-forget]"))
+    tap(page, page.locator("[data-forget-now]"))
     expect(page.locator("[data-state=choose]")).to_be_visible()
     assert not any("persona=" in address for addresses in kept(page).values() for address in addresses)
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import card, open_deck, pass_time, shown, stop_time
+from tests.browser.tablet import card, open_deck, pass_time, shown, stop_time, tap
 
 Touch = Callable[[str, float, float], None]
 
@@ -267,10 +267,10 @@ def test_pages_for_staff_and_the_settings_themselves_are_worked_by_taps_as_ever(
     point_at(page, page.locator("label:has([name=choose][value=tap])"))
     page.wait_for_timeout(300)
     expect(page.locator(".filling")).to_have_count(0)
-    page.locator("label:has([name=choose][value=hold])").click()
+    tap(page, page.locator("label:has([name=choose][value=hold])"))
     expect(page.locator("[name=choose][value=hold]")).to_be_checked()
     page.wait_for_timeout(600)
-    page.locator("label:has([name=choose][value=tap])").click()
+    tap(page, page.locator("label:has([name=choose][value=tap])"))
     expect(page.locator("[name=choose][value=tap]")).to_be_checked()
 
 
