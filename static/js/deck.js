@@ -16,24 +16,50 @@ import { showPlace } from "./where.js";
 /** What is said before the first card. */
 let told = [];
 
+/** The two cards of a turn whose address is to follow: { form, left, come }; null where none is. */
+let turning = null;
+
 /** Returns the form of the deck that is shown, or null. */
 export function deckForm() {
   return document.querySelector("form[data-deck]");
 }
 
-/** Returns the section that is shown: the one in the address, else the one that the server opened. */
+/** Returns the section that is shown: the one in the address, where that has followed, else the one that the server opened. */
 export function current(form) {
+  if (turning?.form === form) return turning.come;
   const key = decodeURIComponent(location.hash.slice(1));
   return document.getElementById(key)?.closest("section.card") ?? form.querySelector("section[data-start]");
 }
 
-/** Turns to a card, which by then offers what can be chosen on it, and shows where it is. */
+/**
+ * Turns to a card, which by then offers what can be chosen on it, and shows where it is. It is seen at once: to go to an address takes a browser as long as to draw
+ * a card, so that waits until the card is painted.
+ */
 export function turnTo({ id }) {
   hush(); // first: a word marked meanwhile on the card that is left would have the browser work it all out again
   const form = deckForm();
+  const come = document.getElementById(id);
   offer(form);
-  showPlace(form, document.getElementById(id));
+  showPlace(form, come);
+  const left = current(form);
+  if (left === come || document.hidden) return follow(id);
+  settle();
+  turning = { form, left, come };
+  left.hidden = true;
+  come.classList.add("coming");
+  return requestAnimationFrame(() => setTimeout(() => come === turning?.come && follow(id)));
+}
+
+function follow(id) {
   location.hash = id;
+}
+
+/** The address has followed, or somebody has gone elsewhere: it says again which card is shown. */
+function settle() {
+  if (!turning) return;
+  turning.left.hidden = false;
+  turning.come.classList.remove("coming");
+  turning = null;
 }
 
 /** Makes the card in the address the target of CSS now, where the browser has not done so yet. */
@@ -67,6 +93,7 @@ export function startDeck() {
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
   document.addEventListener("viewshown", viewed);
+  addEventListener("hashchange", settle, { capture: true }); // before all that asks which card is shown
   addEventListener("hashchange", arrived);
   if (!deckForm()) return;
   fetchDeck(deckForm()); // before anything is said: what is on its way with others is not asked for by itself
@@ -82,6 +109,7 @@ export function startDeck() {
 }
 
 function viewed() {
+  settle();
   const form = deckForm();
   if (!form) return;
   offer(form);

@@ -37,7 +37,7 @@ FLAGS = [
     "--disable-sync",
     "--autoplay-policy=no-user-gesture-required",
 ]
-LONGEST_MAKING_S = 120
+LONGEST_MAKING_S = 240
 PATIENCE_MS = 20_000
 expect.set_options(timeout=PATIENCE_MS)  # a machine with much to do is no fault
 TABLET: ViewportSize = {"width": 1024, "height": 768}

@@ -28,6 +28,24 @@ def test_tilbage_goes_to_the_card_that_was_shown_before(page: Page, kit: Kit) ->
     assert shown(page) == "alle-tal.5"
 
 
+def test_a_card_is_seen_at_once_and_its_address_follows_it(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "parathed")
+    first = shown(page)
+    at_once = page.evaluate(
+        """key => {
+            document.querySelector(`#${key} .next`).click();
+            const isSeen = (card) => card.getClientRects().length > 0;
+            const seen = [...document.querySelectorAll("section.card")].filter(isSeen);
+            return [seen.map(({ id }) => id), location.hash.slice(1) === seen[0].id];
+        }""",
+        first,
+    )
+    page.wait_for_function("key => location.hash === `#${key}`", arg=at_once[0][0])
+    assert at_once == [[shown(page)], False]
+    assert shown(page) != first
+    assert page.locator(".coming").count() + page.locator("section.card[hidden]").count() == 0
+
+
 @pytest.mark.deep
 def test_the_browsers_own_back_turns_one_card_back(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from easyread.kit.steps.card_choice import completed
 from tests.browser.kit_server import Kit
 from tests.browser.offline_tablet import OfflineTablet, choose_to_fetch, keep, kept, make_ready, wait_until_kept
-from tests.browser.tablet import STILL_MS, card, open_tool, remember_said, tap, wait_until_said
+from tests.browser.tablet import card, open_tool, remember_said, tap, wait_until_said
 from tests.contents import shipped_content
 
 MOST_CARDS = 200

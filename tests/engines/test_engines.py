@@ -96,3 +96,39 @@ def test_a_deck_that_was_carried_away_opens_from_a_disk(window: Window, data: Pa
     stick = export(data, tmp_path / "stik", "sig-nej")
     window.open((stick / "ung-kvinde/kort-sig-nej.html").as_uri())
     walk(window)
+
+
+def test_the_tools_of_a_day_are_carried_away_and_summed_up_together_from_a_disk(
+    window: Window, data: Path, tmp_path: Path
+) -> None:
+    tools = ("sig-nej", "parathed")
+    stick = export(data, tmp_path / "stik", *tools)
+    window.open((stick / "ung-kvinde/besoeg.html").as_uri())
+    for tool in tools:
+        window.run(PRESS, f"[value={tool}]")
+    window.run(PRESS, "form .next")
+    wait_until(window, "return document.querySelectorAll('[data-opens]').length === 2;")
+    window.run(LISTEN)
+    tap(window, "[data-go]")
+    for tool in tools:
+        wait_until_seen(window, f"[data-deck={tool}] section.card")
+        answer_one(window)
+        window.run(PRESS, "section.card .home")
+        wait_until_seen(window, "[data-opens]")
+        if tool != tools[-1]:
+            window.run(PRESS, f"[data-opens={tools[-1]}]")
+    wait_until(window, "return window.begun > 0;")
+    window.run(PRESS, "[data-sum-up]")
+    wait_until_seen(window, "[data-visit-summary] .given b")
+    assert window.run("return document.querySelectorAll('[data-visit-summary] .given b').length") >= len(tools)
+    assert window.run("return faults") == []
+    assert window.run(BROKEN) == []
+
+
+def answer_one(window: Window) -> None:
+    """Go on to the first card that asks something, and answer it."""
+    while not window.run(f"{SEEN} return Boolean(seen('section.card .answers input'));"):
+        key = window.run(CARD)
+        window.run(PRESS, f"section[id='{key}'] :is(.next, [data-onward])")
+        wait_until(window, f"{SEEN} return seen('section.card')?.id !== arguments[0];", key)
+    window.run(ANSWER)
