@@ -44,3 +44,13 @@ def test_points_come_by_a_key_that_is_held_and_to_a_screen_reader_without_a_netw
     page.locator(SIGN).evaluate("link => link.click()")
     expect(page.locator(SHOWN)).to_contain_text("Det valgte tal står fast.")
     assert page.url.endswith("#hvor-klar")
+
+
+@pytest.mark.deep
+def test_no_long_word_runs_out_of_the_points_in_the_largest_text_on_a_phone(page: Page, kit: Kit) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.add_init_script("localStorage.setItem('easyread.size', 'huge')")
+    open_deck(page, kit, "hvem-maa-vide-hvad", at="behandlers-underskrift")
+    page.locator(SIGN).evaluate("link => link.click()")
+    expect(page.locator(SHOWN)).to_contain_text("Vis borgeren, hvor dit eget ark skal ligge.")
+    assert page.locator(SHOWN).evaluate("shown => shown.scrollWidth - shown.clientWidth") == 0
