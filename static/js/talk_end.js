@@ -1,6 +1,7 @@
-// How the talk was, at the end of every tool and of every visit: a tap gives it, another takes it back. What was said or skipped is remembered until the page is left, so that nobody is
-// asked twice in a visit; the answer goes with the summary and its print alone.
+// How the talk was, at the end of every tool and of every visit: a tap gives it, another takes it back. It is asked once: not where the deck itself has asked it, by its last card, and not
+// again in a visit. What was said or skipped is remembered until the page is left; the answer goes with the summary and its print alone.
 
+import { current, deckForm } from "./deck.js";
 import { NAMES } from "./names.js";
 import { readsByItself } from "./settings.js";
 import { isShown } from "./shown.js";
@@ -9,6 +10,7 @@ import { say } from "./speech.js";
 const ASKED = ".talk-end";
 const FEEDBACK = "feedback"; // the deck that asks the same, and more
 
+const askedInDeck = new Set(); // the tools whose own last card has asked
 let given = null; // "godt", "midt" or "svaert"; "" where it was skipped; null where nothing was said
 let askedBy = null; // the tool of a visit at whose end it was asked
 let hasDeck = false; // that deck is used in this visit
@@ -21,6 +23,13 @@ export function startTalkEnd() {
   document.addEventListener("change", ({ target }) => target.matches(`${ASKED} input`) && said(target));
   document.addEventListener("viewshown", ask);
   addEventListener("hashchange", ask);
+  document.addEventListener("cardshown", meet);
+  meet(); // the last card was opened before this script came
+}
+
+function meet() {
+  const form = deckForm();
+  if (form?.dataset.asksHow && current(form)?.id === form.dataset.asksHow) askedInDeck.add(form.dataset.deck);
 }
 
 function said(face) {
@@ -28,7 +37,7 @@ function said(face) {
   if (face.checked && readsByItself() && !face.closest(".thanks")) say([...face.closest("label").querySelectorAll("[data-say]")]);
 }
 
-/** The summary of a whole visit has what was said, and asks whoever said nothing. Of its tools the first to end asks. */
+/** The summary of a whole visit has what was said, and asks where nobody has. Of its tools the first to end without having asked does. */
 function ask() {
   const tool = document.querySelector("[data-deck]")?.dataset.deck ?? document.querySelector("[data-summary]")?.dataset.summary;
   if (isVisit && tool === FEEDBACK) hasDeck = true;
@@ -36,7 +45,8 @@ function ask() {
   if (!question || !isShown(question)) return;
   const isOfTool = isVisit && tool !== undefined;
   const isAsked = isOfTool && askedBy !== tool && (askedBy !== null || given !== null);
-  if (hasDeck || isAsked || given === "") return question.remove();
+  const hasAsked = !given && (tool === undefined ? askedInDeck.size > 0 : askedInDeck.has(tool));
+  if (hasDeck || isAsked || hasAsked || given === "") return question.remove();
   if (isOfTool) askedBy = tool;
   const face = given && question.querySelector(`[name=${NAMES.how}][value=${given}]`);
   if (face) face.checked = true;

@@ -1,4 +1,4 @@
-"""How the talk was: one tap at the end of a tool and of a visit, never asked twice, and on the print."""
+"""How the talk was: one tap where a tool was stopped before its last card, never asked twice, and on the print."""
 
 import pytest
 from playwright.sync_api import Page, Request, expect
@@ -12,9 +12,18 @@ PLAN = "vaerktoej=parathed&vaerktoej=foelelser&vaerktoej=sig-nej&persona=ung-kvi
 
 
 def end(page: Page) -> None:
+    """Go through the last card of a tool, which asks how it was to talk."""
     to(page, "hvordan-var-det")
     answer(page, "godt")
     go_on(page)
+    expect(page.locator("[data-summary]")).to_be_attached()
+
+
+def stop(page: Page) -> None:
+    """Stop on a card, with its first answer."""
+    card(page).locator(".answers input").first.press("Space")
+    card(page).locator(".pause").press("Enter")
+    page.locator(".rest [data-stop]").press("Enter")
     expect(page.locator("[data-summary]")).to_be_attached()
 
 
@@ -30,8 +39,8 @@ def back_to_plan(page: Page) -> None:
 
 def test_a_tap_says_it_a_second_one_takes_it_back_and_the_print_has_it(page: Page, kit: Kit) -> None:
     remember_said(page)
-    open_deck(page, kit, "parathed")
-    end(page)
+    open_deck(page, kit, "parathed", at="naeste-skridt")
+    stop(page)
     good = page.locator(FACE.format("godt"))
     tap(page, page.locator(".talk-end label").first)
     wait_until_said(page, "Godt")
@@ -53,15 +62,30 @@ def test_a_tap_says_it_a_second_one_takes_it_back_and_the_print_has_it(page: Pag
     assert any("_how=godt" in (request.post_data or "") for request in sent)
 
 
-def test_in_a_visit_the_first_tool_asks_and_the_summary_of_all_has_it(page: Page, kit: Kit) -> None:
+def test_whoever_was_asked_by_the_last_card_is_not_asked_again(page: Page, kit: Kit) -> None:
     open_plan(page, kit)
     open_tool(page, "parathed")
     end(page)
+    expect(page.locator(".talk-end")).to_have_count(0)
+    back_to_plan(page)
+    press(page, "[data-sum-up]")
+    expect(page.locator("[data-visit-summary]")).to_be_attached()
+    expect(page.locator(".talk-end")).to_have_count(0)
+
+
+@pytest.mark.deep
+def test_in_a_visit_the_first_tool_that_is_stopped_asks_and_the_summary_of_all_has_it(page: Page, kit: Kit) -> None:
+    open_plan(page, kit)
+    open_tool(page, "parathed")
+    stop(page)
     page.locator(FACE.format("svaert")).press("Space")
     back_to_plan(page)
     open_tool(page, "foelelser")
-    end(page)
+    stop(page)
     expect(page.locator(".talk-end")).to_have_count(0)
+    back_to_plan(page)
+    open_tool(page, "sig-nej")
+    end(page)
     back_to_plan(page)
     press(page, "[data-sum-up]")
     expect(page.locator(FACE.format("svaert"))).to_be_checked()
@@ -71,7 +95,7 @@ def test_in_a_visit_the_first_tool_asks_and_the_summary_of_all_has_it(page: Page
 def test_whoever_skips_is_not_asked_again(page: Page, kit: Kit) -> None:
     open_plan(page, kit)
     open_tool(page, "parathed")
-    end(page)
+    stop(page)
     page.locator(".talk-end [value='']").press("Space")
     back_to_plan(page)
     press(page, "[data-sum-up]")
@@ -83,5 +107,5 @@ def test_whoever_skips_is_not_asked_again(page: Page, kit: Kit) -> None:
 def test_where_the_deck_about_the_talk_is_planned_nothing_else_asks(page: Page, kit: Kit) -> None:
     open_plan(page, kit, "vaerktoej=parathed&vaerktoej=feedback&persona=ung-kvinde")
     open_tool(page, "parathed")
-    end(page)
+    stop(page)
     expect(page.locator(".talk-end")).to_have_count(0)

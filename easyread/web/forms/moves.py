@@ -54,8 +54,10 @@ def stopped(walk: Sequence[Step], sent: Mapping[str, Sequence[str]], faulty: Col
 
 
 def left(walk: Sequence[Step], sent: Mapping[str, Sequence[str]]) -> Answers:
-    """Return the answers that the form sends, without the person or the round that its button takes out."""
+    """Return the answers that the form sends, without what its button skips, and the person or round it takes out."""
     answers, _ = checked(walk, sent)
+    skipped = {name for key in sent.get(SKIP, ()) for name in (key, *own_keys(key))}
+    answers = {key: found for key, found in answers.items() if key not in skipped}
     for key in sent.get(REMOVE, ()):
         answers = without_round(walk, answers, key)
     return answers

@@ -7,6 +7,7 @@ from easyread.kit.card import WRITE
 from easyread.kit.deck import Deck
 from easyread.kit.step import Answers, Step
 from easyread.kit.steps.router import in_order
+from easyread.kit.talk_end import asking
 from easyread.web.forms.progress import Progress
 from easyread.web.kinds.page_part import Detail
 from easyread.web.parts.picture_address import PictureView
@@ -146,6 +147,11 @@ class DeckPage:
     def asks(self) -> bool:
         """Whether anything can be answered, so that there is something to sum up."""
         return any(step.is_answered for step in self.steps)
+
+    @property
+    def asking(self) -> str:
+        """Return the key of the last step, where it asks how the talk was."""
+        return asking(self.walk)
 
     @property
     def sounds(self) -> list[str]:

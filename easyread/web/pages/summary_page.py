@@ -36,9 +36,9 @@ class SummaryPage:
 
     `sheets` are the layouts to choose between for the print, and `general` is the one for all answers, where it is not
     among them. `details` are what kinds of cards have over the lines, by their templates. `last` is the step before the
-    summary. `how` is what was said of the talk. `chosen` is what was chosen, in
-    pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot have. One
-    that `is_blank` has no answers: a tablet fills it in, and `sheets` and `general` are all that there may be.
+    summary. `how` is what was said of the talk; where it `is_asked`, the deck has asked the same. `chosen` is what was
+    chosen, in pictures, where no kind of card has anything over the lines. `unwritten` are own words that paper cannot
+    have. One that `is_blank` has no answers: a tablet fills it in; `sheets` and `general` are all that there may be.
     """
 
     deck: Deck
@@ -49,14 +49,15 @@ class SummaryPage:
     general: str = ""
     last: str = ""
     how: str = ""
+    is_asked: bool = False
     unwritten: tuple[str, ...] = ()
     chosen: OwnResult | None = None
     is_blank: bool = False
 
     @property
     def asks_how(self) -> bool:
-        """Whether it asks how the talk was, as the deck itself does not."""
-        return self.deck.id != TOOL
+        """Whether it asks how the talk was: nobody is asked twice, and what was said stays."""
+        return self.deck.id != TOOL and (bool(self.how) or not self.is_asked)
 
     @property
     def sent_on(self) -> Iterator[tuple[str, str]]:
@@ -64,8 +65,8 @@ class SummaryPage:
         return ((key, value) for key, values in self.answers.items() for value in values)
 
 
-def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, how: str = "") -> SummaryPage:
-    """Return the summary of the answers to a deck, and of how the talk was."""
+def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers) -> SummaryPage:
+    """Return the summary of the answers to a deck."""
     maker = PageMaker(site, page.deck, viewer)
     lines = summary(page.walk, answers)
     way = path(page.walk, answers)
@@ -84,7 +85,7 @@ def summary_page(site: Site, page: DeckPage, viewer: Viewer, answers: Answers, h
         sheets,
         general,
         last=way[-1].key,
-        how=how,
+        is_asked=page.asking in answers,
         unwritten=unwritten(own.words for step in way if (own := own_answer(step, answers))),
         chosen=None if details else chosen(maker, lines),
     )

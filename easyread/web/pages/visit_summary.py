@@ -39,8 +39,8 @@ class VisitSummary:
 
     @property
     def asks_how(self) -> bool:
-        """Whether it asks how the talk was, as none of its tools does."""
-        return all(summed.page.asks_how for summed in self.decks)
+        """Whether it asks how the talk was, as none of its tools did; what was said stays."""
+        return bool(self.how) or all(summed.page.asks_how for summed in self.decks)
 
     @property
     def unwritten(self) -> tuple[str, ...]:

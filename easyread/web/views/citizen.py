@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from easyread.kit.steps.router import not_offered
 from easyread.kit.talk_end import how_it_was
 from easyread.web.error_pages import missing
-from easyread.web.forms.field_names import FINISH, HOME, HOW, TOO_HARD
+from easyread.web.forms.field_names import FINISH, HOME, HOW, NEXT, SKIP, TOO_HARD
 from easyread.web.forms.moves import UnknownMoveError, left, moved, stopped
 from easyread.web.forms.progress import Progress
 from easyread.web.forms.sent_form import SentForm, picture_fields, sent_form
@@ -185,6 +185,8 @@ def _too_hard(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
 
 def _sum_up(page: DeckPage, sent: SentForm) -> ResponseReturnValue:
     site, viewer = current_site(), current_viewer()
-    summed = summary_page(site, page, viewer, left(page.walk, sent.values), how_it_was(sent.values.get(HOW, ())))
+    summed = summary_page(site, page, viewer, left(page.walk, sent.values))
+    is_asked = summed.is_asked or any(page.asking in sent.values.get(move, ()) for move in (NEXT, SKIP))
+    summed = replace(summed, how=how_it_was(sent.values.get(HOW, ())), is_asked=is_asked)
     who = persona_tile(site, viewer, site.persona_of(viewer))
     return render_template("pages/summary.html", page=summed, persona=who)

@@ -75,6 +75,16 @@ def test_how_the_talk_was_stays_with_the_answers_while_one_of_them_is_changed() 
     assert "checked" not in pages().post(address, ANSWERS).one("input", name="_how", value="midt").attrib
 
 
+def test_the_last_card_is_not_followed_by_the_same_question_be_it_answered_or_passed_over() -> None:
+    address = DECK.replace("/kort/parathed", "/kort/parathed/svar")
+    last = "hvordan-var-det"
+    faces = [{**ANSWERS, last: "godt"}, {**ANSWERS, last: "ved-ikke"}, {**ANSWERS, "_next": last}]
+    asked = [pages().post(address, sent) for sent in faces] + [pages().post(DECK, {**faces[0], "_skip": last})]
+    assert [summary.all("div", class_="talk-end") for summary in asked] == [[]] * 4
+    assert asked[-1].all("button", name="_show", value=last) == []
+    assert pages().post(address, ANSWERS).all("div", class_="talk-end") != []
+
+
 def test_the_deck_about_the_talk_is_not_followed_by_the_same_question() -> None:
     summary = pages().post(f"/kort/feedback/svar?persona={PERSONA}", {"her-i-dag": "godt"})
     assert summary.all("div", class_="talk-end") == []
