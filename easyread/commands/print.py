@@ -151,7 +151,7 @@ def _print_all(content: Content, wanted: _Wanted) -> Iterator[Path]:
     count, made = order.count(content), list[str]()
 
     def files() -> Iterator[tuple[str, bytes]]:
-        found = order.files(content, lambda orders: many_prints(content, orders))
+        found = order.files(content, lambda batches: many_prints(content, batches))
         # It moves on a terminal alone.
         with click.progressbar(found, count, file=sys.stderr, label="Prints") as bar:
             for name, pdf in bar:

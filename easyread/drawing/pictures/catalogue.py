@@ -84,6 +84,10 @@ class Catalogue:
         """Return the names of all pictures, sorted."""
         return tuple(self._pictures)
 
+    def __contains__(self, name: str) -> bool:
+        """Return whether there is a picture of this name."""
+        return name in self._pictures
+
     def info(self, name: str) -> Picture:
         """Return what is known about a picture.
 

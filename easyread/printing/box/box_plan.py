@@ -89,10 +89,7 @@ def _with_cards(pieces: Sequence[Piece], cards: Sequence[str]) -> Iterator[Piece
 
 
 def _of_deck(source: PrintSource, deck: Deck, at: int, language: str, size: str) -> Iterator[Piece]:
-    general = {size, ANSWERS_LAYOUT, STAMKORT_LAYOUT}
-    for layout in layouts_for(source, deck):
-        if not (layout.name in general or layout.name in deck.layouts or deck.is_for_staff):
-            continue
+    for layout in _layouts_in_box(source, deck, size):
         title = file_name(f"{at:02} {deck.title}")
         shelf = _shelf(deck, layout)
         if layout.form.folds:
@@ -102,6 +99,19 @@ def _of_deck(source: PrintSource, deck: Deck, at: int, language: str, size: str)
             yield Piece(shelf, f"{title}.pdf", deck, layout)
         else:
             yield Piece(shelf, f"{title} – {file_name(layout.title(language))}.pdf", deck, layout)
+
+
+def _layouts_in_box(source: PrintSource, deck: Deck, size: str) -> list[Layout]:
+    """The layouts in which a deck lies in the box: none that shows on another sheet what one of the others shows."""
+    named = {size, ANSWERS_LAYOUT, STAMKORT_LAYOUT, *deck.layouts}
+    known = {layout.form.name for layout in source.layouts.values() if layout.name in named}
+    found = [
+        layout
+        for layout in layouts_for(source, deck)
+        if layout.name in named or (deck.is_for_staff and layout.form.name not in known)
+    ]
+    forms = {layout.form.name for layout in found}
+    return [layout for layout in found if layout.form.instead_of not in forms]
 
 
 def _shelf(deck: Deck, layout: Layout) -> Shelf:

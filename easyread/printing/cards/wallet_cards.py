@@ -132,7 +132,7 @@ def _back(job: CardJob, card: PrintedCard, box: Box) -> Iterator[Element]:
     left, right = _columns(body, layout)
     number, when = _danger(job, left.width)
     side = left.height - number.height - when.height - layout.spacing.hair
-    if EMERGENCY in job.catalogue.names():
+    if EMERGENCY in job.catalogue:
         yield from job.framed(EMERGENCY, card.persona, Box(left.x, left.y, left.width, side))
     below = left.below(side + layout.spacing.hair)
     yield Words(number, below.of_height(number.height), align="centre")
@@ -233,4 +233,5 @@ FOLDED = Form(
     overset=_overset,
     shows=_shown,
     is_cards=True,
+    instead_of=FORM.name,
 )

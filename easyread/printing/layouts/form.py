@@ -64,6 +64,7 @@ class Form(Generic[L]):
         for_audiences: Whose decks it is for.
         is_cards: It lies in a grid and is cut out; its layouts are `CardLayout`s.
         has_backs: Its cards have backs.
+        instead_of: The name of the form of which it shows the very same on another sheet: a box has only one of them.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Form(Generic[L]):
     for_audiences: tuple[str, ...] = (CITIZEN,)
     is_cards: bool = False
     has_backs: bool = False
+    instead_of: str = ""
 
     @property
     def takes_answers(self) -> bool:

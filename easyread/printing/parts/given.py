@@ -119,7 +119,7 @@ def given_answer(answer: Answer) -> Given:
 
 def unsure(job: Job[Any]) -> Answer:
     """Return the answer that every question has."""
-    picture = UNSURE_PICTURE if UNSURE_PICTURE in job.catalogue.names() else ""
+    picture = UNSURE_PICTURE if UNSURE_PICTURE in job.catalogue else ""
     return Answer(UNSURE, job.word("unsure"), picture)
 
 

@@ -69,7 +69,8 @@ def _going_on(job: Job[Any], image: Image, shown: Box, area: Box) -> Iterator[Pa
 
 
 def _runs(job: Job[Any], image: Image, side: Side) -> tuple[EdgeColour, ...]:
-    return edge_colours(job.catalogue, image.name, image.who, side, job.options.style, job.options.substances)
+    who = job.pictures.who_in(image.name, image.who)
+    return edge_colours(job.catalogue, image.name, who, side, job.options.style, job.options.substances)
 
 
 def _strip(side: Side, shown: Box, area: Box, run: EdgeColour) -> Box:

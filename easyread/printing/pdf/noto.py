@@ -6,10 +6,12 @@ Without the extra there is no font here.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from easyread.kept import forgettable
 
 try:
     import manimgx_fonts
@@ -108,6 +110,8 @@ def noto_fonts() -> tuple[NotoFont, ...]:
     return tuple(NotoFont(file) for file in sorted(found, key=lambda file: (file.name != _LATIN_FIRST, file.name)))
 
 
+@forgettable
+@lru_cache(maxsize=4096)
 def is_ignorable(sign: str) -> bool:
     """Return whether a sign is none to draw: it says how others are drawn."""
     return sign in _SELECTORS or unicodedata.category(sign) == "Cf"

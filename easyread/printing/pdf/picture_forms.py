@@ -31,6 +31,7 @@ class PictureForms:
         self._substances = substances
         self._made: dict[tuple[str, str], tuple[str, Size]] = {}
         self._own: dict[str, Photo] = {}
+        self._drawn_for: dict[str, str] = {}
 
     def add(self, name: str, who: str, svg: str, size: Size) -> None:
         """Take in a picture that was made for this print, under a name that the catalogue does not have."""
@@ -67,6 +68,10 @@ class PictureForms:
             return name, ""
         return (name, who) if (name, who) in self._made or self._catalogue.info(name).has_persona else (name, "")
 
+    def who_in(self, name: str, who: str) -> str:
+        """Return for whom a picture is drawn: where nobody of the print is in it, for the first who was asked for."""
+        return who if self.key(name, who)[1] else self._drawn_for.setdefault(name, who)
+
     def own(self, name: str) -> Photo | None:
         """Return somebody's own drawing or photo, if the picture is one."""
         return self._own.get(name)
@@ -79,12 +84,10 @@ class PictureForms:
         """
         if (name, who) in self._made:
             svg, size = self._made[name, who]
-        else:
-            svg, size = (
-                compose(self._catalogue, name, who, substances=self._substances, style=self._style),
-                self.size(name),
-            )
-        return drawing(svg, size.height)
+            return drawing(svg, size.height)
+        shown = self.who_in(name, who)
+        svg = compose(self._catalogue, name, shown, substances=self._substances, style=self._style)
+        return drawing(svg, self.size(name).height)
 
 
 class DrawnPictures:

@@ -176,7 +176,7 @@ def _foot(job: SheetJob, persona: Persona, filled: Filled) -> Row:
 
 def _seal(job: SheetJob, persona: Persona, box: Box) -> Iterator[Element]:
     """The rosette without the ground that it has as a picture."""
-    if SEAL in job.catalogue.names():
+    if SEAL in job.catalogue:
         svg = _GROUND.sub("", compose(job.catalogue, SEAL, persona.id, style=job.options.style))
         job.pictures.add("diploma seal", persona.id, svg, job.size(SEAL))
         yield Image("diploma seal", persona.id, box, job.alt(SEAL, persona))

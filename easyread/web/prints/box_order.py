@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from easyread.content import Content
 from easyread.kit.persona import Persona
@@ -10,10 +11,10 @@ from easyread.printing.box.box_plan import USUAL_CARDS, Piece, folder_names, pla
 from easyread.printing.box.contents_pages import BoxPaper
 from easyread.printing.layouts.job import USUAL_FOLDED, PrintOptions
 from easyread.printing.print_deck import pictures_for
-from easyread.web.prints.order import Order, PeopleOrder, UnknownOrderError
+from easyread.web.prints.order import Batch, PeopleOrder, UnknownOrderError
 
-Make = Callable[[Sequence[Order]], Iterable[bytes]]
-"""Makes prints, in their order."""
+Make = Callable[[Sequence[Batch]], Iterable[bytes]]
+"""Makes the prints of all batches, in their order."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class BoxOrder:
         return planned(content, decks, self.language, self.size, self.options.cards)
 
     def files(self, content: Content, make: Make) -> Iterator[tuple[str, bytes]]:
-        """Yield every file with its place in the box, "folder/name.pdf": the prints, and then what lies on top.
+        """Yield every file with its place in the box, "folder/name.pdf": deck by deck, and then what lies on top.
 
         Args:
             content: What is printed.
@@ -49,12 +50,16 @@ class BoxOrder:
         pieces = self.pieces(content)
         words = next(iter(content.layouts.values()))
         folders = folder_names(words, self.language)
-        sheets = []
-        for piece, pdf in zip(pieces, make([self._order(piece) for piece in pieces]), strict=True):
-            sheets.append(_sheets(piece, pdf, self.options))
+        decks: dict[str, list[Piece]] = {}
+        for piece in pieces:
+            decks.setdefault(piece.deck.id, []).append(piece)
+        prints = make([[self._order(piece) for piece in own] for own in decks.values()])
+        sheets: dict[Piece, int] = {}
+        for piece, pdf in zip(chain(*decks.values()), prints, strict=True):
+            sheets[piece] = _sheets(piece, pdf, self.options)
             yield f"{folders[piece.shelf]}/{piece.name}", pdf
-        keys = front_files(pieces)
-        for key, pdf in zip(keys, make([FrontOrder(self, key, tuple(sheets)) for key in keys]), strict=True):
+        keys, counts = front_files(pieces), tuple(sheets[piece] for piece in pieces)
+        for key, pdf in zip(keys, make([[FrontOrder(self, key, counts) for key in keys]]), strict=True):
             yield f"{folders['read-first']}/{words.word(key, self.language)}.pdf", pdf
 
     def count(self, content: Content) -> int:
@@ -97,8 +102,8 @@ class FrontOrder:
 
 def _sheets(piece: Piece, pdf: bytes, options: PrintOptions) -> int:
     """How many sheets of paper a print takes."""
-    from easyread.web.prints.sheet_picture import sheets_of  # noqa: PLC0415 - PDFium takes long; a print needs it not
+    from easyread.web.prints.sheet_picture import pages_of  # noqa: PLC0415 - PDFium takes long; a print needs it not
 
-    pages = sheets_of(pdf).pages
+    pages = pages_of(pdf)
     has_two_sides = piece.folded or (piece.layout.form.has_backs and options.backs in {"long", "short"})
     return (pages + 1) // 2 if has_two_sides else pages

@@ -14,7 +14,7 @@ from typing import IO
 from easyread.content import Content
 from easyread.web.prints.box_file import write_zip
 from easyread.web.prints.box_order import BoxOrder
-from easyread.web.prints.order import Order
+from easyread.web.prints.order import Batch, Order
 from easyread.web.prints.print_bench import packed_order
 from easyread.workshop.bench import WorkshopError
 from easyread.workshop.workshop import LineFullError, Workshop
@@ -127,9 +127,9 @@ class BoxRoom:
             box.done += 1
             yield name, pdf
 
-    def _prints(self, ticket: str, orders: Sequence[Order]) -> Iterator[bytes]:
+    def _prints(self, ticket: str, batches: Sequence[Batch]) -> Iterator[bytes]:
         """One print after the other; whoever waits for a single one comes first."""
-        return (self._print(ticket, order) for order in orders)
+        return (self._print(ticket, order) for batch in batches for order in batch)
 
     def _print(self, ticket: str, order: Order) -> bytes:
         while ticket in self._boxes:

@@ -27,6 +27,10 @@ class Order(Protocol):
         ...
 
 
+Batch = Sequence[Order]
+"""Prints that share pictures, as those of one deck do: what is drawn for the first need not be drawn for the others."""
+
+
 @dataclass(frozen=True)
 class DeckOrder:
     """A deck in a layout, without answers: the same order gives the same bytes."""

@@ -51,19 +51,20 @@ def unpacked(parcel: bytes) -> Content:
 
 
 def prepare(tools: Parts) -> Make:
-    """Return what makes the PDF of a packed order, with the packed content."""
+    """Return what makes the PDFs of packed orders, with the packed content."""
     content = unpacked(tools[0])
 
-    def make(order: list[bytes]) -> Parts:
-        wanted: Order = pickle.loads(order[0])  # noqa: S301 - it comes from our own server, through our own pipe
+    def make(batch: list[bytes]) -> Parts:
+        # They come from our own server, through our own pipe.
+        wanted: list[Order] = [pickle.loads(order) for order in batch]  # noqa: S301
         try:
-            return [wanted.pdf(content)]
+            return [order.pdf(content) for order in wanted]
         except OwnWordsError as error:
             raise RefusedOrderError(f"{error.why} {' '.join(map(str, error.cards))}") from None
         except (CannotPrintError, UnknownPictureError, UnknownOrderError):
             raise RefusedOrderError(NO_SUCH_PRINT) from None
         finally:
-            if is_of_somebody(wanted):
+            if any(is_of_somebody(order) for order in wanted):
                 forget()
 
     return make

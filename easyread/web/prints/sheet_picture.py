@@ -52,6 +52,12 @@ class Sheets:
     height_mm: float
 
 
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a PDF has. None of them is read for it."""
+    with _LOCK, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
 def sheets_of(pdf: bytes) -> Sheets:
     """Return what there is to know of the paper of a PDF."""
     with _LOCK, pypdfium2.PdfDocument(pdf) as document:

@@ -29,6 +29,15 @@ def test_every_form_leaflet_and_stamkort_of_a_tool_is_there() -> None:
     assert {piece.folded for piece in pieces if piece.shelf == "leaflets"} == {True, False}
 
 
+def test_what_comes_on_two_sorts_of_sheet_is_in_the_box_once() -> None:
+    pieces = planned(shipped_content(), DECKS, "da")
+    layouts = {piece.layout.name for piece in pieces}
+    assert "lommekort-8" in layouts
+    assert "lommekort-4" not in layouts
+    guides = [piece.deck.id for piece in pieces if piece.layout.form.name == "stamkort"]
+    assert sorted(guides) == sorted(deck.id for deck in DECKS)
+
+
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_file_has_a_name_of_its_own_that_every_system_takes(language: str) -> None:
     library = shipped_content().library
