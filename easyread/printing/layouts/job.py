@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
@@ -147,13 +148,16 @@ class Job(Generic[L_co]):
         """Return who drew those pictures that are not of the kit, with the licence."""
         return credit_line(self.catalogue, pictures)
 
+    @cached_property
+    def _credit_of_deck(self) -> str:
+        return self.credits(picture for _, _, picture in pictures_of(self.deck))
+
     def footer(self, persona: Persona | None = None) -> Words:
         """Return the line at the foot of a page: deck, version, licence and persona."""
         layout = self.layout
         margin = layout.margin if isinstance(layout, SheetLayout) else 0
         text = self.word("footer", deck=self.deck.title, version=self.deck.version)
-        credit = self.credits(picture for _, _, picture in pictures_of(self.deck))
-        text = " · ".join(part for part in (text, credit, persona.title if persona else "") if part)
+        text = " · ".join(part for part in (text, self._credit_of_deck, persona.title if persona else "") if part)
         width = layout.sheet.width - 2 * margin
         block = set_running(text, width, layout.sizes["footer"])
         y = layout.sheet.height - max(margin - 4, 5) - block.height
@@ -162,8 +166,7 @@ class Job(Generic[L_co]):
 
 def credit_line(catalogue: Catalogue, pictures: Iterable[str]) -> str:
     """Return who drew those pictures that are not of the kit, with the licence: "ARASAAC: CC BY-NC-SA 4.0"."""
-    known = frozenset(catalogue.names())
-    infos = (catalogue.info(name) for name in pictures if name in known)
+    infos = (catalogue.info(name) for name in pictures if name in catalogue)
     others = ((info.author, info.licence) for info in infos if info.author and info.author != KIT_AUTHOR)
     return " · ".join(dict.fromkeys(f"{author}: {licence}" if licence else author for author, licence in others))
 
@@ -193,11 +196,24 @@ def for_each_persona(
     return made
 
 
-def for_all_personas(
+def as_booklets(
     pages: Callable[[Job[L_co], Persona], Iterable[Page]],
 ) -> Callable[[Job[L_co]], tuple[Page, ...]]:
-    """Return what makes as many pages for every persona of a job, also where they are the same."""
-    return lambda job: tuple(page for persona in job.personas for page in pages(job, persona))
+    """Return what makes a booklet for every persona of a job.
+
+    To fold, each is whole. To read, the first is whole, and of the others come the pages that did not come before.
+    """
+
+    def made(job: Job[L_co]) -> tuple[Page, ...]:
+        found = [(persona, page) for persona in job.personas for page in pages(job, persona)]
+        if job.options.folded:
+            return tuple(page for _, page in found)
+        once: dict[object, Page] = {}
+        for persona, page in found:
+            once.setdefault(_as_for_anybody(job, persona, page), page)
+        return tuple(once.values())
+
+    return made
 
 
 def _as_for_anybody(job: Job[Any], persona: Persona, page: Page) -> tuple[Element, ...]:

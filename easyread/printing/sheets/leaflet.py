@@ -15,7 +15,7 @@ from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.kit.rule import Overset
 from easyread.printing.layouts.form import Form, read_sizes
-from easyread.printing.layouts.job import SheetJob, for_all_personas
+from easyread.printing.layouts.job import SheetJob, as_booklets
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.contacts import CONTACT_LINES, contact_lines
 from easyread.printing.parts.danger_sign import danger_sign
@@ -226,7 +226,7 @@ def _text(card: Card, layout: SheetLayout, persona: Persona) -> Block:
 FORM = Form(
     name="leaflet",
     sizes=read_sizes("title"),
-    pages=for_all_personas(_pages),
+    pages=as_booklets(_pages),
     overset=_overset,
     folds=True,
 )

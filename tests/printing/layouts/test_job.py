@@ -1,11 +1,12 @@
 """Several personas in one print: what is the same for all comes once."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
 from easyread.kit.persona import Persona
-from easyread.printing.layouts.job import Job, PrintOptions, SheetJob, for_all_personas, for_each_persona
+from easyread.printing.layouts.job import Job, PrintOptions, SheetJob, as_booklets, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.sheet_head import sheet_title
 from easyread.printing.pdf.geometry import Box
@@ -56,5 +57,10 @@ def test_the_sheet_of_one_persona_names_them_though_it_would_do_for_all() -> Non
 
 @pytest.mark.parametrize("count", [1, 3])
 def test_what_is_folded_has_as_many_pages_for_each(count: int) -> None:
-    pages = for_all_personas(with_picture("ting/prik"))(job(*FOUR[:count]))
-    assert len(pages) == count
+    folded = replace(job(*FOUR[:count]), options=PrintOptions(folded="short"))
+    assert len(as_booklets(with_picture("ting/prik"))(folded)) == count
+
+
+@pytest.mark.parametrize(("picture", "count"), [("ting/prik", 1), ("ting/person", 4)])
+def test_a_page_to_read_comes_once_where_it_is_the_same(picture: str, count: int) -> None:
+    assert len(as_booklets(with_picture(picture))(job(*FOUR))) == count
