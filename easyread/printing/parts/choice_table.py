@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from easyread.colours import INK
-from easyread.kit.card import Answer, Card
+from easyread.kit.card import Answer, Card, Own
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given, given_answer
@@ -29,13 +29,13 @@ from easyread.printing.pdf.page import (
     in_cell,
     writing_line,
 )
-from easyread.printing.pdf.typesetting import Block, set_text
+from easyread.printing.pdf.typesetting import Block, set_text, text_width
 
 COLUMN = 25.0
 """How wide the column of an answer is: as its longest word."""
 
 OWN = 28.0
-"""How wide the column for own answers is."""
+"""How wide the column for another answer is."""
 
 HAIR = 0.2
 DASH = 3.0
@@ -52,12 +52,34 @@ def choice_table(filled: Filled, cards: Sequence[Card], width: float) -> Iterato
     """Yield the rows of a table; its head stands again on a new page."""
     spacing, head = filled.job.spacing, _head(filled, cards[0], width)
     yield replace(head, stays=True)
+    other = cards[0].own if _is_to_fill(filled) else None
     for at, card in enumerate(cards):
         row = _row(filled, card, at + 1, width)
         is_last = at == len(cards) - 1
-        height = row.height + (spacing.gap if is_last else 0)
+        height = row.height + (spacing.gap if is_last and not other else 0)
         # Never one line alone on a page.
-        yield replace(row, height=height, head=head, stays=at in {0, len(cards) - 2} and not is_last)
+        stays = other is not None if is_last else at in {0, len(cards) - 2}
+        yield replace(row, height=height, head=head, stays=stays)
+    if other:
+        yield _other(filled, other, width)
+
+
+def _other(filled: Filled, own: Own, width: float) -> Row:
+    """Who the other one is: written once, on a long line, and ticked for each question."""
+    job, spacing = filled.job, filled.job.spacing
+    word = set_text(f"{own.text}:", width, job.layout.sizes["answer"], bold=True)
+    left = text_width(word.lines[-1], word.size, bold=True) + spacing.small
+
+    def draw(box: Box) -> Iterator[Element]:
+        baseline = box.y + spacing.hair + spacing.write
+        yield Words(word, Box(box.x, baseline - word.height, width, word.height))
+        yield writing_line(box.x + left, baseline, width - left)
+
+    return Row(spacing.hair + spacing.write + spacing.gap, draw)
+
+
+def _is_to_fill(filled: Filled) -> bool:
+    return filled.job.options.answers is None
 
 
 def table_blocks(cards: Sequence[Card], layout: SheetLayout, width: float, persona: Persona) -> Iterator[Block]:
@@ -89,7 +111,7 @@ def _head(filled: Filled, card: Card, width: float) -> Row:
         if card.own and own:
             place = Box(box.right - OWN + job.spacing.small, box.y, OWN - job.spacing.small, height)
             cell = TableCell(0, len(words) + 1, "Column")
-            if card.own.picture in job.catalogue.names():
+            if card.own.picture in job.catalogue:
                 yield from in_cell(job.framed(card.own.picture, filled.persona, place.of_height(side)), cell)
             yield Words(own, place.below(side + hair).of_height(own.height), align="centre", cell=cell)
         yield Lines((Line(box.x, box.y + height, box.right, box.y + height),), HAIR, SOFT_INK)
@@ -102,7 +124,7 @@ def _row(filled: Filled, card: Card, number: int, width: float) -> Row:
     job, layout, spacing = filled.job, filled.job.layout, filled.job.spacing
     form = filled.form_of(card)
     label = _label(form, layout, width, filled.persona)
-    given, to_fill = filled.of_card(card.id), job.options.answers is None
+    given, to_fill = filled.of_card(card.id), _is_to_fill(filled)
     known = [given_answer(answer) for answer in card.answers]
     others = Tiling(job, filled.persona, OWN - spacing.small, layout.picture).row(_others(given, known))
     side = layout.picture
@@ -122,8 +144,7 @@ def _row(filled: Filled, card: Card, number: int, width: float) -> Row:
             yield from _mark(place, TableCell(number, at + 1), is_given=one in given, to_fill=to_fill)
         last = Box(inside.right - OWN + spacing.small, inside.y, OWN - spacing.small, height)
         if card.own and to_fill:
-            line = writing_line(last.x, last.bottom - 2 * spacing.hair, last.width)
-            yield replace(line, cell=TableCell(number, len(known) + 1))
+            yield box_to_tick(last, TableCell(number, len(known) + 1))
         elif card.own:
             yield from in_cell(others.draw(last.below((height - others.height) / 2)), TableCell(number, len(known) + 1))
         yield Lines((Line(inside.x, inside.bottom, inside.right, inside.bottom),), HAIR, SOFT_INK)

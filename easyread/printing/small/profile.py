@@ -23,7 +23,7 @@ from easyread.printing.small.copies import copied, part_of
 
 HAIR = 0.2
 DATE_SIZE = 12
-DATE_LINE = 30.0
+DATE_LINE = 60.0
 
 
 @copied

@@ -1,7 +1,7 @@
 """Questions with the same answers as one table: what is signed cannot be added to."""
 
 from easyread.kit.step import Answers
-from easyread.printing.pdf.page import Page, Panel, Polyline
+from easyread.printing.pdf.page import Lines, Page, Panel, Polyline
 from tests.forms import pages_of, words_on
 
 ANSWERS: Answers = {
@@ -19,10 +19,17 @@ def boxes(page: Page) -> int:
 
 def test_on_a_form_to_fill_in_there_is_a_box_for_each_topic_and_each_person() -> None:
     (page,) = pages_of("samtykke-ark", None)
-    assert boxes(page) == 5 * 4
+    assert boxes(page) == 5 * 5
     assert "Hvis nogen er i fare, henter vi hjælp med det samme." in words_on(page)
     assert "Du kan altid tage dit ja tilbage." in words_on(page)
     assert "Så gælder dit gamle ark ikke mere." not in words_on(page)
+
+
+def test_another_person_is_named_once_on_a_line_for_a_shaky_hand() -> None:
+    (page,) = pages_of("samtykke-ark", None)
+    lines = [line for found in page.elements if isinstance(found, Lines) and found.to_fill for line in found.lines]
+    assert "En anden:" in words_on(page)
+    assert min(line.x2 - line.x1 for line in lines) >= 60
 
 
 def test_what_was_chosen_has_a_tick_and_nothing_can_be_ticked_afterwards() -> None:
