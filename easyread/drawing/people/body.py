@@ -148,7 +148,7 @@ def _arm(frame: Frame, side: Side, pose: ArmPose, drop: float, mouth: float) -> 
 
 def _leg(frame: Frame, side: Side, leg: LegPose, pose: Pose) -> Leg:
     wide = frame.measures
-    seen_from_front = pose.seat in {"stand", "lying"} or leg.foot == "front"
+    seen_from_front = pose.seat in {"stand", "half", "lying"} or leg.foot == "front"
     joint = wide.hips * (_HIP_JOINT if seen_from_front else _SIDE_HIP_JOINT) * frame.size
     out = side * (wide.hips - _MIDDLE.hips) * 0.5 if seen_from_front else 0
     knee, ankle = ((x + out, y) for x, y in (leg.knee, leg.ankle))

@@ -16,7 +16,7 @@ from easyread.drawing.people.hull import Point
 
 _POSES_FOLDER = Path(__file__).with_name("poses")
 
-Seat = Literal["stand", "chair", "other", "lying"]
+Seat = Literal["stand", "half", "chair", "other", "lying"]
 Place = Literal["back", "body", "face"]
 Anchor = Literal["side", "hip", "body", "head"]
 Over = Literal["none", "fingers", "hand", "arm"]
