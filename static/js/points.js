@@ -80,4 +80,5 @@ function show(page, points) {
   dialog.append(shown, close);
   document.body.append(dialog);
   dialog.showModal();
+  dialog.scrollTop = 0; // the focus is on the way out, at the end
 }
