@@ -36,6 +36,13 @@ def test_every_card_that_states_a_fact_is_on_the_page() -> None:
             assert (deck.title, card or "vejledning til personalet") in listed
 
 
+def test_what_staff_may_say_beside_a_fact_is_read_with_it() -> None:
+    review, _ = shipped_review()
+    said = {one.text: one.form for section in review.sections for fact in section.facts for one in fact.said}
+    point = "Læg folderen væk, og ring 112, hvis det sker nu."
+    assert said[point] == "Stikord til personalet"
+
+
 def test_what_was_left_out_is_at_the_end_of_the_page() -> None:
     review, _ = shipped_review()
     end = page(review).partition("## Uden en god kilde")[2]

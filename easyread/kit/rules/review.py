@@ -8,7 +8,7 @@ from easyread.kit.card_texts import texts_of
 from easyread.kit.deck import Deck, Stamkort
 from easyread.kit.placeholders import NUMBER, NUMBER_OF_HELP, fill
 from easyread.kit.reading.left_out import LeftOut
-from easyread.kit.rules.facts import is_statement, statements
+from easyread.kit.rules.facts import is_statement, statements, states_fact
 
 TITLE = "Alle fakta i Samtalekassen: til en læge"
 
@@ -16,7 +16,7 @@ HEAD = (
     "Ingen med lægefaglig uddannelse har læst denne liste endnu. Kilderne er fundet på nettet, og ikke alle kunne "
     "læses til ende.",
     "Her står alt, hvad Samtalekassen siger om fare, helbred og lov: på kort, foldere og ark til mennesker med "
-    "udviklingshæmning, og i vejledningerne til personalet.",
+    "udviklingshæmning, og i vejledninger og stikord til personalet.",
     "Den bør læses af en læge, der kender rusmidler og afhængighed, for eksempel fra et rusmiddelcenter. Afsnittet om "
     "lov kan læses af en socialrådgiver eller en jurist.",
     "Det farligste står først. Sæt kryds ved Rigtigt, eller skriv, hvad der skal stå. Sætninger til borgeren har højst "
@@ -42,6 +42,7 @@ _SECTIONS: Mapping[str, str] = {
 _FORMS: Mapping[str, str] = {"self.text": "Om borgeren selv", "local.text": "Hvor nummeret er kendt"}
 _OF_PERSONA = "Om personen på billedet"
 _ASKED_BEFORE = "Svar på spørgsmålet"
+_POINT = "Stikord til personalet"
 _STAMKORT = "vejledning til personalet"
 
 
@@ -122,8 +123,8 @@ def review_of(decks: Iterable[Deck], forms: Mapping[str, str], left_out: tuple[L
 def _of_deck(deck: Deck, forms: Mapping[str, str]) -> Iterator[_Found]:
     for card in deck.cards:
         if card.fact is not None:
-            said = tuple(_said_by_staff(card, deck) if card.is_for_staff else _said(card, deck, forms))
-            yield _Found(_risk(card.fact), deck, card.id, said, card.fact)
+            said = _said_by_staff(card, deck) if card.is_for_staff else _said(card, deck, forms)
+            yield _Found(_risk(card.fact), deck, card.id, (*said, *_points(card, deck)), card.fact)
         elif found := tuple(Said(fill(text, forms)) for text in _stated(card, deck)):
             yield _Found("", deck, card.id, found)
     fact, stated = deck.stamkort.fact, tuple(map(Said, _stated(deck.stamkort, deck)))
@@ -145,6 +146,11 @@ def _said(card: Card, deck: Deck, forms: Mapping[str, str]) -> Iterator[Said]:
 def _said_by_staff(card: Card, deck: Deck) -> Iterator[Said]:
     """The points of a page for staff that state a fact; all of them where none is known to."""
     return iter(tuple(map(Said, _stated(card, deck))) or tuple(_all(card)))
+
+
+def _points(card: Card, deck: Deck) -> Iterator[Said]:
+    """The talking points beside a fact that say what to do."""
+    return (Said(point, _POINT) for point in card.points if states_fact(point, deck.language))
 
 
 def _stated(entry: Card | Stamkort, deck: Deck) -> list[str]:
