@@ -1,8 +1,14 @@
 """Questions with the same answers as one table: what is signed cannot be added to."""
 
+from io import BytesIO
+
+import pikepdf
+import pytest
+
 from easyread.kit.step import Answers
 from easyread.printing.pdf.page import Lines, Page, Panel, Polyline
-from tests.forms import pages_of, words_on
+from easyread.printing.print_deck import print_deck
+from tests.forms import content, pages_of, words_on
 
 ANSWERS: Answers = {
     "i-dag": ("vaelge",),
@@ -45,3 +51,11 @@ def test_who_takes_a_yes_back_signs_no_table() -> None:
     assert "Så gælder dit gamle ark ikke mere." in words_on(page)
     assert "De må vide" not in words_on(page)
     assert "Min underskrift" in words_on(page)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_all_that_is_signed_is_on_one_page(language: str) -> None:
+    deck = content().library.decks[language]["hvem-maa-vide-hvad"]
+    people = content().library.personas[language][:1]
+    with pikepdf.open(BytesIO(print_deck(content(), deck, people, "samtykke-ark"))) as pdf:
+        assert len(pdf.pages) == 1
