@@ -33,6 +33,10 @@ FORMS = {
     "aftalekort-a6": "naeste-aftale",
     "vejr-uger": "vejrudsigt",
     "isbjerg-ark": "isbjerg",
+    "opkald-ark": "faa-hjaelp",
+    "lys-ark": "let-svaert",
+    "uden-med-ark": "mig-uden-mig-med",
+    "mening-ark": "feedback",
 }
 """The forms, and the deck that each was made for."""
 

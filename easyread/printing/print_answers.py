@@ -45,15 +45,17 @@ def answer_jobs(
 ) -> list[Job[Layout]]:
     """Return the jobs that together show every answer. A form with no answer on it is left out.
 
-    The last card asks how it was to talk. Alone it is not worth a sheet of paper; what is to be done before one stops
-    is, where no form of the deck has it; and so is how the talk was, which no other sheet has.
+    A question whose answer only led to what stands on a form, such as whether somebody wants a diploma, is told by
+    that. The last card asks how it was to talk. Alone it is not worth a sheet of paper; what is to be done before one
+    stops is, where no form of the deck has it; and so is how the talk was, which no other sheet has.
     """
     answered, warned = _answered(deck, persona, options.answers or {})
     rest = layout_of(source, deck, ANSWERS_LAYOUT)
     forms = [layout_of(source, deck, name) for name in (answers_layout(source, deck), *_partial(source, deck))]
     used = [layout for layout in forms if answered & layout.form.shown_on(deck, layout)] if answered else forms[:1]
     told = answered | warned if answered else answered
-    left = told.difference(*(layout.form.shown_on(deck, layout) for layout in used))
+    shown = frozenset(card for layout in used for card in layout.form.shown_on(deck, layout))
+    left = told - shown - _led_to(deck, answered & shown)
     jobs = [Job(deck, (persona,), layout, options, source.pictures, pictures, source.numbers) for layout in used]
     is_untold = options.how and all(layout.form is not rest.form for layout in used)
     if left - ({deck.cards[-1].id} - warned) or is_untold or not jobs:
@@ -78,6 +80,11 @@ def _answered(deck: Deck, persona: Persona, answers: Answers) -> tuple[frozenset
     reached = path(steps(deck, persona.forms), answers)
     keys = {step.card.id for step in reached if any(key in answers for key in (step.key, *own_keys(step.key)))}
     return frozenset(keys), frozenset(step.card.id for step in reached if step.card.is_about_stopping)
+
+
+def _led_to(deck: Deck, cards: frozenset[str]) -> frozenset[str]:
+    """The ids of the cards whose answers led to these."""
+    return frozenset(card.show_if.card for card in deck.cards if card.id in cards and card.show_if)
 
 
 def _partial(source: PrintSource, deck: Deck) -> Iterator[str]:

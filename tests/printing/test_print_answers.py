@@ -16,6 +16,7 @@ FEEDBACK: Answers = {"hvordan-var-det": ("godt",)}
 NAMED: Answers = {"navn": ("et",), "bor": ("bolig",)}
 HOPES: Answers = {"hvad-haaber": ("ro",)}
 REWARDS: Answers = {"beloenninger.en-dag": ("musik",)}
+TAKEN_BACK: Answers = {"i-dag": ("tilbage",), "min-underskrift": ("ja",), "behandlers-underskrift": ("ja",)}
 DIPLOMA: Answers = {"diplom": ("ja",), "stolt": ("proevet",)}
 
 
@@ -39,7 +40,10 @@ def sheets(deck_id: str, answers: Answers) -> list[tuple[str, tuple[str, ...]]]:
         ("persona", HOPES, [("svar-a4", ())]),
         ("persona", {**NAMED, **FEEDBACK}, [("persona-ark", ())]),
         ("persona", {}, [("persona-ark", ())]),
-        ("beloenning", {**REWARDS, **DIPLOMA}, [("beloenning-ark", ()), ("diplom", ()), ("svar-a4", ("diplom",))]),
+        ("beloenning", {**REWARDS, **DIPLOMA}, [("beloenning-ark", ()), ("diplom", ())]),
+        ("beloenning", {**REWARDS, "diplom": ("nej",)}, [("beloenning-ark", ()), ("svar-a4", ("diplom",))]),
+        ("hvem-maa-vide-hvad", TAKEN_BACK, [("samtykke-ark", ())]),
+        ("hvem-maa-vide-hvad", {"i-dag": ("senere",)}, [("svar-a4", ())]),
         ("droemmekort", HOPES, [("svar-a4", ())]),
         ("netvaerkscirkel", FEEDBACK, [("svar-a4", ())]),
     ],

@@ -92,7 +92,7 @@ def test_a_visit_without_tools_cannot_be_printed() -> None:
 
 def test_a_diploma_that_was_filled_in_is_printed_and_one_that_nobody_wants_is_left_out() -> None:
     wanted: Answers = {"diplom": ("ja",), "stolt_words": ("Jeg har ringet selv",), "diplom-navn_words": ("Mille",)}
-    _, diploma, _ = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), PrintOptions()))
+    _, diploma = texts(print_visit(content(), [(deck("beloenning"), wanted)], woman(), PrintOptions()))
     assert "Jeg har ringet selv" in diploma
     given_up: Answers = {**wanted, "diplom": ("nej",)}
     assert len(texts(print_visit(content(), [(deck("beloenning"), given_up)], woman(), PrintOptions()))) == 2

@@ -8,25 +8,23 @@ from math import pi, sin
 
 from easyread.colours import INK
 from easyread.drawing.pictures.colour import grey
-from easyread.kit.card import NO, UNSURE, Answer, Card
+from easyread.kit.card import NO, UNSURE, Card
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.kit.rule import Overset
 from easyread.kit.step import given
-from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.form_sections import lines_in
+from easyread.printing.parts.answered_cards import answered_cards, answered_rows, in_words_of, things
 from easyread.printing.parts.given import Filled, Given
-from easyread.printing.parts.given_tiles import Tiling, cell_width, word_width
+from easyread.printing.parts.given_tiles import cell_width, word_width
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.question_rows import tick_row
-from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, missing_cards
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
-from easyread.printing.pdf.flow import Row, flow, text_row
+from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box, Line
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Lines, Page, Panel, Polyline
 from easyread.printing.pdf.typesetting import set_text
@@ -64,7 +62,7 @@ OVER = 0.26
 
 def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     filled = Filled(job, persona)
-    cards = _cards(filled)
+    cards = answered_cards(filled)
     over = [card for card in cards if not _is_under(card)]
     under = [card for card in cards if _is_under(card)]
     head, room = head_of(job, job.deck.title, persona), body_of(job)
@@ -81,61 +79,19 @@ def _all_in_water(job: SheetJob, contents: Sequence[Sequence[Element]], room: Bo
         has_line = has_line or any(isinstance(found, Polyline) for found in elements)
 
 
-def _cards(filled: Filled) -> tuple[Card, ...]:
-    """The cards on the form; filled in, those to which the answers lead."""
-    cards = cards_on(filled.job.deck, filled.job.layout)
-    if not filled.answers:
-        return tuple(card for card in cards if not _speaks_of_persona(card, cards))
-    reached = {step.card.id for step in filled.reached}
-    return tuple(card for card in cards if card.id in reached)
-
-
-def _speaks_of_persona(card: Card, cards: Sequence[Card]) -> bool:
-    """Whether a card sorts what others on the form sort too: there it is asked of the persona instead."""
-    own = {item.id for item in _items(card)}
-    before = {item.id for other in cards[: cards.index(card)] for item in _items(other)}
-    return bool(own) and own <= before
-
-
-def _items(card: Card) -> tuple[Answer, ...]:
-    """What a card sorts, as answers to choose."""
-    return tuple(Answer(item.id, item.name, item.picture) for item in paper_of(card).items(card))
-
-
 def _is_under(card: Card) -> bool:
-    return bool(_items(card) or card.answers_of)
+    return bool(things(card) or card.answers_of)
 
 
 def _rows(filled: Filled, cards: Sequence[Card], width: float) -> Iterator[Row]:
     """What stands on one side of the line, card by card: chosen things, or all with boxes to tick."""
-    job, spacing = filled.job, filled.job.spacing
     for card in cards:
-        form = filled.form_of(card)
-        title = set_text(label_of(form, filled.persona), width, job.layout.sizes["text"], bold=True, leading=1.15)
-        tiles = _given(filled, card)
-        if tiles or not filled.answers:
-            yield text_row(title, "H2", above=spacing.small, below=spacing.small)
-        if not filled.answers and card.answers_of:
-            # What can be chosen here stands over it, to be ticked.
-            yield Row(spacing.write, lambda box: lines_in(box, spacing.write, at_most=1))
-        elif not filled.answers:
-            answers = _filled_words(_items(card) or card.answers, filled.persona)
-            most = job.layout.columns
-            for at in range(0, len(answers), most):
-                yield tick_row(job, answers[at : at + most], most, filled.persona)
-        elif tiles:
-            tiling = Tiling(job, filled.persona, width, job.layout.picture, job.layout.columns // 2)
-            row = tiling.row(tiles)
-            yield Row(row.height + spacing.pad, row.draw)
-
-
-def _filled_words(answers: Sequence[Answer], persona: Persona) -> tuple[Answer, ...]:
-    return tuple(Answer(one.id, fill(one.text, persona.forms), one.picture) for one in answers)
+        yield from answered_rows(filled, card, _given(filled, card), width)
 
 
 def _given(filled: Filled, card: Card) -> tuple[Given, ...]:
     """What was chosen; of what was sorted, everything that got another answer than no, with the answer."""
-    return tuple(_sorted(filled, card)) if _items(card) else filled.of_card(card.id)
+    return tuple(_sorted(filled, card)) if things(card) else filled.of_card(card.id)
 
 
 def _sorted(filled: Filled, card: Card) -> Iterator[Given]:
@@ -219,7 +175,7 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
     beside = word_width(cell_width(width, few, layout.spacing), layout.picture, layout.spacing)
     under = (width - layout.spacing.pad * (many - 1)) / many
     for card in cards_on(deck, layout):
-        answers = _filled_words(_items(card) or card.answers, persona)
+        answers = in_words_of(persona, things(card) or card.answers)
         places = (set_text(one.text, place, layout.sizes["answer"]) for one in answers for place in (beside, under))
         yield from overset_words(card.id, layout, places)
 
