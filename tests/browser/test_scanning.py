@@ -210,6 +210,17 @@ def test_pause_the_way_out_and_staying_are_reached_and_the_safe_choice_comes_fir
 
 
 @pytest.mark.deep
+def test_the_hand_is_reached_and_so_is_what_its_lights_lead_to(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "let-svaert", TWO)
+    choose(page, ".hand")
+    page.wait_for_selector("dialog[data-hard][open] .scan-light")
+    choose(page, "[data-light=pause]")
+    page.wait_for_selector(".resume:target")
+    choose(page, ".resume")
+    page.wait_for_selector(".resume:not(:target)", state="attached")
+
+
+@pytest.mark.deep
 def test_from_the_persona_to_a_tool_its_summary_a_change_and_back(page: Page, kit: Kit) -> None:
     open_page(page, kit, "/", TWO)
     choose(page, ".t")

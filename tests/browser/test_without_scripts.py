@@ -1,5 +1,6 @@
 """A deck in a browser that runs no scripts: CSS and forms alone."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
@@ -49,3 +50,20 @@ def test_what_the_tablet_may_remember_is_told_and_can_be_heard_before_the_first_
     assert sound.headers["content-type"] == "audio/mpeg"
     press_next(plain_page)
     expect(told).to_be_hidden()
+
+
+@pytest.mark.deep
+def test_a_whole_tool_is_gone_through_to_its_paper(plain_page: Page, kit: Kit) -> None:
+    plain_page.route("**/billeder/**", lambda route: route.abort())
+    open_plain(plain_page, kit, "feedback")
+    while plain_page.locator("[data-summary]").count() == 0:
+        answers = card(plain_page).locator(".answers input")
+        if answers.count():
+            answers.first.press("Space")
+        press_next(plain_page)
+    expect(plain_page.locator(".lines > li")).to_have_count(6)
+    expect(plain_page.locator(".talk-end")).to_have_count(0)  # the deck has asked
+    plain_page.locator("[href='#_paper']").press("Enter")
+    with plain_page.expect_download() as printed:
+        plain_page.locator("[data-print] >> visible=true").press("Enter")
+    assert printed.value.path().read_bytes().startswith(b"%PDF")
