@@ -1,0 +1,30 @@
+"""Which cards stand on a form that tells what was answered."""
+
+import pytest
+
+from easyread.kit.step import Answers
+from easyread.printing.layouts.job import Job, PrintOptions
+from easyread.printing.parts.answered_cards import answered_cards
+from easyread.printing.parts.given import Filled
+from easyread.printing.print_deck import pictures_for
+from tests.forms import content, deck, persona
+
+ALWAYS = ["rusen-giver", "dagen-efter", "oeve", "bagefter", "god-til"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "sorting"),
+    [
+        (None, ["mig"]),
+        ({"kender-du-det": ("ja",)}, ["mig", "personen"]),
+        ({"kender-du-det": ("nej",)}, ["personen", "personen-mere"]),
+    ],
+    ids=["to fill in", "of oneself too", "of the persona alone"],
+)
+def test_a_form_has_the_cards_to_which_the_answers_lead_and_asks_of_oneself(
+    answers: Answers | None, sorting: list[str]
+) -> None:
+    source, options = content(), PrintOptions(answers=answers)
+    layout, pictures = source.layouts["uden-med-ark"], pictures_for(source, options)
+    job = Job(deck("mig-uden-mig-med"), (persona(),), layout, options, source.pictures, pictures)
+    assert [card.id for card in answered_cards(Filled(job, persona()))] == [*sorting, *ALWAYS]
