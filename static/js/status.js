@@ -17,7 +17,8 @@ function wait() {
 
 async function refresh() {
   const line = document.querySelector("[data-speech-status]");
-  const { percent, done, problem } = (await asked(line.dataset.speechStatus)) ?? {};
+  const known = await asked(line.dataset.speechStatus);
+  const { percent, done, problem } = known ?? {};
   if (problem) line.textContent = problem;
   else if (done) line.remove();
   else if (percent !== undefined) line.textContent = line.textContent.replace(/\d+/, percent);
