@@ -17,6 +17,7 @@ function wait() {
 
 async function refresh() {
   const line = document.querySelector("[data-speech-status]");
+  if (!line) return;
   const known = await asked(line.dataset.speechStatus);
   const { percent, done, problem } = known ?? {};
   if (problem) line.textContent = problem;

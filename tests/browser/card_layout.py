@@ -28,7 +28,8 @@ SPACED = """
 """The spacing of text that a reader may choose: WCAG 2.2, 1.4.12."""
 
 _PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"/>'
-_MEASURE = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+LAYOUT = Path(__file__).with_name("layout.js").read_text(encoding="utf-8")
+_MEASURE = LAYOUT + Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 _STORE = """for (const name of ["reading", "lines"]) localStorage.setItem(`easyread.${name}`, "off");"""
 """Silent, and with the style sheet of access: a page fetches that where something is stored of it."""
 
