@@ -9,6 +9,7 @@ const TYPED = "textarea, select, input[type=date]";
 const TURNS = ["ArrowLeft", "ArrowRight"];
 const MOVES_PAGE = ["ArrowUp", "ArrowDown", "PageUp", "PageDown"];
 const SLIP_PX = 10; // a finger that moves less is a tap for every browser
+const HARMLESS = ".say"; // it only says what is there
 const STROKE_SHARE = 0.25; // of the width: one that moves so far means a stroke
 
 const stillness = new Stillness(setting);
@@ -20,7 +21,7 @@ let labelled = null; // the field that its label hands a click on to
 
 /**
  * Holds back a tap, or a key, on a control that was worked just before (the setting repeat_ms); and every tap until the hand has been still for
- * a moment (quiet_ms) after a card, a view or a dialog was shown. A control with `data-late` waits so many milliseconds, however it is worked.
+ * a moment (quiet_ms) after a card, a view or a dialog was shown, but on a loudspeaker, which only says what is there. A control with `data-late` waits so many milliseconds, however it is worked.
  * A finger that slides within a control has tapped it.
  */
 export function startTapGuard() {
@@ -65,7 +66,8 @@ export function controlOf(target) {
 }
 
 function isTooSoon(control, at_ms, isOfHand) {
-  return [isOfHand && stillness.isEarly(at_ms), stillness.isAgain(control, at_ms), stillness.isLate(lateness(control), at_ms)].includes(true);
+  const isNew = isOfHand && stillness.isEarly(at_ms); // asked of each tap: it begins the waiting anew
+  return [isNew && !control.matches(HARMLESS), stillness.isAgain(control, at_ms), stillness.isLate(lateness(control), at_ms)].includes(true);
 }
 
 function lateness({ dataset }) {

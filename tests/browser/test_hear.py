@@ -103,6 +103,29 @@ def test_whoever_chooses_by_holding_or_by_the_first_touch_has_the_loudspeakers(
     expect(shown.locator(".answers input").first).to_be_checked()
 
 
+def test_the_great_no_is_heard_before_it_is_said(page: Page, kit: Kit) -> None:
+    hear_by(page, "button")
+    shown = open_card(page, kit, "sig-nej", "kun-en")
+    reply = shown.locator(".reply p").text_content() or ""
+    shown.locator(".no + .say").press("Enter")
+    wait_until_said(page, reply)
+    expect(shown.locator(".no input")).not_to_be_checked()
+    expect(shown.locator(".no + .say")).to_have_attribute("aria-label", f"Læs op: NEJ {reply}".replace("\u00ad", ""))
+
+
+@pytest.mark.deep
+def test_what_stands_between_chapters_and_topics_is_heard_before_it_is_chosen(page: Page, kit: Kit) -> None:
+    hear_by(page, "button")
+    shown = open_card(page, kit, "folder-alkohol", "")
+    expect(shown.locator(".topics > .heard > .say")).to_have_count(shown.locator(".choice").count())
+    shown.locator(".heard > .say").first.press("Enter")
+    wait_until_said(page, shown.locator(".choice b").first.text_content() or "")
+    expect(shown.locator(".choice").first).to_be_visible()
+    page.goto(f"{kit.address}/kort/noedplan-1?persona=ung-kvinde")
+    page.wait_for_selector("html.hearing", state="attached")
+    expect(page.locator("section.more").first.locator(".two > .heard > .say")).to_have_count(2)
+
+
 def test_ved_ikke_the_times_of_a_clock_and_days_have_a_loudspeaker_too(page: Page, kit: Kit) -> None:
     hear_by(page, "button")
     shown = open_card(page, kit, "egne", "klokken")
@@ -163,7 +186,7 @@ def test_axe_finds_nothing_on_a_card_with_loudspeakers(page: Page, kit: Kit) -> 
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("deck", ["droemmekort", "naeste-aftale", "parathed"])
+@pytest.mark.parametrize("deck", ["droemmekort", "naeste-aftale", "parathed", "sig-nej", "folder-alkohol"])
 def test_no_loudspeaker_lies_on_anything(page: Page, kit: Kit, deck: str) -> None:
     hear_by(page, "button")
     open_cards(page, kit, deck)

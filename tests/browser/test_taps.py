@@ -197,3 +197,14 @@ def test_a_hand_that_goes_on_tapping_does_not_open_what_comes_after_the_persona(
         page.touchscreen.tap(*place)
         pass_time(page, BURST_MS)
     assert page.url == after
+
+
+def test_a_loudspeaker_speaks_as_soon_as_its_card_is_there(page: Page, kit: Kit) -> None:
+    page.add_init_script("localStorage['easyread.reading'] = 'off'")
+    open_still(page, kit, "parathed", at="hvor-klar")
+    page.evaluate("location.hash = 'naeste-skridt'")
+    loudspeaker = card(page).locator(".ask .say")
+    loudspeaker.tap()
+    expect(loudspeaker).to_have_attribute("aria-pressed", "true")
+    card(page).locator(".answers .a").first.tap()
+    expect(card(page).locator(".answers input:checked")).to_have_count(0)  # whoever goes on tapping chooses nothing

@@ -6,8 +6,8 @@ import { say, sayable } from "../speech.js";
 import { swallowClick } from "./after_hand.js";
 
 const HELD_MS = 700;
-const PLACES = ":is(.answers, .clock-face, .foot)";
-const TILE = ":is(.a, .time, .unsure)";
+const PLACES = ":is(.answers, .clock-face, .foot, .felt, .more .two, .topics, .say-no .q)";
+const TILE = ":is(.a, .time, .unsure, .choice, .no)";
 const TILES = `${PLACES} > ${TILE}, ${PLACES} > .heard > ${TILE}`;
 const DAYS = ".calendar [data-date]";
 const HELD = ":is(label, a, button:not([data-listen])):has([data-say])"; // links, too: a tool, a persona, a topic
@@ -19,7 +19,7 @@ let isKeyHeard = false; // a key that was held to hear chooses nothing when it c
 /** Lets the answers of every view be heard, as the setting wants it. */
 export function startHearing() {
   for (const happening of ["settingchanged", "viewshown", "daysshown"]) document.addEventListener(happening, lay);
-  document.addEventListener("click", ({ target }) => sayDay(target.closest("td > .say")));
+  document.addEventListener("click", ({ target }) => sayOther(target.closest("td > .say, .no + .say")));
   lay();
   addEventListener("pointerdown", (event) => hold(event.isPrimary && answerOf(event), swallowClick), { capture: true });
   addEventListener("keydown", keyDown, { capture: true });
@@ -47,7 +47,8 @@ function lay() {
 function surround(tile) {
   const around = Object.assign(document.createElement("div"), { className: "heard" });
   const loudspeaker = loudspeakerFor(nameOf(tile));
-  around.dataset.scope = loudspeaker.dataset.listen = "";
+  around.dataset.scope = "";
+  if (!tile.matches(".no")) loudspeaker.dataset.listen = "";
   tile.replaceWith(around);
   around.append(tile, loudspeaker);
 }
@@ -59,14 +60,21 @@ function loudspeakerFor(name, tabIndex = 0) {
   return loudspeaker;
 }
 
-/** On the face of a clock stands the digit alone. */
+/** On the face of a clock stands the digit alone; what the great no says comes with it. */
 function nameOf(tile) {
+  if (tile.matches(".no")) return `${tile.textContent.trim()} ${replyTo(tile).textContent.replaceAll("\u00ad", "")}`;
   const name = tile.matches(".time") && tile.querySelector("input").ariaLabel;
   return name || tile.querySelector("[data-say]").textContent.replaceAll("\u00ad", "");
 }
 
-function sayDay(loudspeaker) {
-  if (loudspeaker) say(saidOfDay(loudspeaker.previousElementSibling), loudspeaker);
+/** What is said of a day, or by the great no, does not stand in its tile. */
+function sayOther(loudspeaker) {
+  const tile = loudspeaker?.previousElementSibling;
+  if (tile) say(tile.matches(DAYS) ? saidOfDay(tile) : [replyTo(tile)], loudspeaker);
+}
+
+function replyTo(tile) {
+  return tile.closest(".card").querySelector(".reply [data-say]");
 }
 
 /**
