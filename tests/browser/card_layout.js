@@ -89,7 +89,7 @@ function measured(card, isWide, sign) {
     const head = box(card.querySelector(".head"));
     const foot = card.querySelector(".foot");
     const shown = [...card.querySelectorAll(".body *")].filter((one) => isShown(one) && !one.closest(".vh, svg") && !one.matches("table, tbody, tr"));
-    const faults = [...ofTargets(targetsOf(card, TARGETS)), ...ofTexts(card)];
+    const faults = [...ofTargets(targetsOf(card, TARGETS)), ...ofTexts(card), ...ofCuts(card)];
     const ends = Math.max(0, ...shown.map((one) => box(one).bottom));
     if (ends > (foot ? box(foot).top : outer.bottom) + MOST) faults.push(`lies under the row at the bottom: ${(ends - box(foot).top).toFixed()}`);
     if (Math.min(...shown.map((one) => box(one).top)) < head.bottom - MOST) faults.push("lies under the row at the top");

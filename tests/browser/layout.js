@@ -140,6 +140,18 @@ function ofPictures(place, targets) {
     return [...faults];
 }
 
+/** Pictures to choose between, or that were chosen, of which a part is cut away: what tells them apart may be there. */
+function ofCuts(place) {
+    const cut = [...place.querySelectorAll(":is(.a, .choice, .given) img")].filter((one) => isShown(one) && isCut(one));
+    return cut.map((one) => `picture cut: ${one.getAttribute("src")}`);
+}
+
+function isCut(picture) {
+    const { width, height } = box(picture);
+    const { naturalWidth, naturalHeight } = picture;
+    return naturalWidth > 0 && getComputedStyle(picture).objectFit === "cover" && Math.abs(width / height / (naturalWidth / naturalHeight) - 1) > 0.1;
+}
+
 function isComposed(one, two) {
     const tile = one.closest(COMPOSED);
     return tile !== null && tile === two.closest(COMPOSED) && tile !== one && tile !== two;

@@ -41,7 +41,7 @@ function faultsNow() {
     const targets = targetsOf(place, PRESSED).filter((one) => !isTicked(one) && !one.matches(OF_STAFF));
     const { scrollWidth } = place === document.body ? document.documentElement : place;
     const wide = scrollWidth > innerWidth + 1 ? [`wider than the screen: ${scrollWidth}`] : [];
-    const faults = [...wide, ...ofTargets(targets, isOfStaff ? -MOST : LEAST_GAP), ...ofTexts(place), ...ofPictures(place, [...targets, ...targetsOf(place, OF_STAFF)])];
+    const faults = [...wide, ...ofTargets(targets, isOfStaff ? -MOST : LEAST_GAP), ...ofTexts(place), ...ofCuts(place), ...ofPictures(place, [...targets, ...targetsOf(place, OF_STAFF)])];
     return [...new Set(faults)].filter((fault) => !(isOfStaff && innerWidth < LEAST_OF_STAFF && fault.startsWith("word broken")));
 }
 

@@ -78,6 +78,7 @@ FAULTS: Mapping[str, str] = {
     "wider than the screen": ".talk-end.talk-end.talk-end { width: 110vw }",
     "text leaves its tile": ".talk-end .a b { translate: 0 2rem }",
     "cut": ".talk-end .a { overflow: hidden } .talk-end .a b { translate: 9rem }",
+    "picture cut": ".talk-end .a img { width: 3rem; height: 8rem; object-fit: cover }",
     "word broken": ".talk-end .ask p { width: 1rem; overflow-wrap: anywhere }",
 }
 
