@@ -35,6 +35,7 @@ LAYERS = (
     ("printing/layouts",),
     ("printing/parts",),
     ("printing/kinds",),
+    ("printing/answered",),
     ("printing/cards", "printing/sheets", "printing/small"),
     ("printing",),
     ("printing/box",),

@@ -1,4 +1,4 @@
-"""Every form of the kit by name: each module of `cards`, `sheets` and `small` that has a `Form` is one."""
+"""Every form of the kit by name: each module of `answered`, `cards`, `sheets` and `small` that has a `Form` is one."""
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from easyread.printing import cards, sheets, small
+from easyread.printing import answered, cards, sheets, small
 from easyread.printing.layouts.form import Form
 
 
@@ -17,5 +17,5 @@ def _forms_in(folder: ModuleType) -> Iterator[Form[Any]]:
 
 
 FORMS: Mapping[str, Form[Any]] = MappingProxyType(
-    dict(sorted((form.name, form) for folder in (cards, sheets, small) for form in _forms_in(folder)))
+    dict(sorted((form.name, form) for folder in (answered, cards, sheets, small) for form in _forms_in(folder)))
 )

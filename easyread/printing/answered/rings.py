@@ -8,10 +8,10 @@ from easyread.kit.card import Answer, Card, Own
 from easyread.kit.deck import Deck
 from easyread.kit.persona import Persona
 from easyread.kit.rule import Overset
+from easyread.printing.answered.answered_cards import answered_cards, heading, in_words_of
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.answered_cards import answered_cards, heading, in_words_of
 from easyread.printing.parts.given import Filled, given_answer
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.overset_words import overset_words

@@ -3,8 +3,8 @@
 import pytest
 
 from easyread.kit.step import Answers
+from easyread.printing.answered.answered_cards import answered_cards
 from easyread.printing.layouts.job import Job, PrintOptions
-from easyread.printing.parts.answered_cards import answered_cards
 from easyread.printing.parts.given import Filled
 from easyread.printing.print_deck import pictures_for
 from tests.forms import content, deck, persona

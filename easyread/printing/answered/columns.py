@@ -14,10 +14,10 @@ from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.kit.rule import Overset
 from easyread.kit.step import given
+from easyread.printing.answered.answered_cards import answered_cards, answered_rows, heading, in_words_of, things
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
-from easyread.printing.parts.answered_cards import answered_cards, answered_rows, heading, in_words_of, things
 from easyread.printing.parts.given import Filled, unsure
 from easyread.printing.parts.given_tiles import cell_width, word_width
 from easyread.printing.parts.overset_words import overset_words

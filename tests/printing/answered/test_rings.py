@@ -1,7 +1,7 @@
 """Rings round what was answered."""
 
+from easyread.printing.answered.rings import RING
 from easyread.printing.pdf.page import Image, Page, Panel, Words
-from easyread.printing.sheets.rings import RING
 from tests.forms import pages_of
 
 

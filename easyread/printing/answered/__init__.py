@@ -1,0 +1,1 @@
+"""What was answered, set out anew: under headings, or in rings, and which of the cards come there."""
