@@ -50,10 +50,11 @@ function isTicked(one) {
     return one.matches("input") && one.closest("label");
 }
 
-/** Shows the summary of a deck in which everything was answered, as the server makes it. */
+/** Shows the summary of a deck in which everything was answered but how it was, as the server makes it. */
 globalThis.showSummaryOf = async (address) => {
     const form = (await pageAt(address)).querySelector("form[data-deck]");
-    for (const section of form.querySelectorAll("section.card")) answerAll(section);
+    const { asksHow } = form.dataset; // where the deck has not asked how it was, the summary does: one thing more that must find room
+    for (const section of form.querySelectorAll("section.card")) if (section.id !== asksHow) answerAll(section);
     const sent = new URLSearchParams([...new FormData(form)].filter(([, value]) => value && typeof value === "string"));
     const [path, query = ""] = form.getAttribute("action").split("?");
     const summary = await pageAt(`${path}/svar?${query}`, { method: "POST", body: sent });

@@ -133,7 +133,9 @@ def test_the_last_way_on_sends_the_answers_or_ends_a_deck_that_asks_nothing() ->
     asks = {step.get("name") for step in pages().get(FEELINGS).card("hvordan-var-det").iter("input")}
 
     assert asks == {"hvordan-var-det"}
-    assert list(ways_on(pages().get(FEELINGS), "hvordan-var-det")) == [("end", "")]
+    assert list(ways_on(pages().get(FEELINGS), "hvordan-var-det")) == [("_next", "hvordan-var-det")]
+    [last] = pages().get(FEELINGS).card("hvordan-var-det").iterfind(".//button[@data-end]")
+    assert last.get("formaction", "").split("?")[0].endswith("/svar")
 
 
 def test_without_javascript_a_conditional_card_is_come_to_by_its_answer() -> None:
