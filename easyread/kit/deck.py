@@ -122,6 +122,11 @@ class Deck:
         """Return the ids of the cards that have talking points for staff."""
         return tuple(card.id for card in self.cards if card.points)
 
+    @property
+    def unpointed(self) -> tuple[str, ...]:
+        """Return the ids of the cards that have none: the shorter list, for a page to carry."""
+        return tuple(card.id for card in self.cards if not card.points)
+
     def behind(self, card_id: str) -> tuple[Card, ...]:
         """Return the cards that are printed on the back of a question."""
         return tuple(card for card in self.cards if card.back_of == card_id)

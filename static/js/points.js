@@ -5,7 +5,7 @@ import { leave } from "./leaving.js";
 import { toast } from "./toast.js";
 import { fetchView } from "./views.js";
 
-const SIGN = "a[data-points]";
+const SIGN = "a[data-unpointed]"; // names the cards beside which it does not stand: they are few
 const PAGE = "[data-card-points]";
 
 const pages = new Map();
@@ -25,7 +25,9 @@ function cardId() {
 }
 
 function showSign() {
-  for (const sign of document.querySelectorAll(SIGN)) sign.hidden = !sign.dataset.points.split(" ").includes(cardId());
+  const form = deckForm();
+  const hasNone = !form || current(form).matches(".topics");
+  for (const sign of document.querySelectorAll(SIGN)) sign.hidden = hasNone || sign.dataset.unpointed.split(" ").includes(cardId());
 }
 
 /** A click that no finger and no key went before: of a screen reader, or a switch of the tablet's own. */

@@ -58,7 +58,7 @@ def test_the_sign_comes_last_and_leads_to_the_points() -> None:
     [sign] = page.all("a", class_="points")
     [main] = page.all("main")
     assert list(main)[-1] is sign
-    assert sign.attrib["data-points"].split() == list(content().library.decks["da"][ONE].pointed)
+    assert sign.attrib["data-unpointed"].split() == list(content().library.decks["da"][ONE].unpointed)
     assert FIRST in pages().get(sign.attrib["href"]).text
 
 
