@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from easyread.speech.word_times import WordTime
 
-_KEY = re.compile(r"[0-9a-f]{20}")
+_KEY = re.compile(r"[0-9a-f]{18}")
 _PART = ".part"
 _LEFT_BEHIND_S = 3600
 
@@ -41,7 +41,7 @@ class Cache:
         """Return where the sound of a key lies, or will lie.
 
         Raises:
-            ValueError: This is not a key (20 hex digits); so no address from outside leads out of the folder.
+            ValueError: This is not a key (18 hex digits); so no address from outside leads out of the folder.
         """
         return self._file(key, ".mp3")
 

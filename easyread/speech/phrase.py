@@ -27,7 +27,7 @@ class Phrase:
 
     @cached_property
     def key(self) -> str:
-        """Return 20 hex digits that follow from everything which the sound depends on, and from nothing else."""
+        """Return 18 hex digits that follow from everything which the sound depends on, and from nothing else."""
         voice = self.voice
         if self.recording is not None:
             # The words and the voice count too: where the recording cannot be played, they are what is heard.
@@ -49,4 +49,4 @@ def _recording_digest(file: Path) -> bytes:
 
 
 def _digest(data: bytes) -> str:
-    return hashlib.blake2b(data, digest_size=10).hexdigest()
+    return hashlib.blake2b(data, digest_size=9).hexdigest()

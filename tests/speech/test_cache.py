@@ -7,7 +7,7 @@ import pytest
 from easyread.speech.cache import Cache
 from easyread.speech.word_times import WordTime
 
-KEY = "0123456789abcdef0123"
+KEY = "0123456789abcdef01"
 
 
 def test_a_stored_sound_comes_back_with_its_words(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ ODD = (
 )  # fmt: skip
 REAL = (
     "foelelser", "aftale", "beslutningsskema", "netvaerkscirkel", "kort-a7", "foelelser-ark", "ung-kvinde",
-    "en", "da", "nej", "ja", "1", "20", "main.js", "glad", "graa", "streger", "kort", "uden", "2027-01-05", "0" * 20,
+    "en", "da", "nej", "ja", "1", "20", "main.js", "glad", "graa", "streger", "kort", "uden", "2027-01-05", "0" * 18,
 )  # fmt: skip
 FIELDS = (
     "_next", "_skip", "_show", "_mended", "_remove", "_wipe", "_stay", "name", "done", "foelelser/glad", "maal",

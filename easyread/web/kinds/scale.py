@@ -10,6 +10,7 @@ from easyread.web.kinds.own_result import faces
 from easyread.web.kinds.page_part import Detail, PagePart
 from easyread.web.parts.page_maker import PageMaker
 
+
 @dataclass(frozen=True)
 class ScaleEnds(Detail):
     """The words for the ends of a scale."""

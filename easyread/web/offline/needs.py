@@ -21,7 +21,7 @@ FOR_EVER = ("/app/", "/billeder/", "/css/", "/fonts/", "/js/", "/tale/")
 
 _NAMED = re.compile(rf"(?:{'|'.join(FOR_EVER)})[^\s\"'<>()\\]+")
 _PACK = re.compile(r"/tale/[0-9a-f]{16}/")
-_KEY = re.compile(r"\b[0-9a-f]{20}\b")
+_KEY = re.compile(r"\b[0-9a-f]{18}\b")
 _PICTURE = re.compile(r"/billeder/[0-9a-f]+/([\w-]+/[\w-]+)\.svg")
 _AMPERSAND_IN_JSON = "\\u0026"
 

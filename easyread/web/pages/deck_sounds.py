@@ -12,7 +12,7 @@ from easyread.web.site import Site
 FIRST, REST = "foerste", "resten"
 PARTS = (FIRST, REST)
 
-_KEY = re.compile(r"\b[0-9a-f]{20}\b")
+_KEY = re.compile(r"\b[0-9a-f]{18}\b")
 """Also what the page brings without showing it: the summary that is made on the tablet."""
 
 

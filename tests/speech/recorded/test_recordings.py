@@ -14,7 +14,7 @@ from easyread.speech.recorded.take import Take
 from easyread.speech.voice import voice_for
 
 PLACE = RecordedPlace("foelelser", "da")
-ONE, TWO = "1" * 20, "2" * 20
+ONE, TWO = "1" * 18, "2" * 18
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_the_same_once_more_can_be_played_still(recordings: Recordings, tmp_path
 
 def test_what_is_deleted_is_gone_under_every_key(recordings: Recordings, tmp_path: Path) -> None:
     recordings.keep(PLACE, [recorded(ONE, b"voice"), recorded(TWO, b"two")])
-    Cache.in_data_folder(tmp_path).store("a" * 20, b"voice", 900, [])  # as another made voice would name it
+    Cache.in_data_folder(tmp_path).store("a" * 18, b"voice", 900, [])  # as another made voice would name it
     before = recordings.shelf.state
     recordings.delete(PLACE, [ONE])
     assert sounds_in(tmp_path) == [b"two", b"two"]
