@@ -64,12 +64,22 @@ def go_on(page: Page) -> None:
 
 
 def press_next(page: Page) -> None:
-    """Press Videre with a key, in a browser that may run no scripts; between two chapters say that one wants more."""
+    """Press Videre with a key; between two chapters say that one wants more."""
     card(page).locator(".next").press("Enter")
     page.wait_for_selector("section.card:visible, [data-summary], [data-visit-summary], main[data-visit]")
     more = page.locator("section.more >> visible=true").locator("[data-onward]")
     if more.count():
         more.press("Enter")
+
+
+def press_plain_next(page: Page) -> None:
+    """Press Videre with a key in a browser that runs no scripts: each press sends the form, and a page comes."""
+    with page.expect_navigation():
+        card(page).locator(".next").press("Enter")
+    more = page.locator("section.more >> visible=true").locator("[data-onward]")
+    if more.count():
+        with page.expect_navigation():
+            more.press("Enter")
 
 
 def end_chapter(page: Page) -> None:

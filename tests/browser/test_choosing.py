@@ -11,7 +11,7 @@ from tests.browser.tablet import (
     go_on,
     open_deck,
     open_plain,
-    press_next,
+    press_plain_next,
     remember_said,
     shown,
     tap,
@@ -79,17 +79,17 @@ def test_without_scripts_the_server_offers_what_was_chosen(plain_page: Page, kit
     open_plain(plain_page, kit, "valg")
     for value in ("ja", "lidt", "nej"):
         answer(plain_page, value)
-        press_next(plain_page)
+        press_plain_next(plain_page)
     answer(plain_page, "nej")
-    press_next(plain_page)
+    press_plain_next(plain_page)
     assert tiles(plain_page) == ["At være bange", "At være vred"]
     answer(plain_page, "vred")
-    press_next(plain_page)
+    press_plain_next(plain_page)
     assert shown(plain_page) == "det-hjaelper"  # somebody who is not calm is asked about himself
     answer(plain_page, "te")
-    press_next(plain_page)
+    press_plain_next(plain_page)
     assert tiles(plain_page) == ["Te", "Noget andet"]
-    press_next(plain_page)
+    press_plain_next(plain_page)
     assert shown(plain_page) == "saa-langt"
     assert lines(plain_page) == [
         *("Bange Ja", "Vred Lidt", "Skam Nej"),
