@@ -9,7 +9,6 @@ import pytest
 
 from easyread.kit.deck import AUDIENCES
 from easyread.paths import shipped_folder
-from easyread.printing import cards, sheets, small
 from easyread.printing.forms import FORMS
 from easyread.printing.layouts.form import SMALLEST_FOOTER
 from easyread.printing.layouts.layout_file import load_layouts
@@ -19,12 +18,11 @@ GUIDE = (ROOT / "docs" / "print.md").read_text(encoding="utf-8")
 
 
 def names_in_the_code() -> Iterator[str]:
-    """The name of every `Form(name="…")` that is written in a module of cards, sheets or small."""
-    for folder in (cards, sheets, small):
-        for file in Path(folder.__path__[0]).glob("*.py"):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Form":
-                    yield next(ast.literal_eval(word.value) for word in node.keywords if word.arg == "name")
+    """The name of every `Form(name="…")` that is written in a module, whichever folder it is in."""
+    for file in (ROOT / "easyread" / "printing").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Form":
+                yield next(ast.literal_eval(word.value) for word in node.keywords if word.arg == "name")
 
 
 def test_every_form_is_found_and_no_two_have_one_name() -> None:

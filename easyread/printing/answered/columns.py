@@ -21,7 +21,7 @@ from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, unsure
 from easyread.printing.parts.given_tiles import cell_width, word_width
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.flow import Row, flow, text_row
@@ -212,10 +212,6 @@ def _key_word(answer: Answer, width: float, layout: SheetLayout) -> Block:
     return set_text(answer.text, room, layout.sizes["answer"], leading=1.05)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="columns",
     lengths={
@@ -225,5 +221,5 @@ FORM = Form(
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )

@@ -16,7 +16,7 @@ from easyread.printing.parts.given import Filled, given_answer
 from easyread.printing.parts.given_tiles import Tiling
 from easyread.printing.parts.overset_words import overset_words
 from easyread.printing.parts.question_table import TICK_BOX, box_to_tick
-from easyread.printing.parts.sheet_cards import cards_on, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.flow import Row, flow
@@ -101,14 +101,10 @@ def _word(text: str, layout: SheetLayout, count: int) -> Block:
     return set_text(text, cell - 2 * layout.spacing.hair, layout.sizes["answer"], leading=1.05)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="rings",
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )

@@ -21,6 +21,11 @@ def cards_on(deck: Deck, layout: SheetLayout) -> tuple[Card, ...]:
     return tuple(card for name in layout.cards if (card := deck.card(name)))
 
 
+def ids_on(deck: Deck, layout: SheetLayout) -> Iterator[str]:
+    """Return the ids of the cards on a form."""
+    return (card.id for card in cards_on(deck, layout))
+
+
 def of_kind(deck: Deck, layout: SheetLayout, kind: type[C]) -> tuple[C, ...]:
     """Return those of the cards on a form that are of a kind."""
     return tuple(card for card in cards_on(deck, layout) if isinstance(card, kind))

@@ -15,7 +15,7 @@ from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import NOTHING, UNSURE_PICTURE, Filled, Given
-from easyread.printing.parts.sheet_cards import all_but, cards_on, missing_cards, of_kind
+from easyread.printing.parts.sheet_cards import all_but, ids_on, missing_cards, of_kind
 from easyread.printing.parts.sheet_head import sheet_title
 from easyread.printing.parts.signature import signature_row
 from easyread.printing.pdf.flow import Row
@@ -182,10 +182,6 @@ def _seal(job: SheetJob, persona: Persona, box: Box) -> Iterator[Element]:
         yield Image("diploma seal", persona.id, box, job.alt(SEAL, persona))
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="diploma",
     lengths={
@@ -199,7 +195,7 @@ FORM = Form(
     sizes=read_sizes("title", "name"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
     stands_for_all=False,
     goes_with_all=True,
 )

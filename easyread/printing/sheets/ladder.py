@@ -21,7 +21,7 @@ from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import cell_width, word_width
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, missing_cards
 from easyread.printing.parts.sheet_head import FOOT, body_of, head_elements, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.flow import Row, flow
@@ -180,15 +180,11 @@ def _overset(deck: Deck, layout: SheetLayout, persona: Persona) -> Iterator[Over
         yield from overset_words(card.id, layout, places)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="ladder",
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )
 EMPTY = Form(name="ladder-empty", sizes=read_sizes("title"), pages=_empty_pages, who="nobody")

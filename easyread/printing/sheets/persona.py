@@ -14,7 +14,7 @@ from easyread.printing.parts.bubble import Bubble
 from easyread.printing.parts.bubbles import Middle, bubble_pages, title_room, words_room
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import all_but, cards_on, label_of, missing_cards, of_kind
+from easyread.printing.parts.sheet_cards import all_but, ids_on, label_of, missing_cards, of_kind
 from easyread.printing.parts.sheet_head import body_of, head_of
 from easyread.printing.parts.sheet_pages import sheet_pages
 from easyread.printing.pdf.page import Page
@@ -64,15 +64,11 @@ def _middle(job: SheetJob, filled: Filled) -> Middle:
     return Middle(width, label, is_to_write=bool(names))
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="persona",
     lengths={"persona": 58},  # the picture between two bubbles
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )

@@ -18,7 +18,7 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given, given_to
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, label_of, missing_cards
 from easyread.printing.parts.sheet_head import body_of, head_elements, head_of, sheet_title
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import SOFT_INK, Draft, Element, Page, Panel, TableCell, Words, in_cell
@@ -203,10 +203,6 @@ def _key_height(layout: SheetLayout, columns: Sequence[StripPlace]) -> float:
     return max(layout.lengths["key"], *words)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="strip",
     lengths={
@@ -216,5 +212,5 @@ FORM = Form(
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )

@@ -16,7 +16,7 @@ from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards, of_kind
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, label_of, missing_cards, of_kind
 from easyread.printing.parts.sheet_head import body_of, sheet_title
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box
@@ -131,14 +131,10 @@ def _label(card: Card, layout: SheetLayout, persona: Persona, width: float) -> B
     return set_text(label_of(card, persona), width, layout.sizes["text"], leading=1.1)
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="appointment",
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )

@@ -13,7 +13,7 @@ from easyread.printing.parts.form_sections import lines_in
 from easyread.printing.parts.given import Filled
 from easyread.printing.parts.given_tiles import Tiling, word_width
 from easyread.printing.parts.overset_words import overset_words
-from easyread.printing.parts.sheet_cards import cards_on, label_of, missing_cards
+from easyread.printing.parts.sheet_cards import cards_on, ids_on, label_of, missing_cards
 from easyread.printing.parts.sheet_head import body_of, round_picture, sheet_title
 from easyread.printing.pdf.flow import Row, flow
 from easyread.printing.pdf.geometry import Box, Line
@@ -118,10 +118,6 @@ def _portrait(job: SheetJob) -> float:
     return job.layout.lengths["portrait"]
 
 
-def _shown(deck: Deck, layout: SheetLayout) -> Iterator[str]:
-    return (card.id for card in cards_on(deck, layout))
-
-
 FORM = Form(
     name="profile",
     lengths={
@@ -133,5 +129,5 @@ FORM = Form(
     sizes=read_sizes("title", "answer"),
     pages=for_each_persona(_pages),
     overset=_overset,
-    shows=_shown,
+    shows=ids_on,
 )
