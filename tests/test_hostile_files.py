@@ -213,7 +213,7 @@ def is_kept_or_told(body: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         cache, file = Cache(Path(folder)), Path(folder) / "hej.mp3"
         file.write_bytes(body)
-        key = "0" * 20
+        key = "0" * 18
         job = {"key": key, "text": "", "voice": ["da", 125, 50], "neural": None, "recording": str(file)}
         reply = Worker(cache, Path(folder)).do(job)
         assert cache.has(key) == (reply == {"key": key})
