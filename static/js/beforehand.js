@@ -57,9 +57,9 @@ function bring(image) {
   return isHere(image);
 }
 
-/** Returns a promise that is kept when the pictures that are to be seen in a part are here, or cannot be. */
+/** Returns a promise that is kept when the pictures that are to be seen in a part are here, or cannot be; also where somebody turns away before they came. */
 export function areHere(part) {
-  return Promise.all([...part.querySelectorAll("img")].filter(isShown).map(isHere));
+  return Promise.all([...part.querySelectorAll("img")].filter(isShown).map(bring));
 }
 
 /** Returns a promise of all pictures in a part of a page, and of what it brings for later, that are here or cannot be: what nobody holds, the browser may drop. */

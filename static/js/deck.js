@@ -16,7 +16,7 @@ import { showPlace } from "./where.js";
 /** What is said before the first card. */
 let told = [];
 
-/** The two cards of a turn whose address is to follow: { form, left, come }; null where none is. */
+/** The two cards of a turn whose address is to follow, and the address till then: { form, left, come, from }; null where none is. */
 let turning = null;
 
 /** Returns the form of the deck that is shown, or null. */
@@ -44,17 +44,28 @@ export function turnTo({ id }) {
   const left = current(form);
   if (left === come || document.hidden) return follow(id);
   settle();
-  turning = { form, left, come };
+  turning = { form, left, come, from: location.hash };
   left.hidden = true;
   come.classList.add("coming");
   return requestAnimationFrame(() => setTimeout(() => come === turning?.come && follow(id)));
 }
 
+/** The address follows, unless somebody has gone elsewhere meanwhile. Where it says that card already, as after a turn there and back, nothing tells of it. */
 function follow(id) {
+  const here = location.hash;
+  if (turning && turning.from !== here) return;
   location.hash = id;
+  if (location.hash !== here || !turning) return;
+  settle();
+  arrived();
 }
 
-/** The address has followed, or somebody has gone elsewhere: it says again which card is shown. */
+/** An address that has changed says again which card is shown; but not what is told late of a change before the turn began: of a panel that was closed. */
+function moved() {
+  if (turning?.from !== location.hash) settle();
+}
+
+/** The address has followed, or somebody has gone elsewhere: nothing stands in its stead. */
 function settle() {
   if (!turning) return;
   turning.left.hidden = false;
@@ -93,8 +104,8 @@ export function startDeck() {
   document.addEventListener("click", clicked);
   document.addEventListener("change", changed);
   document.addEventListener("viewshown", viewed);
-  addEventListener("hashchange", settle, { capture: true }); // before all that asks which card is shown
-  addEventListener("hashchange", arrived);
+  addEventListener("hashchange", moved, { capture: true }); // before all that asks which card is shown
+  addEventListener("hashchange", () => turning ?? arrived());
   if (!deckForm()) return;
   fetchDeck(deckForm()); // before anything is said: what is on its way with others is not asked for by itself
   told = lost();

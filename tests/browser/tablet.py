@@ -15,6 +15,21 @@ STILL_MS = 550
 LATE_MS = 2100
 """A control that deletes does nothing sooner than this after it has come."""
 
+LOOKED_MS = 200
+LOOKED_TIMES = 100
+
+_NOT_HERE = """async () => {
+    const within = (part) => [...part.querySelectorAll("template")].flatMap(({ content }) => partsIn(content));
+    const partsIn = (part) => [part, ...within(part)];
+    const find = (selector) => partsIn(document).flatMap((part) => [...part.querySelectorAll(selector)]);
+    const images = find("img").map((image) => image.dataset.address ?? image.getAttribute("src"));
+    const told = find("script[type='application/json']").map(({ textContent }) => JSON.parse(textContent));
+    JSON.stringify(told, (key, value) => { if (key === "src") images.push(value); return value; });
+    const cached = { cache: "only-if-cached", mode: "same-origin" };
+    const missing = (src) => fetch(src, cached).then(({ ok }) => ok ? [] : [src], () => [src]);
+    return (await Promise.all([...new Set(images)].filter((src) => src?.startsWith("/")).map(missing))).flat();
+}"""
+
 
 def open_deck(page: Page, kit: Kit, deck: str, at: str = "") -> None:
     open_plain(page, kit, deck, at)
@@ -45,6 +60,15 @@ def wait_for_scripts(page: Page) -> None:
     """Wait until the scripts are here that a first card does without."""
     with suppress(TookTooLong):
         page.wait_for_function("() => !document.body.dataset.later", timeout=FOCUSED_MS)
+
+
+def wait_until_all_is_here(page: Page) -> None:
+    """Wait until the browser has each picture that the page shows, now or later: from then on it needs no server."""
+    for _ in range(LOOKED_TIMES):
+        if not (missing := page.evaluate(_NOT_HERE)):
+            return
+        page.wait_for_timeout(LOOKED_MS)
+    raise AssertionError(missing)
 
 
 def shown(page: Page) -> str:

@@ -15,6 +15,7 @@ from tests.browser.tablet import (
     remember_said,
     shown,
     tap,
+    wait_until_all_is_here,
     wait_until_said,
 )
 
@@ -153,6 +154,7 @@ def test_the_answers_so_far_are_shown_and_read_without_a_network_and_follow_a_ch
     remember_said(page)
     open_deck(page, kit, "egne", at="glad-for")
     page.wait_for_load_state("networkidle")
+    wait_until_all_is_here(page)
     page.context.set_offline(True)
     page.evaluate("document.querySelector('[name=navn_words]').value = 'Lis'")
     page.evaluate("document.querySelector('[name=fra]').value = '2027-03-01'")

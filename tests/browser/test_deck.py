@@ -4,7 +4,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, remember_said, shown, tap, wait_until_said
+from tests.browser.tablet import (
+    STILL_MS,
+    answer,
+    card,
+    go_on,
+    open_deck,
+    remember_said,
+    shown,
+    tap,
+    wait_until_all_is_here,
+    wait_until_said,
+)
 
 
 def test_videre_follows_the_answers_without_the_server(page: Page, kit: Kit) -> None:
@@ -46,6 +57,33 @@ def test_a_card_is_seen_at_once_and_its_address_follows_it(page: Page, kit: Kit)
     assert page.locator(".coming").count() + page.locator("section.card[hidden]").count() == 0
 
 
+def test_what_is_told_late_of_an_address_undoes_no_turn(page: Page, kit: Kit) -> None:
+    open_deck(page, kit, "egne", at="ven")
+    page.evaluate("""() => {
+        location.hash = "_ven"; // a panel was closed just now
+        location.hash = "ven";
+        document.querySelector("#ven .next").click();
+    }""")
+    page.wait_for_function("() => location.hash === '#fra'")
+    assert shown(page) == "fra"
+
+
+@pytest.mark.parametrize("pause", ["", "await new Promise((done) => setTimeout(done, {}));"])
+def test_one_goes_on_and_back_at_once(page: Page, kit: Kit, pause: str) -> None:
+    remember_said(page)
+    open_deck(page, kit, "egne", at="ven")
+    for between_ms in (0, 5, 10, 15, 20, 30):
+        page.evaluate(f"""async () => {{
+            document.querySelector("#ven .next").click();
+            {pause.format(between_ms)}
+            document.querySelector("#fra .back").click();
+        }}""")
+        page.wait_for_function("() => location.hash === '#ven'")
+        expect(page.locator(".coming, section.card[hidden]")).to_have_count(0)
+        assert shown(page) == "ven"
+        expect(card(page).locator("h2")).to_be_focused()
+
+
 @pytest.mark.deep
 def test_the_browsers_own_back_turns_one_card_back(page: Page, kit: Kit) -> None:
     open_deck(page, kit, "parathed")
@@ -79,8 +117,7 @@ def test_ved_ikke_and_the_answers_of_a_card_with_many_exclude_each_other(page: P
 def test_the_deck_goes_on_to_its_summary_when_the_server_is_gone(page: Page, short_lived_kit: Kit) -> None:
     remember_said(page)
     open_deck(page, short_lived_kit, "parathed")
-    page.wait_for_load_state("networkidle")
-    page.wait_for_function("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+    wait_until_all_is_here(page)
     go_on(page)
     go_on(page)
     short_lived_kit.stop()

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.card_layout import SCREENS
 from tests.browser.kit_server import Kit
-from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, shown
+from tests.browser.tablet import STILL_MS, answer, card, go_on, open_deck, shown, wait_until_all_is_here
 from tests.given_pictures import CAMERA, opened, photo
 
 
@@ -204,7 +204,7 @@ def test_somebody_signs_by_keys_and_hears_the_name(page: Page, kit: Kit) -> None
 @pytest.mark.deep
 def test_nothing_is_lost_without_a_network_and_nothing_is_left_at_the_end(page: Page, short_lived_kit: Kit) -> None:
     open_deck(page, short_lived_kit, "egne", at="glad-for")
-    page.wait_for_function("() => [...document.images].every((image) => !image.src || image.complete)")
+    wait_until_all_is_here(page)
     short_lived_kit.stop()
     page.evaluate("location.hash = 'glad-for_panel'")
     panel(page).locator("[data-choose=write]").press("Enter")

@@ -17,6 +17,7 @@ from tests.browser.tablet import (
     remember_said,
     shown,
     tap,
+    wait_until_all_is_here,
     wait_until_said,
 )
 
@@ -171,7 +172,7 @@ def test_without_a_server_the_deck_is_summed_up_and_the_browser_prints_the_answe
     page: Page, short_lived_kit: Kit
 ) -> None:
     open_deck(page, short_lived_kit, "parathed", at="hvor-klar")
-    page.wait_for_load_state("networkidle")
+    wait_until_all_is_here(page)
     short_lived_kit.stop()
     answer(page, "4")
     page.evaluate("location.hash = 'hvordan-var-det'")
