@@ -24,7 +24,7 @@ Side = Literal["left", "right", "lower"]
 
 _Colour = tuple[int, int, int]
 
-_DEEP = 0.03
+DEEP = 0.03
 """How much of a picture is looked at along its side, as a share of its width or height."""
 
 _STEPS = 300
@@ -75,9 +75,9 @@ def _columns(svg: str, side: Side) -> tuple[list[_Colour], list[_Colour]]:
         raise ValueError(f"no viewBox: {svg[:80]}")
     width, height = map(int, found.groups())
     box = {
-        "left": (0, 0, width * _DEEP, height),
-        "right": (width * (1 - _DEEP), 0, width * _DEEP, height),
-        "lower": (0, height * (1 - _DEEP), width, height * _DEEP),
+        "left": (0, 0, width * DEEP, height),
+        "right": (width * (1 - DEEP), 0, width * DEEP, height),
+        "lower": (0, height * (1 - DEEP), width, height * DEEP),
     }[side]
     view = " ".join(f"{number:g}" for number in box)
     across = _STEPS if side == "lower" else round(_STEPS * box[2] / box[3])

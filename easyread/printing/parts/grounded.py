@@ -10,14 +10,18 @@ from typing import Any
 
 from easyread.colours import INK
 from easyread.drawing.pictures.colour import grey
-from easyread.drawing.pictures.edge_colours import EdgeColour, Side, edge_colours
+from easyread.drawing.pictures.edge_colours import DEEP, EdgeColour, Side, edge_colours
 from easyread.kit.persona import Persona
 from easyread.printing.layouts.job import Job
 from easyread.printing.pdf.geometry import Box
 from easyread.printing.pdf.page import WHITE, Element, Image, Panel
+from easyread.printing.pdf.picture_forms import PictureForms
 
 UNDER = 0.1
 """How far a colour reaches under the picture, so that no white shows between them."""
+
+_NEAR = DEEP + 0.01
+"""As a share of the picture: what reaches no nearer to a side than this is not seen there, nor is its blurred end."""
 
 
 def has_ground(job: Job[Any], name: str) -> bool:
@@ -62,10 +66,19 @@ def _going_on(job: Job[Any], image: Image, shown: Box, area: Box) -> Iterator[Pa
     before, after, below = shown.x - area.x, area.right - shown.right, area.bottom - shown.bottom
     sides: tuple[tuple[Side, float], ...] = (("left", before), ("right", after), ("lower", below))
     for side, wide in sides:
-        if wide > UNDER:
+        if wide > UNDER and reaches(job.pictures, image, side):
             runs = _runs(job, image, side)
             for run in runs if len(runs) > 1 or runs[0].colour != _ground(job, image.name) else ():
                 yield Panel(_strip(side, shown, area, run), fill=run.colour)
+
+
+def reaches(pictures: PictureForms, image: Image, side: Side) -> bool:
+    """Return whether more than the ground may be seen at a side of a picture. To look there costs more than to ask."""
+    size = pictures.size(image.name)
+    left, _, right, lower = pictures.drawing(image.name, image.who).reach
+    if side == "left":
+        return left < size.width * _NEAR
+    return right > size.width * (1 - _NEAR) if side == "right" else lower > size.height * (1 - _NEAR)
 
 
 def _runs(job: Job[Any], image: Image, side: Side) -> tuple[EdgeColour, ...]:

@@ -4,8 +4,9 @@ The pictures keep to a small part of SVG (drawing/svg_rules.py), so this is shor
 a general reader. What is set already is not set again, and the path of a shape that comes again is worked out once.
 """
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -14,7 +15,7 @@ from easyread.drawing.pictures.svg_tree import read_svg
 from easyread.kept import forgettable
 from easyread.printing.pdf.pdf_file import number
 from easyread.printing.pdf.svg.svg_gradient import Gradients, colours
-from easyread.printing.pdf.svg.svg_matrix import SAME, matrix, moved
+from easyread.printing.pdf.svg.svg_matrix import SAME, Matrix, matrix, moved, product
 from easyread.printing.pdf.svg.svg_outline import Segment, is_shape, outline
 
 _CAPS: Mapping[str, int] = {"butt": 0, "round": 1, "square": 2}
@@ -24,18 +25,24 @@ _MATRIX_DIGITS = 5
 _PATHS_KEPT = 8192
 """A person is in many pictures, drawn by the same lines."""
 
+Bounds = tuple[float, float, float, float]
+"""The least x and y of something, and the largest, in units of the SVG it stands in."""
+
+_NOWHERE: Bounds = (math.inf, math.inf, -math.inf, -math.inf)
+
 
 @dataclass(frozen=True)
 class DrawnSvg:
     """What draws a picture upright, one point a unit.
 
     By the names that the code has, `shadings` are its gradients, and `photos` the data addresses of what is in it
-    pixel by pixel.
+    pixel by pixel. Nothing but the ground is painted beyond `reach`, in units of the viewBox, y downwards.
     """
 
     code: str
     shadings: Mapping[str, str]
     photos: Mapping[str, str]
+    reach: Bounds
 
 
 @forgettable
@@ -51,7 +58,7 @@ def drawing(svg: str, height: float) -> DrawnSvg:
     artist = _Artist(root)
     artist.draw_inside(root, _paint(root.attrib, _PAINT))
     code = "\n".join((f"1 0 0 -1 0 {number(height)} cm", *artist.code))
-    return DrawnSvg(code, artist.gradients.shadings, artist.photos)
+    return DrawnSvg(code, artist.gradients.shadings, artist.photos, artist.reach)
 
 
 _PAINT = {
@@ -84,6 +91,8 @@ class _Artist:
         self.gradients = Gradients(root.iter("linearGradient"))
         self.photos: dict[str, str] = {}
         self.code: list[str] = []
+        self.reach = _NOWHERE
+        self._moved_by: Matrix = SAME
         self._set: dict[str, str] = {}
         self._pens: list[tuple[tuple[str, str], ...]] = [()]
 
@@ -97,8 +106,9 @@ class _Artist:
         by = matrix(element.get("transform", ""))
         moves = by != SAME or "clip-path" in element.attrib
         if moves:
-            around = self._set
+            around, outside = self._set, self._moved_by
             self._set = dict(around)
+            self._moved_by = product(outside, by)
             self._pens.append(self._pens[-1])
             self.code.append("q")
             if by != SAME:
@@ -111,7 +121,7 @@ class _Artist:
         else:
             self.draw_inside(element, paint)
         if moves:
-            self._set = around
+            self._set, self._moved_by = around, outside
             self._pens.pop()
             self.code.append("Q")
 
@@ -131,12 +141,15 @@ class _Artist:
         self.photos[name] = element.attrib["href"]
         place = " ".join(number(value, _MATRIX_DIGITS) for value in (width, 0, 0, -height, x, y + height))
         self.code.append(f"q {place} cm /{name} Do Q")
+        self._reach((x, y, x + width, y + height), 0)
 
     def _shape(self, element: Element, paint: dict[str, str]) -> None:
         fills, strokes = paint["fill"] != "none", paint["stroke"] != "none" and float(paint["stroke-width"]) > 0
-        path = _path(element.get("d", "")) if element.tag == "path" else _written(outline(element))
+        path, bounds = _path(element.get("d", "")) if element.tag == "path" else _traced(outline(element))
         if not path or not (fills or strokes):
             return
+        if "data-ground" not in element.attrib:
+            self._reach(bounds, _beside(paint) if strokes else 0)
         even_odd = "*" if paint["fill-rule"] == "evenodd" else ""
         gradient = _REFERENCE.search(paint["fill"])
         if gradient:
@@ -149,6 +162,15 @@ class _Artist:
             self._tell_pen(paint)
         if fills or strokes:
             self.code.append(f"{path} {f'B{even_odd}' if fills and strokes else f'f{even_odd}' if fills else 'S'}")
+
+    def _reach(self, bounds: Bounds, beside: float) -> None:
+        """Take in what is painted within bounds and so far beside them."""
+        if bounds is _NOWHERE:
+            return
+        left, top, right, bottom = bounds
+        left, top, right, bottom = left - beside, top - beside, right + beside, bottom + beside
+        at = moved((left, top, right, top, right, bottom, left, bottom), self._moved_by)
+        self.reach = _round(at if self.reach is _NOWHERE else (*self.reach, *at))
 
     def _tell_pen(self, paint: dict[str, str]) -> None:
         pen = _pen(*[paint[name] for name in _PEN])
@@ -179,10 +201,29 @@ def _pen(*said: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def _beside(paint: Mapping[str, str]) -> float:
+    """Return how far a line may be painted beside its path: half its width, and more at the corners."""
+    half = float(paint["stroke-width"]) / 2
+    corner = float(paint["stroke-miterlimit"]) if paint["stroke-linejoin"] == "miter" else 1
+    return half * max(corner, math.sqrt(2) if paint["stroke-linecap"] == "square" else 1)
+
+
 @forgettable
 @lru_cache(maxsize=_PATHS_KEPT)
-def _path(d: str) -> str:
-    return _written(outline(Element("path", d=d)))
+def _path(d: str) -> tuple[str, Bounds]:
+    return _traced(outline(Element("path", d=d)))
+
+
+def _traced(segments: list[Segment]) -> tuple[str, Bounds]:
+    """Return the operators of an outline, and what it lies within: no curve leaves the corners it is drawn by."""
+    return _written(segments), _round([value for _, at in segments for value in at])
+
+
+def _round(points: Sequence[float]) -> Bounds:
+    """Return what lies round points, as one row of x and y."""
+    if not points:
+        return _NOWHERE
+    return min(points[::2]), min(points[1::2]), max(points[::2]), max(points[1::2])
 
 
 def _written(segments: list[Segment]) -> str:
