@@ -10,8 +10,9 @@ from easyread.printing.layouts.job import SheetJob
 from easyread.printing.parts.form_sections import lines_in
 from easyread.printing.parts.given import Filled, Given
 from easyread.printing.parts.given_tiles import Tiling
-from easyread.printing.parts.question_rows import tick_row
+from easyread.printing.parts.question_rows import columns_for, tick_row
 from easyread.printing.parts.sheet_cards import cards_on, label_of
+from easyread.printing.parts.sheet_head import body_of
 from easyread.printing.pdf.flow import Row, text_row
 from easyread.printing.pdf.typesetting import Block, set_text
 
@@ -64,7 +65,9 @@ def answered_rows(filled: Filled, card: Card, given: Sequence[Given], width: flo
 
 
 def all_to_tick(job: SheetJob, answers: Sequence[Answer], persona: Persona) -> Iterator[Row]:
-    """Yield answers with boxes to tick, as many in a row as the layout has columns."""
+    """Yield answers with boxes to tick, as many in a row as the layout has columns, or one more."""
     told, most = in_words_of(persona, answers), job.layout.columns
+    if len(told) == most + 1 <= columns_for(told, body_of(job).width, job.layout):
+        most += 1
     for at in range(0, len(told), most):
         yield tick_row(job, told[at : at + most], most, persona)
