@@ -136,7 +136,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
 @pytest.fixture
 def plain_page(browser: Browser) -> Iterator[Page]:
     """A page of a browser that runs no scripts."""
-    context = browser.new_context(viewport=TABLET, java_script_enabled=False)
+    context = browser.new_context(viewport=TABLET, has_touch=True, java_script_enabled=False)
     context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()

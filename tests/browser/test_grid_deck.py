@@ -62,7 +62,7 @@ def test_one_can_stop_at_any_cell_and_see_what_was_answered(page: Page, kit: Kit
 
 @pytest.mark.deep
 def test_one_can_stop_without_scripts_too(browser: Browser, kit: Kit) -> None:
-    context = browser.new_context(viewport=TABLET, java_script_enabled=False)
+    context = browser.new_context(viewport=TABLET, has_touch=True, java_script_enabled=False)
     page = context.new_page()
     open_deck(page, kit, DECK, at="kan-lide")
     card(page).locator('input[value="musik"]').check()

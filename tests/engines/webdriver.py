@@ -8,11 +8,13 @@ import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
+from urllib.error import HTTPError
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 LONGEST_ANSWER_S = 60
 
 _LONGEST_START_S = 20
+_LONGEST_FAULT = 500
 
 
 class WebDriver:
@@ -49,8 +51,11 @@ class WebDriver:
         kind = {"Content-Type": "application/json"}
         address = self._driver + self._session + path
         asked = urllib.request.Request(address, data, kind, method=method)  # noqa: S310 - our own driver
-        with urllib.request.urlopen(asked, timeout=LONGEST_ANSWER_S) as answer:  # noqa: S310
-            return json.load(answer)["value"]
+        try:
+            with urllib.request.urlopen(asked, timeout=LONGEST_ANSWER_S) as answer:  # noqa: S310
+                return json.load(answer)["value"]
+        except HTTPError as error:
+            raise AssertionError(f"{path}: {error.read().decode()[:_LONGEST_FAULT]}") from error
 
 
 @contextmanager
