@@ -57,7 +57,8 @@ def either(needs: Sequence[Need]) -> Need:
 class Lead:
     """The sentence before a question, where an earlier answer may stand in it. `answer` is that one's id, "" for none.
 
-    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Til jul". Its words stand under `text_key`.
+    `name` and `picture` are the time that it tells of, as a heading: "Nu", "Jul". Its words stand under `text_key`;
+    `inside` is the answer as it stands inside a sentence: "jul", in English "Christmas".
     """
 
     id: str
@@ -66,6 +67,7 @@ class Lead:
     picture: str
     answer: str = ""
     text_key: str = ""
+    inside: str = ""
 
 
 @dataclass(frozen=True)

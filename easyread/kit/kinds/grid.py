@@ -183,7 +183,7 @@ def _future_leads(card: GridCard, half: Half, deck: Deck) -> Iterator[Lead]:
 def _lead(key: str, half: Half, mark: Answer) -> Lead:
     chosen = {CHOSEN: mark.inside or mark.text}
     name = fill(f"{{{CHOSEN.capitalize()}}}", chosen)
-    return Lead(key, fill(half.future, chosen), name, mark.picture, mark.id, f"halves.{half.id}.future")
+    return Lead(key, fill(half.future, chosen), name, mark.picture, mark.id, f"halves.{half.id}.future", chosen[CHOSEN])
 
 
 def grid_sayings(step: Step) -> Iterator[Saying]:

@@ -211,7 +211,7 @@ def _time_head(job: SheetJob, step: Step, persona: Persona, place: Box) -> Itera
     place = place.of_height(job.layout.lengths["time"] - job.spacing.small)
     lead = lead_of(step, job.options.answers or {})
     has_mark = bool(lead.answer)
-    text = f"{cell.time.name}: {lead.name[:1].lower()}{lead.name[1:]}" if has_mark else cell.time.name
+    text = f"{cell.time.name}: {lead.inside}" if has_mark else cell.time.name
     word = _bold(text, place.width - place.height - job.spacing.small, job.layout)
     is_open = cell.is_future and not has_mark
     side, right = place.height, _beside(place, place.height, job.spacing.small)

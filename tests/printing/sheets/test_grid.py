@@ -159,3 +159,9 @@ def test_the_summed_up_answers_stand_under_their_half_and_time(content: Content,
     page = " ".join(texts(print_deck(content, deck, (woman,), "svar-a4", options=PrintOptions(answers=GIVEN))))
     now, future = page.index(f"{HALVES[1]}. Nu."), page.index(f"{HALVES[1]}. Jul.")
     assert now < page.index("Mine penge: godt") < future < page.index("Mine penge: mindre godt")
+
+
+def test_in_english_a_feast_keeps_its_capital(content: Content, woman: Persona) -> None:
+    english = content.library.decks["en"]["beslutningsskema"]
+    page = " ".join(texts(print_answers(content, english, woman, PrintOptions(answers=GIVEN))))
+    assert "In the future: Christmas" in page
