@@ -7,13 +7,16 @@ from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.printing.kinds.table import paper_of
 from easyread.printing.layouts.job import SheetJob
+from easyread.printing.layouts.spacing import Spacing
 from easyread.printing.parts.form_sections import lines_in
 from easyread.printing.parts.given import Filled, Given
-from easyread.printing.parts.given_tiles import Tiling
+from easyread.printing.parts.given_tiles import Tiling, cell_width
 from easyread.printing.parts.question_rows import columns_for, tick_row
 from easyread.printing.parts.sheet_cards import cards_on, label_of
 from easyread.printing.parts.sheet_head import body_of
 from easyread.printing.pdf.flow import Row, text_row
+from easyread.printing.pdf.geometry import Box
+from easyread.printing.pdf.page import Element
 from easyread.printing.pdf.typesetting import Block, set_text
 
 
@@ -62,6 +65,34 @@ def answered_rows(filled: Filled, card: Card, given: Sequence[Given], width: flo
     elif given:
         row = Tiling(job, filled.persona, width, job.layout.picture, job.layout.columns // 2).row(given)
         yield Row(row.height + spacing.pad, row.draw)
+
+
+def paired_rows(filled: Filled, cards: Sequence[Card], width: float) -> Iterator[Row]:
+    """Yield what was given to cards, two cards side by side; those to which nothing was given are left out."""
+    told = [(card, given) for card in cards if (given := filled.of_card(card.id))]
+    half = cell_width(width, 2, filled.job.spacing)
+    sides = [_side(filled, card, given, half) for card, given in told]
+    for at in range(0, len(sides), 2):
+        yield _beside(sides[at : at + 2], half, filled.job.spacing)
+
+
+def _side(filled: Filled, card: Card, given: Sequence[Given], width: float) -> tuple[Row, Row]:
+    spacing, layout = filled.job.spacing, filled.job.layout
+    head = text_row(heading(filled, card, width), "H2", above=spacing.small, below=spacing.small)
+    return head, Tiling(filled.job, filled.persona, width, layout.picture, max(1, layout.columns // 4)).row(given)
+
+
+def _beside(sides: Sequence[tuple[Row, Row]], width: float, spacing: Spacing) -> Row:
+    """Two sides, each a heading over its tiles, with all tiles on one line."""
+    top, below = max(head.height for head, _ in sides), max(tiles.height for _, tiles in sides)
+
+    def draw(box: Box) -> Iterator[Element]:
+        for at, (head, tiles) in enumerate(sides):
+            x = box.x + at * (width + spacing.gap)
+            yield from head.draw(Box(x, box.y, width, head.height))
+            yield from tiles.draw(Box(x, box.y + top, width, tiles.height))
+
+    return Row(top + below + spacing.pad, draw)
 
 
 def all_to_tick(job: SheetJob, answers: Sequence[Answer], persona: Persona) -> Iterator[Row]:

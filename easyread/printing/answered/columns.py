@@ -14,7 +14,14 @@ from easyread.kit.persona import Persona
 from easyread.kit.placeholders import fill
 from easyread.kit.rule import Overset
 from easyread.kit.step import given
-from easyread.printing.answered.answered_cards import answered_cards, answered_rows, heading, in_words_of, things
+from easyread.printing.answered.answered_cards import (
+    answered_cards,
+    answered_rows,
+    heading,
+    in_words_of,
+    paired_rows,
+    things,
+)
 from easyread.printing.layouts.form import Form, read_sizes
 from easyread.printing.layouts.job import SheetJob, for_each_persona
 from easyread.printing.layouts.layout import SheetLayout
@@ -33,6 +40,9 @@ RADIUS = 3.0
 LEAST = 50.0
 """How high the frames to fill in are at least."""
 
+MOST_HIGH = 3
+"""Where a column has more, the words stand beside smaller pictures, so that the sheet stays one."""
+
 
 @dataclass(frozen=True)
 class Columns:
@@ -49,13 +59,11 @@ def _pages(job: SheetJob, persona: Persona) -> Iterator[Page]:
     first, width = room.below(head.height), room.width
     cards = answered_cards(filled)
     sorting = [card for card in cards if things(card)]
-    others = [
-        row
-        for card in cards
-        if card not in sorting
-        for row in answered_rows(filled, card, filled.of_card(card.id), width)
-    ]
+    left_over = [card for card in cards if card not in sorting]
+    others = [row for card in left_over for row in answered_rows(filled, card, filled.of_card(card.id), width)]
     rows = list(_sorted_rows(filled, sorting, width, LEAST))
+    if filled.answers and _height([*rows, *others]) > first.height:
+        others = list(paired_rows(filled, left_over, width))
     if not filled.answers:
         # Where the other cards need another page anyway, the frames have the first one alone.
         left = first.height - _height(rows)
@@ -104,9 +112,10 @@ def _column_rows(filled: Filled, columns: Columns) -> Iterator[Row]:
     yield text_row(columns.title, "H2", above=spacing.small, below=spacing.small)
     yield replace(head, stays=True)
     lines = max(map(len, columns.sorted))
+    set_line = _line if lines <= MOST_HIGH else _low_line
     for line in range(lines):
         tiles = [column[line] if line < len(column) else None for column in columns.sorted]
-        row = _line(job, tiles, filled.persona, line + 1, is_last=line == lines - 1)
+        row = set_line(job, tiles, filled.persona, line + 1, is_last=line == lines - 1)
         yield replace(row, head=head, belongs=line < lines - 1, stays=line == lines - 2)
 
 
@@ -139,6 +148,28 @@ def _line(
                 yield Words(word, under, align="centre", cell=where, is_answer=not is_head)
 
     return Row(height + below, draw)
+
+
+def _low_line(
+    job: SheetJob, tiles: Sequence[Answer | None], persona: Persona, number: int, *, is_last: bool = False
+) -> Row:
+    """A line of long columns: in each of them a picture with its word beside it, or nothing."""
+    layout, spacing = job.layout, job.spacing
+    side, cell = layout.lengths["key"], _cell(body_of(job).width, len(tiles), layout)
+    words = [_key_word(tile, cell, layout) if tile else None for tile in tiles]
+    height = max(side, *(word.height for word in words if word)) + spacing.pad
+
+    def draw(box: Box) -> Iterator[Element]:
+        inside = box.of_height(height - spacing.pad)
+        for at, (tile, word) in enumerate(zip(tiles, words, strict=True)):
+            place, where = inside.part(at, len(tiles), spacing.pad, across=True), TableCell(number, at)
+            if tile and word:
+                picture = Box(place.x, place.y, side, place.height).square(side)
+                yield from in_cell(job.framed(tile.picture, persona, picture), where)
+                beside = Box(picture.right + spacing.small, place.y, place.right - picture.right, place.height)
+                yield Words(word, beside, cell=where, is_answer=True, in_middle=True)
+
+    return Row(height + (spacing.gap if is_last else 0), draw)
 
 
 def _empty_rows(filled: Filled, card: Card, width: float, high: float) -> Iterator[Row]:

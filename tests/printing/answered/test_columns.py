@@ -60,3 +60,14 @@ def test_what_is_too_much_for_a_page_goes_on_under_the_same_heads() -> None:
     first, second, *_ = pages_of("uden-med-ark", full)
     assert words_on(second).startswith("Uden rusmidler") or "Sådan er" in words_on(second)
     assert "Sådan er jeg" in words_on(first)
+
+
+def test_a_long_column_and_what_was_given_besides_stay_on_one_sheet() -> None:
+    topics = ("familie", "kaerlighed", "penge", "krop", "alene", "foer", "rusmidler", "politi")
+    long: Answers = {f"emner.{topic}": ("nej",) for topic in topics}
+    (page,) = pages_of("lys-ark", {**long, "hvis-svaert": ("luft",), "rart": ("mad",)})
+    found = places(page)
+    column = found["For svært"].box
+    assert all(column.x < found[thing].box.x < column.right for thing in ("Familie", "Kroppen", "Rusmidler"))
+    assert found["Frisk luft"].box.x < found["Mad"].box.x
+    assert found["Frisk luft"].box.y == found["Mad"].box.y
