@@ -26,7 +26,8 @@ _NOT_HERE = """async () => {
     const told = find("script[type='application/json']").map(({ textContent }) => JSON.parse(textContent));
     JSON.stringify(told, (key, value) => { if (key === "src") images.push(value); return value; });
     const cached = { cache: "only-if-cached", mode: "same-origin" };
-    const come = new Set(performance.getEntriesByType("resource").map(({ name }) => name)); // where there is no cache
+    const others = performance.getEntriesByType("resource").filter(({ initiatorType }) => initiatorType !== "fetch");
+    const come = new Set(others.map(({ name }) => name)); // where there is no cache
     const missing = (src) => fetch(src, cached).then(({ ok }) => ok ? [] : [src], () => [src]);
     const wanted = [...new Set(images)].filter((src) => src?.startsWith("/") && !come.has(new URL(src, location).href));
     return (await Promise.all(wanted.map(missing))).flat();
