@@ -164,13 +164,17 @@ class _Artist:
             self.code.append(f"{path} {f'B{even_odd}' if fills and strokes else f'f{even_odd}' if fills else 'S'}")
 
     def _reach(self, bounds: Bounds, beside: float) -> None:
-        """Take in what is painted within bounds and so far beside them."""
-        if bounds is _NOWHERE:
-            return
+        """Take in what is painted within bounds and so far beside them, wherever that is moved and turned."""
         left, top, right, bottom = bounds
-        left, top, right, bottom = left - beside, top - beside, right + beside, bottom + beside
-        at = moved((left, top, right, top, right, bottom, left, bottom), self._moved_by)
-        self.reach = _round(at if self.reach is _NOWHERE else (*self.reach, *at))
+        if left > right:
+            return
+        a, b, c, d, e, f = self._moved_by
+        x, y = (left + right) / 2, (top + bottom) / 2
+        across, down = (right - left) / 2 + beside, (bottom - top) / 2 + beside
+        wide, high = abs(a) * across + abs(c) * down, abs(b) * across + abs(d) * down
+        x, y = a * x + c * y + e, b * x + d * y + f
+        left, top, right, bottom = self.reach
+        self.reach = (min(left, x - wide), min(top, y - high), max(right, x + wide), max(bottom, y + high))
 
     def _tell_pen(self, paint: dict[str, str]) -> None:
         pen = _pen(*[paint[name] for name in _PEN])
