@@ -8,7 +8,8 @@ from easyread.speech.phrase import Phrase
 from easyread.speech.process import WorkerDiedError, WorkerProcess, WorkerStartError, WorkerTimeoutError
 from easyread.speech.voice import Voice
 
-_TIMEOUT_S = 10.0
+_TIMEOUT_S = 30.0
+"""A neural voice takes 0.7 s to load where nothing else runs, and many times that on a small server that is busy."""
 _CODES = {
     WorkerStartError: problem_codes.NO_ENGINE,
     WorkerDiedError: problem_codes.WORKER_DIED,

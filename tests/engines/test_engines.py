@@ -48,6 +48,7 @@ def walk(window: Window) -> None:
         assert len(met) < MOST_CARDS, met
         window.run(ANSWER)
         onward = f"section[id='{key}'] :is(.next, [data-onward])"
+        wait_until_seen(window, onward)
         if met:
             window.run(PRESS, onward)
         else:
